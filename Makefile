@@ -1,0 +1,71 @@
+# What a maintainer runs. `make help` lists it; the work behind a target is in tools/.
+# IOP_DATA in the environment names another data folder for serve, site and check.
+
+.DEFAULT_GOAL := help
+PORT ?= 8000
+PYTHON ?= python3
+
+export PYTHON
+export NO_MKDOCS_2_WARNING := 1
+
+SITE_VENV := .venv/.site-ready
+TEST_VENV := .venv/.test-ready
+
+.PHONY: help serve site check test lint types unit js e2e format lock bench clean
+
+help: ## List the targets, a line each
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(SITE_VENV) ## Serve the site on http://127.0.0.1:8000 and reload it on change (PORT=8001 for another port)
+	.venv/bin/mkdocs serve --livereload -a 127.0.0.1:$(PORT)
+
+site: $(SITE_VENV) ## Build the site into site/
+	.venv/bin/mkdocs build --strict
+
+check: $(SITE_VENV) ## Check the data; every problem is told with its line
+	.venv/bin/iop check
+
+test: $(TEST_VENV) ## Run everything: lint, types, check, unit, js, site, e2e
+	@MAKE="$(MAKE)" tools/test.sh lint types check unit js site e2e
+
+lint: $(TEST_VENV) ## Check format and style of the code
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+
+types: $(TEST_VENV) ## Check the types
+	.venv/bin/mypy
+
+unit: $(TEST_VENV) ## Run the unit and golden tests
+	.venv/bin/pytest tests --ignore=tests/e2e
+
+js: $(TEST_VENV) ## Run the JavaScript tests
+	node=$$(tools/node.sh) && "$$node" --test tests/js/*.test.mjs
+
+# The Node.js inside playwright needs libatomic1, which a minimal Debian lacks; so playwright takes ours.
+e2e: $(TEST_VENV) ## Run the end-to-end tests in a real Chromium
+	node=$$(tools/node.sh) && export PLAYWRIGHT_NODEJS_PATH="$$node" && \
+	chromium=$$(tools/browser.sh) && CHROMIUM="$$chromium" .venv/bin/pytest tests/e2e --maxfail=20
+
+format: $(TEST_VENV) ## Format the code, and mend the style where a machine can
+	.venv/bin/ruff format
+	.venv/bin/ruff check --fix
+
+lock: $(SITE_VENV) ## Write the lock files again (UPGRADE=--upgrade raises every version)
+	tools/lock.sh $(UPGRADE)
+
+bench: $(TEST_VENV) ## Time the build of a large directory
+	.venv/bin/python benchmarks/build.py
+
+clean: ## Delete site/ and the caches; .venv stays
+	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(SITE_VENV): requirements.lock pyproject.toml tools/venv.sh
+	@echo "make: setting up .venv for the site"
+	@tools/venv.sh requirements.lock
+	@touch $@
+
+$(TEST_VENV): $(SITE_VENV) requirements-test.lock
+	@echo "make: setting up .venv for the tests"
+	@tools/venv.sh requirements-test.lock
+	@touch $@
