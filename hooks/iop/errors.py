@@ -1,0 +1,58 @@
+"""What is wrong with the data, where, and what would be right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that somebody should mend, sorted by where it stands."""
+
+    path: str
+    """The file, as the reader would name it."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+    message: str
+    """`who: field: expected X such as E, got 'Y'`: lower case, no full stop."""
+    warning: bool = False
+    """Printed and counted, but never stops a build."""
+
+    def __str__(self) -> str:
+        """`path:line: message`, as editors and compilers print it."""
+        kind = "warning: " if self.warning else ""
+        return f"{self.path}:{self.line}: {kind}{self.message}"
+
+
+class DataError(Exception):
+    """The data cannot be used; `problems` says why, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted, so that one run reports all of them in file order."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def dotted(steps: Iterable[str | int]) -> str:
+    """Join the keys among the steps to a value; a key that is long or cannot be printed is shown like a value."""
+    keys = (step for step in steps if isinstance(step, str))
+    return ".".join(key if key.isprintable() and len(key) <= _SHOWN else quoted(key) for key in keys)
+
+
+def quoted(value: object) -> str:
+    """Show a value in a message: text in quotes and cut short, anything else by its kind."""
+    match value:
+        case str() if len(value) > _SHOWN:
+            return f"{value[:_SHOWN]!a}... ({len(value):,} characters)"
+        case str():
+            return repr(value) if value.isprintable() else ascii(value)
+        case dict():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+        case None:
+            return "nothing"
+    return repr(value)

@@ -1,0 +1,149 @@
+"""The wide CSV export of FindTreatment.gov to draft programs: a column for each service code, with 1 or nothing."""
+
+import csv
+import io
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from iop.errors import DataError, Problem, quoted
+from iop.importers import Import, Notes, drafted, with_ids, words
+from iop.importers.facility import INTENSIVE_OUTPATIENT, Row, Site, draft, focus, sites
+from iop.terms import Vocabulary
+
+SOURCE = {"name": "SAMHSA FindTreatment.gov", "url": "https://findtreatment.gov/"}
+_NEEDED = ("name1", "street1", "city", "state", "zip", "phone", "typefacility", "oit")
+_UNUSED = frozenset({"zip4", "intakeprompt"})
+_TEXTS = _UNUSED.union(
+    ("name1", "name2", "street1", "street2", "city", "state", "zip", "county", "typefacility"),
+    ("phone", "intake1", "intake2", "website", "latitude", "longitude"),
+)
+"""Columns of text, in small letters and digits alone: case, spaces and dashes of headers change by year."""
+_YES = ("1", "1.0")
+_SAVE = "save the sheet as 'CSV UTF-8'"
+
+
+def read(
+    content: bytes,
+    vocabulary: Vocabulary,
+    *,
+    path: str = "import.csv",
+    state: str | None = None,
+    retrieved: date | None = None,
+) -> Import:
+    """Read the export; with `state`, two capitals, only the places there. `path` names the file in notes.
+
+    Raises: DataError when it is not such an export.
+    """
+    notes = Notes(path)
+    rows = _rows(content, notes)
+    here = [row for row in rows if state is None or row.text("state").upper() == state.upper()]
+    every = sites(here)
+    chosen = [site for site in every if site.own_rows]
+    notes.lines.insert(0, _summary(path, len(rows), len(here), len(every), len(chosen)))
+    source = {**SOURCE, **({"retrieved": retrieved.isoformat()} if retrieved else {})}
+    drafts = with_ids([{**draft(site, vocabulary, notes), "source": source} for site in chosen])
+    found = [drafted(each, vocabulary, site.rows[0].line, notes) for each, site in zip(drafts, chosen, strict=True)]
+    programs = sorted((program for program in found if program), key=lambda program: program.id)
+    return Import(tuple(programs), (*notes.lines, *_not_taken(chosen, vocabulary, path)))
+
+
+def _summary(path: str, rows: int, here: int, places: int, chosen: int) -> str:
+    elsewhere = f" ({rows - here} of other states left out)" if here < rows else ""
+    return (
+        f"{path}: {rows} rows{elsewhere}, {places} places; {chosen} offer intensive outpatient treatment (column oit), "
+        f"the other {places - chosen} are left out"
+    )
+
+
+def _not_taken(chosen: Sequence[Site], vocabulary: Vocabulary, path: str) -> list[str]:
+    """Say which columns of the chosen places have no word, and which words on focus were not taken over."""
+    codes = frozenset[str]().union(*(site.codes for site in chosen)) - {INTENSIVE_OUTPATIENT}
+    lost = sorted(code.lower() for code in codes - vocabulary.by_samhsa_code.keys())
+    lost += sorted(name for name in _UNUSED if any(site.first(name) for site in chosen))
+    notes = [f"{path}: columns that nothing in an entry stands for, left out: {', '.join(lost)}"] if lost else []
+    others = sum(1 for site in chosen if {*words(site.codes, vocabulary).get("focus", [])} - {*focus(site, vocabulary)})
+    if others:
+        notes.append(
+            f"{path}: focus: at {others} places the mental health survey names a focus that the row with intensive "
+            "outpatient treatment does not; left out"
+        )
+    return notes
+
+
+def _rows(content: bytes, notes: Notes) -> list[Row]:
+    table = _table(_decoded(content, notes), notes.path)
+    line, header = table[0] if table else (1, [])
+    columns = [re.sub(r"[^a-z0-9]", "", cell.lower()) for cell in header]
+    if lacking := [name for name in _NEEDED if name not in columns]:
+        got = f"got one without {', '.join(lacking)}" if table else "got an empty file"
+        message = f"file: expected FindTreatment.gov's wide CSV export with columns such as {', '.join(_NEEDED)}, {got}"
+        raise DataError([Problem(notes.path, line, 1, message)])
+    if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
+        notes.lines.append(f"{notes.path}:{line}: columns that stand twice, only the first is read: {', '.join(twice)}")
+    rows = []
+    strange: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for line, cells in table[1:]:
+        if _fits(line, cells, len(columns), notes):
+            named = dict(zip(reversed(columns[: len(cells)]), reversed(cells), strict=True))
+            rows.append(_row(line, named, strange))
+    for name, seen in strange.items():
+        line, cell = seen[0]
+        times = f", and so on in {len(seen) - 1} other rows" if len(seen) > 1 else ""
+        notes.lines.append(f"{notes.path}:{line}: {name}: expected 1 or nothing, got {quoted(cell)}{times}; left out")
+    return rows
+
+
+def _decoded(content: bytes, notes: Notes) -> str:
+    if content.startswith((b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
+        kind = "a workbook" if content.startswith(b"PK") else "UTF-16"
+        message = f"file: expected a CSV file in UTF-8 that begins with 'name1,name2', got {kind}; {_SAVE}"
+        raise DataError([Problem(notes.path, 1, 1, message)])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        got = f"got the byte 0x{content[error.start]:02X}"
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError as error:
+        message = f"file: expected text in UTF-8 such as 'Café', {got}; {_SAVE}"
+        raise DataError([Problem(notes.path, line, 1, message)]) from error
+    notes.lines.append(f"{notes.path}:{line}: expected UTF-8, {got}; read as Windows-1252, look at accents in names")
+    return text
+
+
+def _table(text: str, path: str) -> list[tuple[int, list[str]]]:
+    """Return every row that is not blank, with the line where it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((line, [cell.strip() for cell in cells]))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = (
+            f"""file: expected CSV such as 'name1,"street, unit",city', got {error}; see the quotes from here on"""
+        )
+        raise DataError([Problem(path, line, 1, message)]) from error
+    return rows
+
+
+def _fits(line: int, cells: Sequence[str], columns: int, notes: Notes) -> bool:
+    if len(cells) != columns:
+        lost = "the row is left out" if len(cells) > columns else "the missing ones are taken as empty"
+        notes.lines.append(f"{notes.path}:{line}: expected {columns} cells as in the header, got {len(cells)}; {lost}")
+    return len(cells) <= columns
+
+
+def _row(line: int, cells: Mapping[str, str], strange: dict[str, list[tuple[int, str]]]) -> Row:
+    """Sort the cells into text and codes; a code's cell that is neither 1 nor nothing is added to `strange`."""
+    marks = {name: cell for name, cell in cells.items() if cell and name and name not in _TEXTS}
+    for name, cell in marks.items():
+        if cell not in (*_YES, "0"):
+            strange[name].append((line, cell))
+    codes = frozenset(name.upper() for name, cell in marks.items() if cell in _YES)
+    return Row(line, {name: cell for name, cell in cells.items() if cell and name in _TEXTS}, codes)

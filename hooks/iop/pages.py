@@ -1,0 +1,272 @@
+"""The directory to bodies of pages: programs, browse pages, and what stands at placeholders in authored pages."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment
+
+from iop import conditions, program_facts, urls
+from iop.browse import Shelf
+from iop.cites import citation_view
+from iop.directory import Directory, Guide
+from iop.facets import Candidate, place_id
+from iop.model import Citation
+from iop.render import render
+from iop.schedule import DAYS, PARTS
+from iop.states import STATES
+from iop.words import age, card, checked, place, status, track_words
+
+LISTED = 100
+"""The most programs that one plain page lists surely, and again perhaps."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that comes from data, before the shell is put around it."""
+
+    address: str
+    title: str
+    description: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Makes the pages of one directory."""
+
+    directory: Directory
+    guide: Guide
+    env: Environment
+    mark: str
+    """A word that changes when the finder's files do."""
+
+    def programs(self) -> Iterator[Page]:
+        """Yield a page for each program."""
+        for candidate in self.directory.candidates:
+            yield self.program(candidate)
+
+    def program(self, candidate: Candidate) -> Page:
+        """Return the page of one program."""
+        program = candidate.program
+        address = urls.program(program.id)
+        root = urls.root_from(address)
+        body = self._render(
+            "program.html",
+            root=root,
+            program=program,
+            phone=program.contact.phone,
+            place=place(program),
+            crumbs=_crumbs(candidate, root),
+            status=status(program, self.directory.vocabulary),
+            successor=self._successor(candidate, root),
+            checked=checked(program),
+            age=age(program, self.directory.today),
+            tracks=[track_words(track, candidate) for track in candidate.tracks] if program.tracks else (),
+            contacts=program_facts.contacts(candidate),
+            sections=program_facts.sections(candidate),
+            how_known=program_facts.how_known(candidate),
+            correct=self._correct(candidate),
+        )
+        title = f"{program.name}, {place(program)}" if program.address else program.name
+        summary = program.summary or f"Intensive outpatient program. {place(program)}."
+        return Page(address, title, summary[:155], body)
+
+    def alias(self, alias: str, candidate: Candidate) -> Page:
+        """Return the page that leads from a former address to the new one."""
+        address = urls.program(alias)
+        href = urls.root_from(address) + urls.program(candidate.program.id)
+        name = candidate.program.name
+        return Page(address, name, f"{name} has a new address.", self._render("alias.html", name=name, href=href))
+
+    def browse(self, shelves: Sequence[Shelf]) -> Iterator[Page]:
+        """Yield every browse page and the index of them."""
+        yield self._browse_index(shelves)
+        for shelf in shelves:
+            yield self._shelf(shelf, ())
+            for town in shelf.inner:
+                yield self._shelf(town, ((shelf.label, shelf.address),))
+
+    def _browse_index(self, shelves: Sequence[Shelf]) -> Page:
+        root = urls.root_from(urls.BROWSE)
+        groups = [
+            (name, [_link(shelf, root) for shelf in found]) for name, found in groupby(shelves, lambda each: each.group)
+        ]
+        body = self._render("browse_index.html", root=root, groups=groups, finder=root + urls.FINDER)
+        return Page(
+            urls.BROWSE, "Browse programs", "Every program by place, time of day, payment, format and age.", body
+        )
+
+    def _shelf(self, shelf: Shelf, above: Sequence[tuple[str, str]]) -> Page:
+        root = urls.root_from(shelf.address)
+        crumbs = [("Browse programs", root + urls.BROWSE), *((label, root + address) for label, address in above)]
+        body = self._render(
+            "browse.html",
+            crumbs=crumbs,
+            heading=shelf.heading,
+            towns=[_link(town, root) for town in shelf.inner],
+            lists=(self._list(shelf.matches, root), self._list(shelf.may_match, root)),
+            counts=(len(shelf.matches), len(shelf.may_match)),
+            finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
+        )
+        count = len(shelf.matches)
+        description = (
+            f"{shelf.heading}: {count} {'matches' if count == 1 else 'match'}, {len(shelf.may_match)} may match."
+        )
+        return Page(shelf.address, shelf.heading, description, body)
+
+    def _list(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
+        return {"cards": [card(each, root) for each in candidates[:LISTED]], "more": max(0, len(candidates) - LISTED)}
+
+    def placeholder(self, name: str, root: str) -> str:
+        """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.
+
+        Raises: ValueError naming those that exist.
+        """
+        made: Mapping[str, Callable[[str], str]] = {
+            "home": self._home,
+            "finder": self._finder,
+            "levels-of-care": lambda _: self._render("levels_only.html"),
+            "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
+            "all-sources": lambda _: self.sources(self.directory.citations, heading=False),
+        }
+        if name not in made:
+            raise ValueError(
+                f"expected a placeholder such as <!-- iop:home -->, got {name!r}; known: {', '.join(made)}"
+            )
+        return made[name](root)
+
+    def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
+        """Return a numbered list of sources."""
+        return self._render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)
+
+    def _home(self, root: str) -> str:
+        return self._render(
+            "home.html",
+            region=self.guide.region,
+            program_count=self.directory.open_count,
+            find_url=root + urls.FINDER,
+            guide_url=f"{root}guide/",
+            cost_url=f"{root}guide/cost/",
+            fit_url=f"{root}{urls.FINDER}#free=evening",
+        )
+
+    def _finder(self, root: str) -> str:
+        found = [each for each in self.directory.candidates if each.program.status == "open"]
+        return self._render(
+            "finder.html",
+            root=root,
+            groups=_filter_groups(self.directory),
+            days=[(day, _DAY_NAMES[day]) for day in DAYS],
+            parts=list(PARTS),
+            sorts=conditions.SORTS,
+            listed=self._list(found, root),
+            count=len(found),
+            browse=root + urls.BROWSE,
+            mark=self.mark,
+        )
+
+    def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:
+        closed = candidate.program.closed
+        if closed is None or closed.successor is None:
+            return None
+        successor = self.directory.by_id[closed.successor]
+        return {"name": successor.name, "href": root + urls.program(successor.id)}
+
+    def _correct(self, candidate: Candidate | None) -> Mapping[str, str]:
+        """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
+        subject = f"Correction: {candidate.program.id}" if candidate else "Correction"
+        asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
+        where = self.directory.file_of.get(candidate.program.id) if candidate else None
+        repository = self.guide.repository.rstrip("/")
+        return {
+            "email": self.guide.email,
+            "mailto": f"mailto:{self.guide.email}?subject={quote(subject)}&body={quote(asks)}"
+            if self.guide.email
+            else "",
+            "telephone": self.guide.telephone,
+            "issue": f"{repository}/issues/new?{urlencode({'title': subject, 'body': asks})}" if repository else "",
+            "edit": f"{repository}/blob/main/{where[0]}#L{where[1]}" if repository and where else "",
+        }
+
+    def _render(self, template: str, **values: object) -> str:
+        return render(self.env, template, values)
+
+
+_DAY_NAMES = dict(
+    zip(DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
+)
+
+
+def finder_fragment(query: Mapping[str, Sequence[str]]) -> str:
+    """Return a query as the finder's fragment, without `#`."""
+    return "&".join(f"{name}={','.join(quote(value) for value in values)}" for name, values in query.items())
+
+
+def _link(shelf: Shelf, root: str) -> Mapping[str, object]:
+    return {
+        "label": shelf.label,
+        "href": root + shelf.address,
+        "count": len(shelf.matches),
+        "maybe": len(shelf.may_match),
+    }
+
+
+def _crumbs(candidate: Candidate, root: str) -> list[tuple[str, str]]:
+    """Return the way down to a program, as (label, address)."""
+    crumbs = [("Find a program", root + urls.FINDER)]
+    address = candidate.program.address
+    if address:
+        state = address.state.lower()
+        word = place_id(address.city, state).removesuffix(f"-{state}")
+        crumbs.append((STATES[address.state], root + urls.browse("state", state)))
+        crumbs.append((address.city, root + urls.browse_city(state, word)))
+    return crumbs
+
+
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Where", ("zip", "within", "state")),
+    ("When", ("free", "hours", "weeks", "starts", "openings")),
+    ("Who for", ("ages", "for", "lang")),
+    ("How it is paid", ("pay", "plan", "price")),
+    ("What kind of care", ("focus", "format", "services", "therapies", "medications")),
+    ("More", ("q", "access", "checked")),
+)
+"""The controls in the order in which people think."""
+
+_SHUT = frozenset(
+    ["state", "hours", "weeks", "starts", "openings", "for", "lang", "plan", "price", "services", "therapies", "medications", "access", "checked"]
+)
+"""Conditions that wait behind their name until somebody opens them."""
+
+
+def _filter_groups(directory: Directory) -> list[Mapping[str, object]]:
+    return [
+        {"heading": heading, "filters": [_filter(directory, conditions.BY_NAME[name]) for name in names]}
+        for heading, names in _GROUPS
+    ]
+
+
+def _filter(directory: Directory, condition: conditions.Condition) -> Mapping[str, object]:
+    values = conditions.values(condition, directory.vocabulary)
+    if condition.name == "state":
+        values = tuple(
+            (code.lower(), STATES[code], "") for code in sorted(_states(directory), key=lambda code: STATES[code])
+        )
+    return {
+        "name": condition.name,
+        "kind": condition.kind,
+        "legend": condition.legend,
+        "explanation": condition.explanation,
+        "values": values,
+        "shut": condition.name in _SHUT,
+    }
+
+
+def _states(directory: Directory) -> set[str]:
+    """Return the states in which some program is, or that some serves."""
+    programs = directory.programs
+    return {program.address.state for program in programs if program.address} | {
+        state for program in programs for state in program.serves or ()
+    }

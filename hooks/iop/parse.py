@@ -1,0 +1,65 @@
+"""Trees of program files to programs, each with the place where it was written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iop.errors import Problem, dotted, quoted
+from iop.model import Program
+from iop.records import read_record
+from iop.source import Source, Trail, Tree
+from iop.terms import Vocabulary
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A program, and where it was written."""
+
+    program: Program
+    source: Source
+    trail: Trail
+
+    def problem(self, field: Trail, message: str, *, warning: bool = False) -> Problem:
+        """Say that something is wrong with a field of the entry."""
+        who = f"{self.program.id}: {dotted(field)}" if field else self.program.id
+        return self.source.problem((*self.trail, *field), f"{who}: {message}", warning=warning)
+
+
+def read_entries(source: Source, vocabulary: Vocabulary) -> tuple[Sequence[Entry], Sequence[Problem]]:
+    """Return the entries of one file that can be read, and every problem with the others."""
+    listed = _listed(source)
+    if isinstance(listed, Problem):
+        return (), (listed,)
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for number, tree in enumerate(listed):
+        trail = ("programs", number)
+        program, faults = read_record(Program, source, trail, tree, _who(tree, number), vocabulary)
+        problems.extend(faults)
+        if program:
+            entries.append(Entry(program, source, trail))
+    return entries, problems
+
+
+def _listed(source: Source) -> list[Tree] | Problem:
+    tree = source.tree
+    if not isinstance(tree, dict) or "programs" not in tree:
+        got = quoted(tree) if not isinstance(tree, dict) else f"a mapping with {quoted(next(iter(tree), 'no keys'))}"
+        return source.problem((), f"file: expected a mapping such as 'programs:' and a list of entries, got {got}")
+    if others := [key for key in tree if key != "programs"]:
+        return source.problem(
+            (others[0],), f"file: expected only the key 'programs', got {quoted(others[0])} beside it"
+        )
+    listed = tree["programs"]
+    if listed == "":
+        return []
+    if not isinstance(listed, list):
+        return source.problem(
+            ("programs",), f"programs: expected a list of entries, each beginning with '- id:', got {quoted(listed)}"
+        )
+    return listed
+
+
+def _who(tree: Tree, number: int) -> str:
+    """Name an entry by its id, or by its place when it has none that can be shown."""
+    given = tree.get("id") if isinstance(tree, dict) else None
+    return given if isinstance(given, str) and given.isprintable() and 0 < len(given) <= 80 else f"program {number + 1}"

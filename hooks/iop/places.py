@@ -1,0 +1,50 @@
+"""Where a ZIP or a state is. The middle points of ZIPs come from GeoNames (CC BY 4.0), by the package `zipcodes`."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import zipcodes
+
+from iop.states import STATES
+
+EARTH_RADIUS_MILES = 3958.8
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point on the Earth, in degrees (WGS 84)."""
+
+    lat: float
+    lng: float
+
+
+@dataclass(frozen=True)
+class ZipArea:
+    """The middle of a ZIP, and the state it is in."""
+
+    zip: str
+    spot: Spot
+    state: str
+    city: str
+
+
+@cache
+def zip_areas() -> Mapping[str, ZipArea]:
+    """Return every ZIP with a known middle, by ZIP, sorted; military post offices have none and are left out."""
+    areas = (
+        ZipArea(row["zip_code"], Spot(float(row["lat"]), float(row["long"])), row["state"], row["city"])
+        for row in zipcodes.list_all()  # type: ignore[no-untyped-call]
+        if row["state"] in STATES and float(row["lat"] or 0) and float(row["long"] or 0)
+    )
+    return {area.zip: area for area in sorted(areas, key=lambda area: area.zip)}
+
+
+def miles_between(one: Spot, other: Spot) -> float:
+    """Return the great-circle distance in statute miles (haversine)."""
+    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
+    half_lat = (lat2 - lat1) / 2
+    half_lng = math.radians(other.lng - one.lng) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lng) ** 2
+    return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, chord)))

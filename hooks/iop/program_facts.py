@@ -1,0 +1,196 @@
+"""The facts of a program's page, in the order in which people ask for them: each known, none, or not known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from iop.facets import Candidate
+from iop.fields import Phone
+from iop.states import STATES
+from iop.words import day_words, labels, sentence_list
+
+NOT_KNOWN = "Not known: ask"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of a page."""
+
+    term: str
+    text: str
+    answer: str = ""
+    """`yes`, `no` or `unknown` when the line answers a question; empty when it just says something."""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Facts under one heading."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+    note: str = ""
+
+
+def sections(candidate: Candidate) -> tuple[Section, ...]:
+    """Return every section below the groups and their times."""
+    price_note = "Ask for the price of one day and of all days, and what your plan leaves to you."
+    return (
+        Section("What does it cost?", tuple(_cost(candidate)), price_note),
+        Section("Who is it for?", tuple(_people(candidate))),
+        Section("What is included?", tuple(_care(candidate))),
+        Section("Where is it?", tuple(_where(candidate))),
+        Section("For referrers", tuple(_admission(candidate))),
+        Section(
+            "Signs of quality", tuple(_quality(candidate)), "Not known is never a yes. You can ask to see the papers."
+        ),
+    )
+
+
+def contacts(candidate: Candidate) -> tuple[Fact, ...]:
+    """Return every way to reach the program, the telephone first."""
+    contact = candidate.program.contact
+    lines = [_phone("Telephone", contact.phone)]
+    lines += [_phone("New people call", contact.intake)] if contact.intake else []
+    if contact.text:
+        lines.append(Fact("Text message", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
+    lines += [_phone("TTY for Deaf people", contact.tty)] if contact.tty else []
+    lines += [Fact("Fax", contact.fax.shown)] if contact.fax else []
+    lines += [Fact("E-mail", contact.email, href=f"mailto:{contact.email}")] if contact.email else []
+    lines += [Fact("Website", contact.website, href=contact.website)] if contact.website else []
+    lines += [Fact("Answers the phone", contact.hours)] if contact.hours else []
+    return tuple(lines)
+
+
+def _phone(term: str, phone: Phone) -> Fact:
+    return Fact(term, phone.shown, href=phone.href)
+
+
+def _cost(candidate: Candidate) -> Iterator[Fact]:
+    cost = candidate.program.cost
+    yield _words(candidate, "Takes", "accepts", cost.accepts)
+    yield _words(candidate, "Named plans", "plans", cost.plans)
+    if cost.self_pay:
+        per = candidate.vocabulary.label("per", cost.self_pay.per).lower()
+        yield Fact("Price without insurance", f"{dollars(cost.self_pay.amount)} {per}")
+    else:
+        yield _unknown("Price without insurance")
+    if candidate.price is not None and cost.self_pay and cost.self_pay.per != "week":
+        yield Fact("That comes to", f"about {dollars(candidate.price)} a week")
+    yield _words(candidate, "Help with the cost", "help", cost.help)
+
+
+def _people(candidate: Candidate) -> Iterator[Fact]:
+    program = candidate.program
+    yield _words(candidate, "Treats", "focus", program.focus)
+    yield _words(candidate, "Ages", "ages", _of_tracks(candidate, "ages"))
+    yield _words(candidate, "Languages", "languages", _of_tracks(candidate, "languages"))
+    groups = _of_tracks(candidate, "made_for")
+    if groups:
+        yield _words(candidate, "Has groups made for", "for", groups)
+    if program.admission.cannot_take:
+        yield Fact("Cannot take", program.admission.cannot_take)
+
+
+def _of_tracks(candidate: Candidate, key: str) -> Sequence[str] | None:
+    """Return the words that any track says; None when no track says anything."""
+    lists = [getattr(track, key) for track in candidate.tracks]
+    known = [words for words in lists if words is not None]
+    return [word for words in known for word in words] if known else None
+
+
+def _care(candidate: Candidate) -> Iterator[Fact]:
+    program = candidate.program
+    yield _words(candidate, "Services", "services", program.services)
+    yield _words(candidate, "Kinds of therapy", "therapies", program.therapies)
+    yield _words(candidate, "Medicines", "medications", program.medications)
+    yield _words(candidate, "Getting there and taking part", "access", program.access)
+    if program.also_offers is not None:
+        yield _words(candidate, "Other levels of care here", "also_offers", program.also_offers)
+
+
+def _admission(candidate: Candidate) -> Iterator[Fact]:
+    admission, contact = candidate.program.admission, candidate.program.contact
+    yield _words(candidate, "Who may refer", "referral", admission.referral)
+    if contact.intake or contact.fax:
+        numbers = (("intake", contact.intake), ("fax", contact.fax))
+        yield Fact("Send to", ", ".join(f"{name} {phone.shown}" for name, phone in numbers if phone))
+    days = admission.first_visit_days
+    if days is None:
+        yield _unknown("First visit")
+    else:
+        yield Fact("First visit", "The same day" if days == 0 else f"Within {days} {'day' if days == 1 else 'days'}")
+    documents = admission.documents
+    yield Fact("Bring", sentence_list(documents) or "Nothing") if documents is not None else _unknown("Bring")
+    yield _words(candidate, "Takes people who use", "on_medication", admission.on_medication)
+
+
+def _quality(candidate: Candidate) -> Iterator[Fact]:
+    quality, vocabulary = candidate.program.quality, candidate.vocabulary
+    licence = quality.licence
+    if licence:
+        said = ", ".join(filter(None, (licence.body, licence.number and f"number {licence.number}")))
+        yield Fact("Licensed by the state", f"Yes: {said}" if said else "Yes", "yes", licence.url or "")
+    else:
+        yield _unknown("Licensed by the state")
+    for term in vocabulary.terms("accreditation"):
+        if quality.accreditation is not None and term.id in quality.accreditation:
+            yield Fact(f"Accredited by {term.label}", "Yes", "yes")
+        elif quality.accreditation is not None and (candidate.complete or not quality.accreditation):
+            yield Fact(f"Accredited by {term.label}", "No", "no")
+        else:
+            yield _unknown(f"Accredited by {term.label}")
+    if quality.ownership:
+        yield Fact("Run as", vocabulary.label("ownership", quality.ownership))
+
+
+def _where(candidate: Candidate) -> Iterator[Fact]:
+    program = candidate.program
+    address = program.address
+    if address:
+        street = ", ".join(filter(None, (address.street, address.unit)))
+        yield Fact("Address", ", ".join(filter(None, (street, f"{address.city}, {address.state} {address.zip}"))))
+        if address.county:
+            yield Fact("County", address.county)
+        if program.point is None:
+            yield Fact(
+                "Distances", f"Counted from the middle of ZIP {address.zip}, for we do not know the exact place."
+            )
+    if program.serves is not None:
+        states = ", ".join(STATES[state] for state in program.serves) or "None"
+        yield Fact("By video, for people in", states)
+
+
+def _words(candidate: Candidate, term: str, name: str, words: Sequence[str] | None) -> Fact:
+    """Say what a list names; a list that nobody verified may lack some."""
+    if words is None:
+        return _unknown(term)
+    shown = labels(candidate.vocabulary, name, words)
+    if shown is None:
+        return Fact(term, "None", "no")
+    may_lack = not candidate.complete and name != "focus"
+    return Fact(term, f"{shown}. There may be more: ask." if may_lack else shown)
+
+
+def _unknown(term: str) -> Fact:
+    return Fact(term, NOT_KNOWN, "unknown")
+
+
+def dollars(amount: float) -> str:
+    """Return US dollars, with cents only where there are some."""
+    return f"${amount:,.0f}" if amount == int(amount) else f"${amount:,.2f}"
+
+
+def how_known(candidate: Candidate) -> tuple[Fact, ...]:
+    """Say how the facts came here."""
+    program = candidate.program
+    lines = []
+    if program.verified:
+        how = candidate.vocabulary.label("how", program.verified.how)
+        by = f", by {program.verified.by}" if program.verified.by else ""
+        lines.append(Fact("Last checked", f"{day_words(program.verified.on)}. {how}{by}"))
+    else:
+        lines.append(Fact("Last checked", "Nobody has checked these facts with the program yet", "unknown"))
+    if program.source:
+        on = f", {day_words(program.source.retrieved)}" if program.source.retrieved else ""
+        lines.append(Fact("First from", f"{program.source.name}{on}", href=program.source.url or ""))
+    return tuple(lines)

@@ -1,0 +1,224 @@
+"""From a data folder to a directory, and from a directory to everything generated in a site folder.
+
+This module is what adapters import. It and they alone touch files, the environment and the clock.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from iop import browse, cites, index, urls
+from iop.directory import Directory, Guide
+from iop.errors import DataError, Problem
+from iop.model import Citation
+from iop.pages import Page, Pages
+from iop.parse import Entry, read_entries
+from iop.policy import policy, with_policy
+from iop.render import environment
+from iop.rules import check
+from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.source import Source, read
+from iop.terms import Vocabulary
+from iop.vocabulary import read_sources, read_vocabulary
+from iop.words import card, day_words
+from iop.zip_table import zip_table
+
+__all__ = [
+    "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
+    "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell",
+    "load", "policy", "today", "with_policy",
+]  # fmt: skip
+
+SHELL = urls.SHELL
+
+_HOME = Path(__file__).parent.parent.parent / "data"
+"""Where vocabulary.yaml and sources.yaml are when a data folder has none of its own."""
+
+
+def today() -> date:
+    """Return the day of this build: of SOURCE_DATE_EPOCH when it is set, else of the clock, in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read a data folder; return the directory and the warnings, in file order.
+
+    Raises: DataError with every problem and every warning in all files.
+    """
+    problems: list[Problem] = []
+    vocabulary = _vocabulary(data, problems)
+    citations: tuple[Citation, ...] = ()
+    try:
+        citations = read_sources(_read(_own(data, "sources.yaml")))
+    except DataError as error:
+        problems += error.problems
+    entries = _entries(data, vocabulary, problems) if vocabulary else []
+    problems += check(entries, day)
+    if vocabulary is None or any(not problem.warning for problem in problems):
+        raise DataError(problems)
+    programs = tuple(sorted((entry.program for entry in entries), key=lambda program: program.id))
+    file_of = {entry.program.id: (entry.source.path, entry.source.place(entry.trail)[0]) for entry in entries}
+    return Directory(programs, vocabulary, citations, day, file_of), tuple(sorted(problems))
+
+
+def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
+    try:
+        return read_vocabulary(_read(_own(data, "vocabulary.yaml")))
+    except DataError as error:
+        problems += error.problems
+        return None
+
+
+def _entries(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Entry]:
+    entries: list[Entry] = []
+    for path in _program_files(data):
+        try:
+            found, faults = read_entries(_read(path), vocabulary)
+        except DataError as error:
+            faults = error.problems
+            found = ()
+        entries += found
+        problems += faults
+    return entries
+
+
+def _program_files(data: Path) -> list[Path]:
+    """Return programs.yaml and, beside it, programs/*.yaml; one of them must be there."""
+    more = sorted((data / "programs").glob("*.yaml"))
+    first = data / "programs.yaml"
+    return [*([first] if first.exists() or not more else []), *more]
+
+
+def _own(data: Path, name: str) -> Path:
+    return data / name if (data / name).exists() else _HOME / name
+
+
+def _read(path: Path) -> Source:
+    shown = _shown(path)
+    try:
+        return read(shown, path.read_bytes())
+    except FileNotFoundError as error:
+        message = "file: expected a file such as data/programs.yaml, got none; see 'make it yours' in README.md"
+        raise DataError([Problem(shown, 1, 1, message)]) from error
+    except OSError as error:
+        raise DataError([Problem(shown, 1, 1, f"file: expected a readable file, got {error.strerror}")]) from error
+
+
+def _shown(path: Path) -> str:
+    """Name a file from where the reader stands, when it is below."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Writes everything that comes from data into a site folder."""
+
+    directory: Directory
+    guide: Guide
+
+    @cached_property
+    def pages(self) -> Pages:
+        """What makes the pages."""
+        return Pages(self.directory, self.guide, environment(), self.mark)
+
+    def settings(self) -> Mapping[str, object]:
+        """Return what the frame of every page says about the data."""
+        day = self.directory.data_date
+        return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
+
+    def cite(self, markdown: str) -> tuple[str, str]:
+        """Return an authored page with its citations numbered, and the HTML of the list of its sources.
+
+        Raises: ValueError for a source that does not exist.
+        """
+        text, cited = cites.cited(markdown, self.directory.citations)
+        return text, self.pages.sources(cited, heading=True) if cited else ""
+
+    def fill(self, html: str, address: str) -> str:
+        """Return the HTML of an authored page with its placeholders filled: data never passes through Markdown.
+
+        Raises: ValueError for a placeholder that does not exist.
+        """
+        root = urls.root_from(address)
+        return cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)
+
+    def publish(self, site: Path, shell: Shell) -> list[str]:
+        """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""
+        addresses = []
+        for page in self._pages():
+            _write(site / urls.page_file(page.address), self._filled(page, shell))
+            addresses.append(page.address)
+        for alias, page in self._aliases():
+            _write(site / urls.page_file(urls.program(alias)), self._filled(page, shell))
+        for name, content in self.files.items():
+            _write(site / name, content)
+        return addresses
+
+    def finish(self, site: Path, addresses: Iterable[str], scripts: Iterable[str]) -> None:
+        """Write what speaks of all pages: the headers for hosts that read `_headers`, and the sitemap."""
+        policy_line = f"{policy(scripts)}; frame-ancestors 'self'"
+        headers = f"/*\n  Content-Security-Policy: {policy_line}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
+        _write(site / "_headers", headers.encode())
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        _write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
+
+    def _filled(self, page: Page, shell: Shell) -> bytes:
+        return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
+
+    def _pages(self) -> Iterable[Page]:
+        yield from self.pages.programs()
+        yield from self.pages.browse(browse.shelves(self.directory))
+
+    def _aliases(self) -> Iterable[tuple[str, Page]]:
+        for candidate in self.directory.candidates:
+            for alias in candidate.program.aliases:
+                yield alias, self.pages.alias(alias, candidate)
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """Return what the finder loads, by path."""
+        directory = self.directory
+        found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
+        return {urls.INDEX: found, urls.ZIPS: zip_table(), **_cards(directory)}
+
+    @cached_property
+    def mark(self) -> str:
+        """Return a word that changes when the finder's files do, for their addresses."""
+        return sha256(b"".join(self.files.values())).hexdigest()[:12]
+
+
+def sitemap(url: str, addresses: Iterable[str]) -> bytes:
+    """Return the pages that search engines should know (sitemaps.org, 0.9); none when the site has no address yet."""
+    found = sorted({"" if address == "./" else address for address in addresses}) if url else []
+    lines = [f"  <url><loc>{escape(url + address)}</loc></url>" for address in found]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return "\n".join([head, *lines, "</urlset>", ""]).encode()
+
+
+def _cards(directory: Directory) -> dict[str, bytes]:
+    by_id = {candidate.program.id: candidate for candidate in directory.candidates}
+    ordered = [by_id[program.id] for program in index.order(directory.programs)]
+    root = urls.root_from(urls.FINDER)
+    chunks: Sequence[Sequence[object]] = [
+        [asdict(card(candidate, root)) for candidate in ordered[start : start + index.CARDS_A_CHUNK]]
+        for start in range(0, len(ordered), index.CARDS_A_CHUNK)
+    ]
+    return {
+        urls.cards(number): json.dumps(chunk, separators=(",", ":"), ensure_ascii=False).encode()
+        for number, chunk in enumerate(chunks)
+    }
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

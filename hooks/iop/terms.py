@@ -1,0 +1,85 @@
+"""The closed lists: their words, what people read for them, and how other directories write them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """A frozen mapping with known keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Codes(Record):
+    """How other directories write a word."""
+
+    samhsa: tuple[str, ...] = ()
+    """Codes of the National Directory and FindTreatment.gov, in capitals; any of them means this word."""
+    hsds: tuple[str, ...] = ()
+    fhir: tuple[str, ...] = ()
+
+
+class Term(Record):
+    """One word of a closed list."""
+
+    id: Annotated[str, Field(pattern=r"^[a-zA-Z0-9-]{1,40}$")]
+    label: Annotated[str, Field(min_length=1, max_length=80)]
+    description: Annotated[str, Field(min_length=1, max_length=240)]
+    """One plain sentence, shown beside the control that uses the word."""
+    codes: Codes = Codes()
+
+
+LISTS = (
+    "status", "focus", "ages", "format", "languages", "for", "services", "therapies", "medications", "access",
+    "also_offers", "accepts", "help", "plans", "per", "referral", "on_medication", "accreditation", "ownership",
+    "how", "openings", "days", "day_parts",
+)  # fmt: skip
+"""The closed lists, named like the keys that use them."""
+
+FIXED_LISTS = frozenset(
+    {
+        "status",
+        "focus",
+        "ages",
+        "format",
+        "accepts",
+        "help",
+        "per",
+        "ownership",
+        "how",
+        "openings",
+        "days",
+        "day_parts",
+    }
+)
+"""Those whose words the code or shared links depend on: they are translated and explained, never added to."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every closed list: its words in the order in which people should see them."""
+
+    lists: Mapping[str, Mapping[str, Term]]
+    """List name to word id to word."""
+
+    def terms(self, name: str) -> tuple[Term, ...]:
+        """Return the words of a list, in order."""
+        return tuple(self.lists[name].values())
+
+    def label(self, name: str, word: str) -> str:
+        """Return what people read for a word."""
+        return self.lists[name][word].label
+
+    @cached_property
+    def by_samhsa_code(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """SAMHSA code in capitals to the (list, word) pairs that it means."""
+        pairs: dict[str, list[tuple[str, str]]] = {}
+        for name, words in self.lists.items():
+            for term in words.values():
+                for code in term.codes.samhsa:
+                    pairs.setdefault(code, []).append((name, term.id))
+        return {code: tuple(found) for code, found in pairs.items()}

@@ -1,0 +1,41 @@
+"""Every path that comes from data. All are relative to the site's root, without a leading slash.
+
+No published address disappears: a path here is never renamed.
+"""
+
+FINDER = "find/"
+INDEX = "find/index.bin"
+ZIPS = "find/zips.bin"
+BROWSE = "browse/"
+SHELL = "programs/shell/"
+"""Where the theme renders the one page that is cut open and filled for each program; never published."""
+
+
+def program(program_id: str) -> str:
+    """Return the address of a program's page."""
+    return f"programs/{program_id}/"
+
+
+def browse(name: str, value: str) -> str:
+    """Return the address of the programs that meet one condition."""
+    return f"browse/{name}/{value}/"
+
+
+def browse_city(state: str, city: str) -> str:
+    """Return the address of the programs of one town, below its state's."""
+    return f"browse/state/{state}/{city}/"
+
+
+def cards(chunk: int) -> str:
+    """Return where a chunk of cards is."""
+    return f"find/cards-{chunk}.json"
+
+
+def page_file(address: str) -> str:
+    """Return the file that answers for an address."""
+    return f"{address}index.html"
+
+
+def root_from(address: str) -> str:
+    """Return the way from a page back to the root, as `../../`; empty for the home page."""
+    return "../" * address.count("/")

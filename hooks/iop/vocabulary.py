@@ -1,0 +1,69 @@
+"""The tree of vocabulary.yaml to a Vocabulary, and the list of sources to Citations."""
+
+from iop.errors import DataError, Problem, dotted, quoted
+from iop.model import Citation
+from iop.records import read_record
+from iop.source import Source, Tree
+from iop.terms import LISTS, Term, Vocabulary
+
+
+def read_vocabulary(source: Source) -> Vocabulary:
+    """Read every closed list.
+
+    Raises: DataError with every problem in file order.
+    """
+    if not isinstance(source.tree, dict):
+        raise DataError([source.problem((), f"file: expected a mapping such as 'focus:', got {quoted(source.tree)}")])
+    problems = [
+        source.problem(
+            (name,), f"{dotted([name])}: expected a list that the directory uses such as focus, got {quoted(name)}"
+        )
+        for name in source.tree
+        if name not in LISTS
+    ]
+    lists = {}
+    for name in LISTS:
+        lists[name] = _words(source, name, source.tree.get(name), problems)
+    if problems:
+        raise DataError(problems)
+    return Vocabulary(lists)
+
+
+def _words(source: Source, name: str, tree: Tree | None, problems: list[Problem]) -> dict[str, Term]:
+    if not isinstance(tree, list):
+        problems.append(source.problem((name,), f"{name}: expected a list of words, got {quoted(tree)}"))
+        return {}
+    words: dict[str, Term] = {}
+    for number, item in enumerate(tree):
+        trail = (name, number)
+        term, faults = read_record(Term, source, trail, item, name)
+        problems.extend(faults)
+        if term and term.id in words:
+            problems.append(source.problem(trail, f"{name}: id: expected each word once, got {quoted(term.id)} again"))
+        elif term:
+            words[term.id] = term
+    return words
+
+
+def read_sources(source: Source) -> tuple[Citation, ...]:
+    """Read what the guide cites, sorted by id.
+
+    Raises: DataError with every problem in file order.
+    """
+    tree = source.tree.get("sources") if isinstance(source.tree, dict) else None
+    if not isinstance(tree, list):
+        raise DataError([source.problem((), "file: expected 'sources:' and a list, got something else")])
+    problems: list[Problem] = []
+    found: dict[str, Citation] = {}
+    for number, item in enumerate(tree):
+        trail = ("sources", number)
+        who = str(item.get("id", number + 1)) if isinstance(item, dict) else f"source {number + 1}"
+        citation, faults = read_record(Citation, source, trail, item, who)
+        problems.extend(faults)
+        if citation and citation.id in found:
+            problems.append(source.problem(trail, f"{who}: id: expected each id once, got it again"))
+        elif citation:
+            found[citation.id] = citation
+    if problems:
+        raise DataError(problems)
+    return tuple(found[key] for key in sorted(found))

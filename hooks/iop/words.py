@@ -1,0 +1,259 @@
+"""Programs in plain words: what a card and a program's page say, as text.
+
+Text only: no HTML, no paths but those that `urls` gives. The same records fill the pages and the finder's cards.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from iop import urls
+from iop.facets import Candidate, open_now
+from iop.model import Program, Session, Track
+from iop.schedule import DAYS, drawn_cells
+from iop.states import STATES
+from iop.terms import Vocabulary
+
+FRESH_DAYS = 90
+AGING_DAYS = 180
+TRACKS_ON_CARD = 3
+
+Cells = tuple[tuple[bool, bool, bool], ...]
+
+
+@dataclass(frozen=True)
+class TrackWords:
+    """A group in words; what is not known is None."""
+
+    name: str | None
+    cells: Cells | None
+    """Monday to Sunday, each morning, afternoon and evening."""
+    when: str | None
+    load: str | None
+    format: str | None
+    who: str | None
+    starts: str | None
+    openings: str | None
+    groups: str | None
+    languages: str | None
+    care: str | None
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """What a list says about a program."""
+
+    id: str
+    href: str
+    name: str
+    place: str
+    distance: None
+    sample: bool
+    status: str
+    tracks: tuple[TrackWords, ...]
+    more_tracks: int
+    who: str | None
+    care: str
+    pays: str | None
+    unknown: str | None
+    checked: str
+    age: str
+    phone_shown: str
+    phone_href: str
+    ask: tuple[str, ...] = ()
+
+
+def card(candidate: Candidate, root: str) -> CardWords:
+    """Return a program's card for a page from which `root` leads to the site's root."""
+    program, vocabulary = candidate.program, candidate.vocabulary
+    tracks = tuple(track_words(track, candidate) for track in candidate.tracks) if program.tracks else ()
+    return CardWords(
+        id=program.id,
+        href=root + urls.program(program.id),
+        name=program.name,
+        place=place(program),
+        distance=None,
+        sample=program.sample,
+        status=status(program, vocabulary),
+        tracks=tracks[:TRACKS_ON_CARD],
+        more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
+        who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),
+        care=_union(vocabulary, "focus", (track.focus for track in candidate.tracks)) or "",
+        pays=labels(vocabulary, "accepts", program.cost.accepts),
+        unknown=_unknown(candidate),
+        checked=checked(program),
+        age=age(program, candidate.today),
+        phone_shown=program.contact.phone.shown,
+        phone_href=program.contact.phone.href,
+    )
+
+
+def track_words(track: Track, candidate: Candidate) -> TrackWords:
+    """Return a group in words."""
+    vocabulary = candidate.vocabulary
+    return TrackWords(
+        name=track.name,
+        cells=drawn_cells(track.sessions) if track.sessions else None,
+        when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
+        load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
+        format=vocabulary.label("format", track.format) if track.format else None,
+        who=labels(vocabulary, "ages", track.ages),
+        starts=_starts(track, candidate.today),
+        openings=_openings(track, candidate),
+        groups=labels(vocabulary, "for", track.made_for),
+        languages=labels(vocabulary, "languages", track.languages),
+        care=labels(vocabulary, "focus", track.focus),
+    )
+
+
+def place(program: Program) -> str:
+    """Return the town, or the states that a program without a door serves."""
+    if program.address:
+        return f"{program.address.city}, {program.address.state}"
+    return f"By video in {_and([STATES[state] for state in program.serves or ()])}"
+
+
+def status(program: Program, vocabulary: Vocabulary) -> str:
+    """Return what stands first when a program is not open; empty when it is."""
+    if program.status == "open":
+        return ""
+    label = vocabulary.label("status", program.status)
+    if program.closed is None:
+        return f"{label}: it takes nobody now."
+    return f"{label} since {day_words(program.closed.on)}." + (f" {program.closed.note}" if program.closed.note else "")
+
+
+def checked(program: Program) -> str:
+    """Say when and how somebody checked the facts, or where they come from when nobody has."""
+    how = {"phone": "by phone", "website": "on its website", "visit": "by a visit", "program": "by the program itself"}
+    if program.verified:
+        return f"Checked {day_words(program.verified.on)} {how[program.verified.how]}"
+    if program.source is None:
+        return "Not checked yet"
+    on = f", {day_words(program.source.retrieved)}" if program.source.retrieved else ""
+    return f"Not checked yet. From {program.source.name}{on}"
+
+
+def age(program: Program, today: date) -> str:
+    """Return how old the facts are: fresh (90 days), aging (180), old, or never checked."""
+    if program.verified is None:
+        return "never"
+    days = (today - program.verified.on).days
+    return "fresh" if days <= FRESH_DAYS else "aging" if days <= AGING_DAYS else "old"
+
+
+def session_words(session: Session) -> str:
+    """Return days and times, as `Mon, Wed, Thu 6 to 9 pm`."""
+    return f"{days_words(session.days)} {times_words(session.from_minute, session.to_minute)}"
+
+
+def days_words(days: Iterable[str]) -> str:
+    """Return days as people say them; three and more in a row are a span."""
+    numbers = sorted(DAYS.index(day) for day in days)
+    names = [DAYS[number].capitalize() for number in numbers]
+    if len(numbers) >= 3 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"{names[0]} to {names[-1]}"
+    return ", ".join(names)
+
+
+def times_words(start: int, end: int) -> str:
+    """Return two times of day, as `6 to 9 pm` or `11:30 am to 1 pm`."""
+    first, last = _clock(start), _clock(end)
+    same_half = (start < 720) == (end < 720) and "noon" not in first + last
+    return f"{first.rsplit(' ', 1)[0] if same_half else first} to {last}"
+
+
+def _clock(minute: int) -> str:
+    if minute == 720:
+        return "noon"
+    hour, rest = divmod(minute, 60)
+    shown = f"{(hour - 1) % 12 + 1}" + (f":{rest:02}" if rest else "")
+    return f"{shown} {'am' if hour < 12 else 'pm'}"
+
+
+def hours_words(track: Track) -> str | None:
+    """Return hours a week, as `9 hours a week`; None when the times are not known."""
+    if track.minutes_per_week is None:
+        return None
+    hours, minutes = divmod(track.minutes_per_week, 60)
+    shown = f"{hours}" + {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes, f" h {minutes} min")
+    return f"{shown} hours a week"
+
+
+def weeks_words(track: Track) -> str | None:
+    """Return how long it takes, as `8 to 12 weeks`."""
+    weeks = track.weeks
+    if weeks is None or (weeks.min is None and weeks.max is None):
+        return None
+    if weeks.min is None or weeks.max is None:
+        return f"at least {weeks.min} weeks" if weeks.max is None else f"at most {weeks.max} weeks"
+    return f"{weeks.min} weeks" if weeks.min == weeks.max else f"{weeks.min} to {weeks.max} weeks"
+
+
+def day_words(day: date) -> str:
+    """Return a date as `Nov 3, 2026`."""
+    return f"{day:%b} {day.day}, {day.year}"
+
+
+def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> str | None:
+    """Return what people read for words of a list, in its order; None when there are none."""
+    if not words:
+        return None
+    shown = [term.label for term in vocabulary.terms(name) if term.id in words]
+    return sentence_list(shown)
+
+
+def sentence_list(shown: Sequence[str]) -> str:
+    """Join labels by commas; capitals of common words fall away after the first."""
+    return ", ".join([*shown[:1], *(_lowered(label) for label in shown[1:])])
+
+
+def _lowered(label: str) -> str:
+    """Return a label as it stands inside a sentence: names and abbreviations keep their capitals."""
+    first = label.split(" ")[0]
+    keeps = first in _NAMES or sum(letter.isupper() for letter in first) > 1
+    return label if keeps else label[:1].lower() + label[1:]
+
+
+_NAMES = frozenset(
+    ["Medicaid", "Medicare", "Spanish", "English", "American", "Arabic", "Chinese", "French", "German", "Greek", "Hebrew", "Hindi", "Hmong", "Italian", "Japanese", "Korean", "Polish", "Portuguese", "Russian", "Tagalog", "Vietnamese", "Haitian", "Farsi", "Persian", "Ukrainian", "Cherokee", "Navajo", "Indian", "Aetna", "Cigna", "Humana", "Kaiser", "Blue", "Anthem", "Magellan", "Optum", "Molina", "Centene", "Ambetter", "Matrix"]
+)
+
+
+def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | None]) -> str | None:
+    return labels(vocabulary, name, [word for words in lists for word in words or ()])
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def _unknown(candidate: Candidate) -> str | None:
+    program = candidate.program
+    facts: Mapping[str, object] = {
+        "days and times": all(track.sessions is None for track in candidate.tracks),
+        "ages": all(track.ages is None for track in candidate.tracks),
+        "in person or by video": all(track.format is None for track in candidate.tracks),
+        "insurance": program.cost.accepts is None,
+    }
+    missing = [name for name, is_missing in facts.items() if is_missing]
+    return f"Not known yet: {', '.join(missing)}." if missing else None
+
+
+def _starts(track: Track, today: date) -> str | None:
+    if track.starts is None:
+        return None
+    if track.starts == "rolling":
+        return "Any week"
+    coming = [day_words(day) for day in sorted(track.starts) if day >= today]
+    return f"On {_and(coming)}" if coming else "No new date yet: ask"
+
+
+def _openings(track: Track, candidate: Candidate) -> str | None:
+    """Say whether there is room, for as long as the statement counts."""
+    if track.openings is None or open_now(track, candidate.today) is None:
+        return None
+    label = candidate.vocabulary.label("openings", track.openings.state)
+    wait = track.openings.wait_days
+    waiting = f", about {wait} {'day' if wait == 1 else 'days'} to wait" if wait else ""
+    return f"{label}{waiting}, as of {day_words(track.openings.as_of)}"

@@ -1,0 +1,40 @@
+"""The table of ZIPs that the finder loads when somebody types one: where the middle of each is, and in which state."""
+
+import gzip
+import struct
+from collections.abc import Sequence
+
+from iop.places import zip_areas
+from iop.states import STATES
+
+
+def zip_table() -> bytes:
+    """Return every ZIP's middle and state: gzip of their number (4 bytes) and four columns of differences.
+
+    Columns: ZIP, latitude and longitude in 1/10,000 degree, state's place in the index's `states`. Each difference
+    from the row before is a zigzag varint (Protocol Buffers encoding, "Signed Integers").
+    """
+    states = [*STATES]
+    areas = zip_areas().values()
+    columns = (
+        [int(area.zip) for area in areas],
+        [round(area.spot.lat * 10_000) for area in areas],
+        [round(area.spot.lng * 10_000) for area in areas],
+        [states.index(area.state) for area in areas],
+    )
+    body = b"".join(_differences(column) for column in columns)
+    return gzip.compress(struct.pack("<I", len(areas)) + body, 9, mtime=0)
+
+
+def _differences(column: Sequence[int]) -> bytes:
+    out = bytearray()
+    last = 0
+    for value in column:
+        step = value - last
+        last = value
+        left = step << 1 if step >= 0 else (-step << 1) - 1
+        while left > 0x7F:
+            out.append(left & 0x7F | 0x80)
+            left >>= 7
+        out.append(left)
+    return bytes(out)
