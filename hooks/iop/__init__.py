@@ -1,13 +1,13 @@
 """The core of the guide: data in, pages and indexes out; no MkDocs, no clock, no network.
 
-The modules stand in layers, and each imports from lower layers only:
+The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states
 2. source, terms, fields, model
-3. records, vocabulary, places
-4. schedule, facets: what programs mean
-5. parse, rules
+3. records, vocabulary, places, yaml_text, schema
+4. schedule, facets, conditions: what programs mean
+5. parse, rules, directory
    urls
-6. index, words, render, pages, shell, importers
+6. index, zip_table, words, program_facts, cites, browse, policy, render, pages, shell, importers
 7. site
 """

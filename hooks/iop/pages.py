@@ -236,7 +236,22 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The controls in the order in which people think."""
 
 _SHUT = frozenset(
-    ["state", "hours", "weeks", "starts", "openings", "for", "lang", "plan", "price", "services", "therapies", "medications", "access", "checked"]
+    [
+        "state",
+        "hours",
+        "weeks",
+        "starts",
+        "openings",
+        "for",
+        "lang",
+        "plan",
+        "price",
+        "services",
+        "therapies",
+        "medications",
+        "access",
+        "checked",
+    ]
 )
 """Conditions that wait behind their name until somebody opens them."""
 

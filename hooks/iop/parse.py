@@ -24,11 +24,23 @@ class Entry:
         return self.source.problem((*self.trail, *field), f"{who}: {message}", warning=warning)
 
 
-def read_entries(source: Source, vocabulary: Vocabulary) -> tuple[Sequence[Entry], Sequence[Problem]]:
-    """Return the entries of one file that can be read, and every problem with the others."""
+@dataclass(frozen=True)
+class Reading:
+    """What one file holds."""
+
+    entries: Sequence[Entry] = ()
+    """Those that can be read."""
+    problems: Sequence[Problem] = ()
+    """What is wrong with the others."""
+    ids: frozenset[str] = frozenset()
+    """Every id that is written, also of entries with a fault."""
+
+
+def read_entries(source: Source, vocabulary: Vocabulary) -> Reading:
+    """Read the entries of one file, and every problem with them."""
     listed = _listed(source)
     if isinstance(listed, Problem):
-        return (), (listed,)
+        return Reading(problems=(listed,))
     entries: list[Entry] = []
     problems: list[Problem] = []
     for number, tree in enumerate(listed):
@@ -37,7 +49,8 @@ def read_entries(source: Source, vocabulary: Vocabulary) -> tuple[Sequence[Entry
         problems.extend(faults)
         if program:
             entries.append(Entry(program, source, trail))
-    return entries, problems
+    ids = frozenset(given for tree in listed if isinstance(tree, dict) and isinstance(given := tree.get("id"), str))
+    return Reading(entries, problems, ids)
 
 
 def _listed(source: Source) -> list[Tree] | Problem:

@@ -4,7 +4,7 @@ Sources: the hours are those of SAMHSA's advisory on intensive outpatient treatm
 adults and 6 for adolescents in substance use care; 20 and more is partial hospitalization (ASAM Criteria, 3rd ed.).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from iop.errors import Problem, quoted
@@ -17,11 +17,11 @@ FAR_MILES = 40
 ELSEWHERE_MILES = 150
 
 
-def check(entries: Sequence[Entry], today: date) -> list[Problem]:
-    """Return every problem that is not in a single field."""
+def check(entries: Sequence[Entry], ids: Collection[str], today: date) -> list[Problem]:
+    """Return every problem that is not in a single field; `ids` are all that are written, also in faulty entries."""
     found = [problem for rule in _ENTRY_RULES for entry in entries for problem in rule(entry)]
     found += [problem for entry in entries for problem in _dates(entry, today)]
-    return found + [problem for across in _ACROSS_RULES for problem in across(entries)]
+    return [*found, *_names(entries), *_successors(entries, ids), *_doubles(entries)]
 
 
 def _place(entry: Entry) -> Iterator[Problem]:
@@ -174,8 +174,7 @@ def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
             taken.setdefault(alias, f"is an alias of {entry.program.id}")
 
 
-def _successors(entries: Sequence[Entry]) -> Iterator[Problem]:
-    ids = {entry.program.id for entry in entries}
+def _successors(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Problem]:
     for entry in entries:
         closed = entry.program.closed
         if closed and closed.successor and closed.successor not in ids:
@@ -196,6 +195,3 @@ def _doubles(entries: Sequence[Entry]) -> Iterator[Problem]:
             message = f"expected one entry for a place, got the phone and street of {seen[key]} again"
             yield entry.problem(("address", "street"), message, warning=True)
         seen.setdefault(key, entry.program.id)
-
-
-_ACROSS_RULES: tuple[Callable[[Sequence[Entry]], Iterator[Problem]], ...] = (_names, _successors, _doubles)

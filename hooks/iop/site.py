@@ -13,17 +13,19 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, index, urls
+from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem
+from iop.importers import samhsa_csv
 from iop.model import Citation
 from iop.pages import Page, Pages
-from iop.parse import Entry, read_entries
+from iop.parse import Reading, read_entries
 from iop.policy import policy, with_policy
 from iop.render import environment
 from iop.rules import check
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.source import Source, read
+from iop.states import STATES
 from iop.terms import Vocabulary
 from iop.vocabulary import read_sources, read_vocabulary
 from iop.words import card, day_words
@@ -31,8 +33,8 @@ from iop.zip_table import zip_table
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell",
-    "load", "policy", "today", "with_policy",
+    "STATES", "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell", "Taken",
+    "load", "policy", "report", "stale_schemas", "take", "today", "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL
@@ -59,8 +61,9 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
         citations = read_sources(_read(_own(data, "sources.yaml")))
     except DataError as error:
         problems += error.problems
-    entries = _entries(data, vocabulary, problems) if vocabulary else []
-    problems += check(entries, day)
+    readings = _readings(data, vocabulary, problems) if vocabulary else []
+    entries = [entry for reading in readings for entry in reading.entries]
+    problems += check(entries, frozenset[str]().union(*(reading.ids for reading in readings)), day)
     if vocabulary is None or any(not problem.warning for problem in problems):
         raise DataError(problems)
     programs = tuple(sorted((entry.program for entry in entries), key=lambda program: program.id))
@@ -76,17 +79,16 @@ def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
         return None
 
 
-def _entries(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Entry]:
-    entries: list[Entry] = []
+def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:
+    readings = []
     for path in _program_files(data):
         try:
-            found, faults = read_entries(_read(path), vocabulary)
+            reading = read_entries(_read(path), vocabulary)
         except DataError as error:
-            faults = error.problems
-            found = ()
-        entries += found
-        problems += faults
-    return entries
+            reading = Reading(problems=error.problems)
+        readings.append(reading)
+        problems += reading.problems
+    return readings
 
 
 def _program_files(data: Path) -> list[Path]:
@@ -101,9 +103,13 @@ def _own(data: Path, name: str) -> Path:
 
 
 def _read(path: Path) -> Source:
+    return read(_shown(path), _bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
     shown = _shown(path)
     try:
-        return read(shown, path.read_bytes())
+        return path.read_bytes()
     except FileNotFoundError as error:
         message = "file: expected a file such as data/programs.yaml, got none; see 'make it yours' in README.md"
         raise DataError([Problem(shown, 1, 1, message)]) from error
@@ -117,6 +123,59 @@ def _shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """List problems, and count them under the list, since some may have scrolled away."""
+    warnings = sum(problem.warning for problem in problems)
+    errors = len(problems) - warnings
+    count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    return "\n".join([*map(str, problems), f"{count} in the data"])
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What an import did."""
+
+    text: str
+    """The file with the new entries, or the entries alone."""
+    added: tuple[str, ...]
+    """Ids of new entries."""
+    kept: int
+    """How many places were there already; their entries stay as they are."""
+    notes: tuple[str, ...]
+    """What was left out or could not be read."""
+
+
+def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrieved: date | None) -> Taken:
+    """Read another directory's file and add its programs to `into`, when it is given.
+
+    Raises: DataError when a file cannot be read; then nothing is written.
+    """
+    day = retrieved or importers.retrieved_in(file.name)
+    vocabulary = read_vocabulary(_read(_own(into.parent if into else data, "vocabulary.yaml")))
+    found = samhsa_csv.read(_bytes(file), vocabulary, path=_shown(file), state=state, retrieved=day)
+    if into is None:
+        text = yaml_text.written(found.programs)
+        return Taken(text, tuple(program.id for program in found.programs), 0, found.notes)
+    old = _bytes(into) if into.exists() else b""
+    known = read_entries(read(_shown(into), old), vocabulary) if old.strip() else Reading()
+    if known.problems:
+        raise DataError(known.problems)
+    merge = importers.merged([entry.program for entry in known.entries], found.programs)
+    text = yaml_text.appended(old.decode(), merge.added, path=_shown(into))
+    _write(into, text.encode())
+    return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
+
+
+def stale_schemas(data: Path) -> Mapping[Path, str]:
+    """Return the schema files that are not as the model is now, with what they should hold."""
+    vocabulary = read_vocabulary(_read(_own(data, "vocabulary.yaml")))
+    wanted = {
+        data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
+        data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
+    }
+    return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}
 
 
 @dataclass(frozen=True)
@@ -166,9 +225,9 @@ class Publisher:
 
     def finish(self, site: Path, addresses: Iterable[str], scripts: Iterable[str]) -> None:
         """Write what speaks of all pages: the headers for hosts that read `_headers`, and the sitemap."""
-        policy_line = f"{policy(scripts)}; frame-ancestors 'self'"
-        headers = f"/*\n  Content-Security-Policy: {policy_line}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
-        _write(site / "_headers", headers.encode())
+        policy_line = f"Content-Security-Policy: {policy(scripts)}; frame-ancestors 'self'"
+        lines = ("/*", policy_line, "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff")
+        _write(site / "_headers", "\n  ".join(lines).encode() + b"\n")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
         _write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 

@@ -216,7 +216,48 @@ def _lowered(label: str) -> str:
 
 
 _NAMES = frozenset(
-    ["Medicaid", "Medicare", "Spanish", "English", "American", "Arabic", "Chinese", "French", "German", "Greek", "Hebrew", "Hindi", "Hmong", "Italian", "Japanese", "Korean", "Polish", "Portuguese", "Russian", "Tagalog", "Vietnamese", "Haitian", "Farsi", "Persian", "Ukrainian", "Cherokee", "Navajo", "Indian", "Aetna", "Cigna", "Humana", "Kaiser", "Blue", "Anthem", "Magellan", "Optum", "Molina", "Centene", "Ambetter", "Matrix"]
+    [
+        "Medicaid",
+        "Medicare",
+        "Spanish",
+        "English",
+        "American",
+        "Arabic",
+        "Chinese",
+        "French",
+        "German",
+        "Greek",
+        "Hebrew",
+        "Hindi",
+        "Hmong",
+        "Italian",
+        "Japanese",
+        "Korean",
+        "Polish",
+        "Portuguese",
+        "Russian",
+        "Tagalog",
+        "Vietnamese",
+        "Haitian",
+        "Farsi",
+        "Persian",
+        "Ukrainian",
+        "Cherokee",
+        "Navajo",
+        "Indian",
+        "Aetna",
+        "Cigna",
+        "Humana",
+        "Kaiser",
+        "Blue",
+        "Anthem",
+        "Magellan",
+        "Optum",
+        "Molina",
+        "Centene",
+        "Ambetter",
+        "Matrix",
+    ]
 )
 
 

@@ -23,7 +23,9 @@ from iop.terms import Vocabulary
 INTENSIVE_OUTPATIENT = "OIT"
 FOCUS_CODES = frozenset({"SA", "SUMH", "CO"})
 """What an intensive outpatient row can say about focus; MH and PED belong to the mental health survey."""
-_LISTS = ("ages", "languages", "for", "services", "therapies", "medications", "access", "also_offers")
+_OWN_LISTS = ("ages", "for")
+"""Said of intensive outpatient care only by its own row: whom the mental health care there takes is another thing."""
+_LISTS = ("languages", "services", "therapies", "medications", "access", "also_offers")
 _TELEPHONE: TypeAdapter[Phone] = TypeAdapter(Telephone)
 
 
@@ -87,6 +89,7 @@ def draft(site: Site, vocabulary: Vocabulary, notes: Notes) -> Draft:
     row = site.rows[0]
     name, organization = named(row.text("name1"), row.text("name2"))
     found = words(site.codes - {INTENSIVE_OUTPATIENT}, vocabulary)
+    own = words(frozenset[str]().union(*(each.codes for each in site.own_rows)), vocabulary)
     address = _address(site, name, notes)
     entry: Draft = {
         "name": name,
@@ -96,6 +99,7 @@ def draft(site: Site, vocabulary: Vocabulary, notes: Notes) -> Draft:
         "point": _point(site, name, address["zip"], notes),
         "contact": _contact(site, name, notes),
         **{key: found.get(key) for key in _LISTS},
+        **{key: own.get(key) for key in _OWN_LISTS},
         "cost": {key: found[key] for key in ("accepts", "help") if key in found},
         "quality": _quality(site, name, vocabulary, notes),
     }

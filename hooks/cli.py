@@ -1,0 +1,87 @@
+"""The maintainers' command: `iop check`, `iop import`, `iop schema`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from iop import site
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 when all is well, 1 when the data has errors, 2 when the call is wrong."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except site.DataError as error:
+        print(site.report(error.problems), file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="iop", description="Check and fill the directory of programs.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    data = Path(os.environ.get("IOP_DATA", "data"))
+
+    check = commands.add_parser("check", help="report every problem in the data, with file and line")
+    check.add_argument("--data", type=Path, default=data, help="the data folder (default: IOP_DATA, else data)")
+    check.set_defaults(run=_check)
+
+    take = commands.add_parser("import", help="make draft entries from a FindTreatment.gov export (CSV)")
+    take.add_argument("file", type=Path, help="the export")
+    take.add_argument("--state", type=_state, help="only this state, by its two letters, as MA")
+    take.add_argument("--into", type=Path, help="the file to add them to, as data/programs.yaml (default: print them)")
+    take.add_argument(
+        "--retrieved", type=date.fromisoformat, help="the day of the export (default: from the file name)"
+    )
+    take.add_argument("--data", type=Path, default=data, help=argparse.SUPPRESS)
+    take.set_defaults(run=_import)
+
+    schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
+    schema.add_argument("--check", action="store_true", help="only say whether they are current")
+    schema.add_argument("--data", type=Path, default=data, help="the data folder (default: IOP_DATA, else data)")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _state(text: str) -> str:
+    if text.upper() not in site.STATES:
+        raise argparse.ArgumentTypeError(f"expected the two letters of a state such as MA, got {text!r}")
+    return text.upper()
+
+
+def _check(options: argparse.Namespace) -> int:
+    directory, warnings = site.load(options.data, site.today())
+    print(f"{site.report(warnings)} ({len(directory.programs)} programs)")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    taken = site.take(options.file, options.data, options.into, state=options.state, retrieved=options.retrieved)
+    for note in taken.notes:
+        print(note, file=sys.stderr)
+    if options.into:
+        print(f"{len(taken.added)} programs added to {options.into}, {taken.kept} were there already")
+    else:
+        print(taken.text, end="")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    stale = site.stale_schemas(options.data)
+    if options.check:
+        for path in stale:
+            print(f"{path}:1: file: expected the schema of the present model, got an older one; run 'iop schema'")
+        return 1 if stale else 0
+    for path, text in stale.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(f"wrote {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""What the tests share: the real vocabulary, a valid program to change, and the problems of a text."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from iop.errors import DataError, Problem
+from iop.facets import Candidate
+from iop.model import Program
+from iop.parse import read_entries
+from iop.rules import check
+from iop.source import read
+from iop.terms import Vocabulary
+from iop.vocabulary import read_vocabulary
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return read_vocabulary(read("vocabulary.yaml", (ROOT / "data/vocabulary.yaml").read_bytes()))
+
+
+@pytest.fixture(scope="session")
+def make_program(vocabulary: Vocabulary) -> Callable[..., Program]:
+    """Make a valid, verified program; a change replaces a whole key, None leaves it out, `made_for` is `for`."""
+
+    def make(**changes: object) -> Program:
+        tree: dict[str, object] = {
+            "id": "harbor-light",
+            "name": "Harbor Light",
+            "focus": ["substance-use"],
+            "address": {"street": "12 Main St", "city": "Asheville", "state": "NC", "zip": "28801"},
+            "contact": {"phone": "+1 828 253 0100"},
+            "verified": {"on": "2026-11-01", "how": "phone"},
+            **changes,
+        }
+        present = {key: value for key, value in tree.items() if value is not None}
+        return Program.model_validate(present, context=vocabulary)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def candidate(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Candidate]:
+    """Make a program as the conditions see it today."""
+    return lambda **changes: Candidate(make_program(**changes), TODAY, vocabulary)
+
+
+@pytest.fixture(scope="session")
+def problems_of(vocabulary: Vocabulary) -> Callable[[str | bytes], list[Problem]]:
+    """Return every problem of a text of programs.yaml, as a build sorts them."""
+
+    def problems(text: str | bytes) -> list[Problem]:
+        content = text.encode() if isinstance(text, str) else text
+        try:
+            reading = read_entries(read("programs.yaml", content), vocabulary)
+        except DataError as error:
+            return list(error.problems)
+        return sorted([*reading.problems, *check(reading.entries, reading.ids, TODAY)])
+
+    return problems

@@ -1,0 +1,99 @@
+"""The closed lists, and the list of sources."""
+
+from datetime import date
+
+import pytest
+
+from iop.errors import DataError, Problem
+from iop.schedule import DAYS, PARTS
+from iop.source import read
+from iop.terms import LISTS
+from iop.vocabulary import read_sources, read_vocabulary
+
+
+def refused(reader, text: str) -> tuple[Problem, ...]:
+    with pytest.raises(DataError) as caught:
+        reader(read("a.yaml", text.encode()))
+    return caught.value.problems
+
+
+def written(**lists: str) -> str:
+    """Write a vocabulary of one word a list, but for the lists that are given."""
+    word = "\n  - {id: one, label: One, description: One.}"
+    return "".join(f"{name}:{lists.get(name, word)}\n" for name in LISTS)
+
+
+def test_the_real_vocabulary_has_every_list_and_its_words_in_order(vocabulary):
+    assert tuple(vocabulary.lists) == LISTS
+    assert [term.id for term in vocabulary.terms("days")] == list(DAYS)
+    assert [term.id for term in vocabulary.terms("day_parts")] == list(PARTS)
+
+
+def test_labels_and_codes_are_found_by_word(vocabulary):
+    assert vocabulary.label("format", "in-person") == "In person"
+    assert ("focus", "substance-use") in vocabulary.by_samhsa_code["SA"]
+
+
+def test_help_and_accepts_share_no_word_for_pay_means_either(vocabulary):
+    assert not vocabulary.lists["help"].keys() & vocabulary.lists["accepts"].keys()
+
+
+@pytest.mark.parametrize(
+    ("lists", "line", "said"),
+    [
+        ({"status": " open"}, 1, "status: expected a list of words, got 'open'"),
+        ({"status": ""}, 1, "status: expected a list of words, got ''"),
+        ({"status": "\n  - open"}, 2, "expected a mapping"),
+        ({"status": "\n  - {id: a, label: A}"}, 2, "description: expected this key"),
+        ({"status": "\n  - {id: a b, label: A, description: A.}"}, 2, "id: expected text"),
+        ({"status": "\n  - {id: a, label: A, description: A., code: x}"}, 2, "did you mean 'codes'?"),
+        (
+            {"status": "\n  - {id: a, label: A, description: A.}\n  - {id: a, label: B, description: B.}"},
+            3,
+            "'a' again",
+        ),
+    ],
+)
+def test_a_faulty_list_is_reported_with_its_line(lists, line, said):
+    (problem,) = refused(read_vocabulary, written(**lists))
+
+    assert problem.line == line
+    assert said in problem.message
+
+
+def test_an_unknown_list_and_a_missing_list_are_both_reported():
+    text = written().replace("focus:", "focuses:")
+
+    missing, unknown = refused(read_vocabulary, text)
+
+    assert (missing.line, missing.message) == (1, "focus: expected a list of words, got nothing")
+    assert unknown.line == 3
+    assert "got 'focuses'" in unknown.message
+
+
+def test_a_vocabulary_that_is_a_list_is_refused():
+    assert "expected a mapping" in refused(read_vocabulary, "- a\n")[0].message
+
+
+SOURCE = "  - {id: %s, title: T, publisher: P, year: 2021, checked: 2026-11-01, read: %s}\n"
+
+
+def test_sources_are_sorted_by_id():
+    text = "sources:\n" + SOURCE % ("bbb", "true") + SOURCE % ("aaa", "false")
+
+    first, second = read_sources(read("sources.yaml", text.encode()))
+
+    assert (first.id, first.read, second.id, second.read) == ("aaa", False, "bbb", True)
+    assert first.checked == date(2026, 11, 1)
+
+
+def test_every_problem_of_sources_is_reported():
+    text = "sources:\n" + SOURCE % ("aaa", "true") + SOURCE % ("aaa", "true") + SOURCE % ("bbb", "maybe")
+
+    again, maybe = refused(read_sources, text)
+
+    assert (again.line, maybe.line) == (3, 4)
+
+
+def test_the_real_sources_can_be_read(root):
+    assert read_sources(read("sources.yaml", (root / "data/sources.yaml").read_bytes()))
