@@ -1,0 +1,97 @@
+// @ts-check
+/** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
+
+import { openIndex, unpack } from "./finder/index.mjs";
+import { createMatcher } from "./finder/match.mjs";
+import { openZips } from "./finder/places.mjs";
+import { readQuery, writeQuery } from "./finder/query.mjs";
+import { createView } from "./finder/view.mjs";
+
+/**
+ * @typedef {import("./finder/query.mjs").Query} Query
+ * @typedef {import("./finder/places.mjs").Zips} Zips
+ */
+
+/** @param {string} address @returns {Promise<ArrayBuffer>} */
+async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return unpack(await response.arrayBuffer());
+}
+
+/** @returns {number} days since 1970-01-01, by the reader's calendar */
+function today() {
+  const now = new Date();
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+}
+
+/** @param {HTMLElement} $root */
+async function start($root) {
+  const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "" } = $root.dataset;
+  const index = openIndex(await load(indexAddress));
+  const { header } = index;
+
+  /** @type {Map<number, Promise<any[]>>} */
+  const chunks = new Map();
+  /** @param {number} program @returns {Promise<any>} what the card of a program says */
+  const cardOf = async (program) => {
+    const chunk = Math.floor(program / header.chunk);
+    if (!chunks.has(chunk)) {
+      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then((response) => response.json());
+      loading.catch(() => chunks.delete(chunk));
+      chunks.set(chunk, loading);
+    }
+    return (await chunks.get(chunk))?.[program % header.chunk];
+  };
+
+  /** @type {Zips | null} */
+  let zips = null;
+  let matcher = createMatcher(index, today(), null);
+  let turn = 0;
+
+  /** @param {Query} query */
+  const choose = (query) => {
+    const fragment = writeQuery(query, header);
+    if (fragment === location.hash.slice(1)) return;
+    history.pushState(null, "", fragment ? `#${fragment}` : location.pathname);
+    follow();
+  };
+  const view = createView($root, header, { choose, cardOf });
+
+  async function follow() {
+    turn += 1;
+    const mine = turn;
+    delete $root.dataset.ready;
+    const { query, ignored } = readQuery(location.hash, header);
+    if (query.has("zip") && !zips) {
+      try {
+        zips = openZips(await load(zipsAddress));
+        matcher = createMatcher(index, today(), zips);
+      } catch {
+        ignored.push("zip: the table of ZIPs did not load, try again");
+        query.delete("zip");
+      }
+    }
+    if (mine !== turn) return;
+    const zip = query.get("zip")?.[0];
+    if (zip && !zips?.(zip)) {
+      ignored.push(`zip=${zip}`);
+      query.delete("zip");
+    }
+    await view.show(query, ignored, matcher);
+    if (mine === turn) $root.dataset.ready = "";
+  }
+
+  addEventListener("hashchange", follow);
+  await follow();
+}
+
+const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-finder"]'));
+if ($root) {
+  start($root).catch(() => {
+    const $notice = /** @type {HTMLElement | null} */ ($root.querySelector("[data-iop-notice]"));
+    if (!$notice) return;
+    $notice.textContent = "The finder did not load. The list below is complete as far as it goes. Load the page again to try once more.";
+    $notice.hidden = false;
+  });
+}

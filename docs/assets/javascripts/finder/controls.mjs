@@ -1,0 +1,124 @@
+// @ts-check
+/**
+ * The controls: they show what is chosen and how many would match, and make a new query when somebody changes one.
+ *
+ * @typedef {import("./index.mjs").Header} Header
+ * @typedef {import("./match.mjs").Matcher} Matcher
+ * @typedef {import("./query.mjs").Query} Query
+ */
+
+import { takesOne } from "./query.mjs";
+
+/**
+ * @param {HTMLElement} $root
+ * @param {Header} header
+ * @param {(query: Query) => void} choose
+ */
+export function controls($root, header, choose) {
+  const $form = /** @type {HTMLFormElement} */ ($root.querySelector("[data-iop-filters]"));
+  const $open = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-open]"));
+  const $close = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-close]"));
+  const $count = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-count]"));
+  const $values = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-value]"));
+  const wanted = [...$values].map(valueOf);
+  /** @type {Query} */
+  let query = new Map();
+
+  /** @param {string} name @param {string[]} values */
+  const change = (name, values) => {
+    const next = new Map(query);
+    next.delete("ids"); // a hand-picked list gives way to a search
+    if (values.length) next.set(name, values);
+    else next.delete(name);
+    choose(next);
+  };
+
+  $root.addEventListener("change", ({ target }) => {
+    const $control = /** @type {HTMLInputElement | HTMLSelectElement} */ (target);
+    if ($control.dataset.iopSelect) change($control.dataset.iopSelect, $control.value ? [$control.value] : []);
+    if ($control.dataset.iopInput) changeText(/** @type {HTMLInputElement} */ ($control));
+    if (!$control.dataset.iopValue || $control instanceof HTMLSelectElement) return;
+    const [name, value] = valueOf($control);
+    const others = takesOne(name, header) ? [] : (query.get(name) ?? []).filter((each) => each !== value);
+    change(name, $control.checked ? [...others, value] : others);
+  });
+
+  /** @param {HTMLInputElement} $input */
+  const changeText = ($input) => {
+    const value = $input.value.trim();
+    if (value && !$input.checkValidity()) $input.reportValidity();
+    else change($input.dataset.iopInput ?? "", value ? [value] : []);
+  };
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  $form.addEventListener("input", ({ target }) => {
+    const $input = /** @type {HTMLInputElement} */ (target);
+    if (!$input.dataset.iopInput) return;
+    clearTimeout(waiting);
+    const isWhole = $input.value === "" || $input.dataset.iopInput === "q" || $input.validity.valid;
+    if (isWhole) waiting = setTimeout(() => changeText($input), 300);
+  });
+  $form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    showSheet(false);
+  });
+
+  /** @param {boolean} open */
+  const showSheet = (open) => {
+    $form.classList.toggle("iop-finder__filters--open", open);
+    $open.setAttribute("aria-expanded", String(open));
+    (open ? $close : $count).focus();
+  };
+  $open.addEventListener("click", () => showSheet(true));
+  $close.addEventListener("click", () => showSheet(false));
+  $form.addEventListener("keydown", (event) => event.key === "Escape" && showSheet(false));
+
+  /** @param {Query} next @param {Matcher} matcher @param {number} found */
+  const show = (next, matcher, found) => {
+    query = next;
+    const counts = matcher.counts(query, wanted);
+    $values.forEach(($value, at) => {
+      const [name, value] = wanted[at];
+      const count = counts.get(`${name}=${value}`) ?? 0;
+      $value.dataset.count = String(count);
+      if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
+      else showBox(/** @type {HTMLInputElement} */ ($value), query.get(name)?.includes(value) ?? false, count);
+    });
+    for (const $select of /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"))) {
+      const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
+      showSelected($select, value);
+    }
+    for (const $input of /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"))) {
+      const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
+      if ($input.value.trim() !== value && document.activeElement !== $input) $input.value = value;
+    }
+    $close.textContent = `Show ${found} ${found === 1 ? "program" : "programs"}`;
+  };
+
+  for (const $part of [$form, $open, $root.querySelector("[data-iop-sorting]")]) $part?.removeAttribute("hidden");
+  return { show };
+}
+
+/** @param {HTMLElement} $value @returns {[string, string]} name and value */
+function valueOf($value) {
+  const [name, value] = ($value.dataset.iopValue ?? "").split("=");
+  return [name, value];
+}
+
+/** @param {HTMLInputElement} $box @param {boolean} checked @param {number} count */
+function showBox($box, checked, count) {
+  $box.checked = checked;
+  const $option = $box.closest("label");
+  $option?.classList.toggle("iop-option--none", count === 0 && !checked);
+  const $count = $option?.querySelector("[data-slot=count]");
+  if ($count) $count.textContent = String(count);
+}
+
+/** @param {HTMLSelectElement} $select @param {string} value one from a shared link may not be on offer: it is added */
+function showSelected($select, value) {
+  $select.value = value;
+  if ($select.value === value) return;
+  $select.append(new Option(value, value));
+  $select.value = value;
+}

@@ -1,0 +1,69 @@
+// @ts-check
+/**
+ * Where ZIPs are, and how far it is (hooks/iop/places.py and zip_table.py).
+ *
+ * @typedef {object} Spot
+ * @property {number} lat degrees
+ * @property {number} lng degrees
+ *
+ * @typedef {Spot & {state: number}} ZipArea with the place of its state in the index's `states`
+ *
+ * @typedef {(zip: string) => ZipArea | null} Zips
+ */
+
+const EARTH_RADIUS_MILES = 3958.8;
+
+/**
+ * @param {ArrayBuffer} buffer the unpacked table
+ * @returns {Zips}
+ */
+export function openZips(buffer) {
+  const bytes = new Uint8Array(buffer);
+  const rows = new DataView(buffer).getUint32(0, true);
+  let at = 4;
+  const [zips, lats, lngs, states] = [0, 1, 2, 3].map(() => {
+    const column = new Int32Array(rows);
+    let value = 0;
+    for (let row = 0; row < rows; row += 1) {
+      let left = 0;
+      let shift = 0;
+      let byte = 0x80;
+      while (byte & 0x80) {
+        byte = bytes[at];
+        at += 1;
+        left |= (byte & 0x7f) << shift;
+        shift += 7;
+      }
+      value += (left >>> 1) ^ -(left & 1);
+      column[row] = value;
+    }
+    return column;
+  });
+  return (zip) => {
+    const row = /^\d{5}$/.test(zip) ? rowOf(zips, Number(zip)) : -1;
+    return row < 0 ? null : { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: states[row] };
+  };
+}
+
+/** @param {Int32Array} sorted @param {number} wanted @returns {number} its row, or -1 */
+function rowOf(sorted, wanted) {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] === wanted) return middle;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** @param {Spot} one @param {Spot} other @returns {number} great-circle distance in statute miles */
+export function milesBetween(one, other) {
+  const radians = Math.PI / 180;
+  const halfLat = ((other.lat - one.lat) * radians) / 2;
+  const halfLng = ((other.lng - one.lng) * radians) / 2;
+  const chord =
+    Math.sin(halfLat) ** 2 + Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * Math.sin(halfLng) ** 2;
+  return 2 * EARTH_RADIUS_MILES * Math.asin(Math.sqrt(Math.min(1, chord)));
+}

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * What the finder says, as text.
+ *
+ * @typedef {import("./index.mjs").Header} Header
+ * @typedef {import("./query.mjs").Query} Query
+ */
+
+import { freeLabel } from "./schedule.mjs";
+
+/** @param {number} yes @param {number} maybe @returns {string} */
+export function countWords(yes, maybe) {
+  const sure = `${yes.toLocaleString("en-US")} ${yes === 1 ? "program matches" : "programs match"}`;
+  return maybe ? `${sure}. ${maybe.toLocaleString("en-US")} may match: call and ask.` : `${sure}.`;
+}
+
+/** @param {number | null} miles @returns {string | null} */
+export function milesWords(miles) {
+  if (miles === null) return null;
+  if (miles < 1) return "less than a mile";
+  return `about ${Math.round(miles)} ${Math.round(miles) === 1 ? "mile" : "miles"}`;
+}
+
+/** @param {Header} header @param {string} name @param {string} value @returns {string} as people read it */
+export function valueLabel(header, name, value) {
+  switch (name) {
+    case "free":
+      return freeLabel(value);
+    case "state":
+      return header.state_names[header.states.indexOf(value)];
+    case "county":
+    case "city":
+      return placeLabel(header, name, value);
+    default:
+      return header.conditions[name]?.values[value] ?? value;
+  }
+}
+
+/** @param {Header} header @param {string} name @param {string} value @returns {string} */
+function placeLabel(header, name, value) {
+  const [ids, names] =
+    name === "city" ? [header.cities, header.city_names] : [header.counties, header.county_names];
+  const label = names[ids.indexOf(value)] ?? value;
+  return name === "county" ? `${label} (county)` : label;
+}
+
+/** @param {Header} header @param {string} name @param {string} value @returns {string} as it stands on a chip */
+export function chipLabel(header, name, value) {
+  const label = valueLabel(header, name, value);
+  switch (name) {
+    case "zip":
+      return `Near ZIP ${value}`;
+    case "within":
+      return `Within ${value} miles`;
+    case "free":
+      return `Free: ${label}`;
+    case "hours":
+      return `At most ${value} hours a week`;
+    case "weeks":
+      return `At most ${value} weeks`;
+    case "starts":
+      return `Can begin within ${value} days`;
+    case "price":
+      return `At most $${value} a week`;
+    case "checked":
+      return `Checked in the last ${value} days`;
+    case "q":
+      return `“${value}”`;
+    case "ids":
+      return header.ids.includes(value) ? `Chosen: ${value}` : value;
+    default:
+      return label;
+  }
+}
+
+/** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
+export function questionFor(header, query, name) {
+  const values = (query.get(name) ?? []).map((value) => valueLabel(header, name, value));
+  return header.conditions[name].question.replace("{}", values.join(", "));
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/**
+ * The week as 28 cells, four to a day: morning, afternoon, evening, and the night around them. A set of cells is a
+ * number with the bit 1 << c for cell c (hooks/iop/schedule.py says the same in Python).
+ */
+
+export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const PARTS = ["morning", "afternoon", "evening"];
+
+const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** @param {string} value a value of the condition `free` @returns {number|null} its cells, or null when it is none */
+export function freeCells(value) {
+  if (value === "weekend") return wholeDay(5) | wholeDay(6);
+  if (DAYS.includes(value)) return wholeDay(DAYS.indexOf(value));
+  if (PARTS.includes(value)) return DAYS.reduce((cells, _, day) => cells | cell(day, PARTS.indexOf(value)), 0);
+  const [day, part, ...rest] = value.split("-");
+  if (rest.length || !DAYS.includes(day) || !PARTS.includes(part)) return null;
+  return cell(DAYS.indexOf(day), PARTS.indexOf(part));
+}
+
+/** @param {number} needed @param {string[]} values @returns {boolean} whether all that is needed is free */
+export function fits(needed, values) {
+  const free = values.reduce((cells, value) => cells | (freeCells(value) ?? 0), 0);
+  return (needed & ~free) === 0;
+}
+
+/** @param {string} value @returns {string} as people say it */
+export function freeLabel(value) {
+  if (value === "weekend") return "weekends";
+  if (PARTS.includes(value)) return `${value}s`;
+  const [day, part] = value.split("-");
+  const name = DAY_NAMES[DAYS.indexOf(day)];
+  return part ? `${name} ${part}` : name;
+}
+
+/** @param {number} day @param {number} part @returns {number} */
+function cell(day, part) {
+  return 1 << (day * 4 + part);
+}
+
+/** @param {number} day @returns {number} */
+function wholeDay(day) {
+  return 0b1111 << (day * 4);
+}

@@ -1,0 +1,180 @@
+// @ts-check
+/**
+ * The finder on the page: controls, chips, count and cards. Every node is made from the page's own templates.
+ *
+ * @typedef {import("./index.mjs").Header} Header
+ * @typedef {import("./match.mjs").Matcher} Matcher
+ * @typedef {import("./query.mjs").Query} Query
+ *
+ * @typedef {object} Hands
+ * @property {(query: Query) => void} choose makes a query the address
+ * @property {(program: number) => Promise<any>} cardOf what a program's card says
+ */
+
+import { cardMaker } from "./card.mjs";
+import { controls } from "./controls.mjs";
+import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
+
+const PAGE = 20;
+
+/**
+ * @param {HTMLElement} $root
+ * @param {Header} header
+ * @param {Hands} hands
+ */
+export function createView($root, header, { choose, cardOf }) {
+  /** @template {HTMLElement} T @param {string} part @returns {T} */
+  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+  const $count = part("count");
+  const $chips = part("chips");
+  const $notice = part("notice");
+  const $wayout = part("wayout");
+  const $ways = part("ways");
+  const $results = part("results");
+  const $heading = part('heading="yes"');
+  const $more = part("more");
+  const makeCard = cardMaker(/** @type {HTMLTemplateElement} */ (part("card")));
+  const panel = controls($root, header, choose);
+
+  /** @type {{query: Query, matcher: Matcher, yes: number[], maybe: number[], shown: number}} */
+  let now;
+  let turn = 0;
+  let announced = false;
+
+  /** @param {Query} query @param {string} name @param {string} value @returns {Query} */
+  const dropped = (query, name, value) => {
+    const rest = new Map(query);
+    const values = (rest.get(name) ?? []).filter((each) => each !== value);
+    if (values.length) rest.set(name, values);
+    else rest.delete(name);
+    return rest;
+  };
+
+  /** @param {string} text @param {() => void} act @returns {HTMLLIElement} */
+  const chip = (text, act) => {
+    const $item = document.createElement("li");
+    const $button = document.createElement("button");
+    $button.type = "button";
+    $button.className = "iop-chip";
+    $button.textContent = text;
+    $button.addEventListener("click", act);
+    $item.append($button);
+    return $item;
+  };
+
+  /** @param {Query} query */
+  const showChips = (query) => {
+    const chosen = [...query].filter(([name]) => name !== "sort");
+    const chips = chosen.flatMap(([name, values]) =>
+      values.map((value) => {
+        const $chip = chip(`${chipLabel(header, name, value)} ×`, () => {
+          choose(dropped(query, name, value));
+          $count.focus();
+        });
+        $chip.firstElementChild?.setAttribute("aria-label", `Take away: ${chipLabel(header, name, value)}`);
+        return $chip;
+      }),
+    );
+    if (chips.length > 1) chips.push(chip("Clear all", () => (choose(new Map()), $count.focus())));
+    $chips.replaceChildren(...chips);
+    $chips.hidden = chips.length === 0;
+  };
+
+  /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
+  const showWaysOut = (query, matcher, none) => {
+    const ways = none && !query.has("ids") ? matcher.waysOut(query) : [];
+    $ways.replaceChildren(
+      ...ways.map(([name, number]) => {
+        const label = (query.get(name) ?? []).map((value) => chipLabel(header, name, value)).join(", ");
+        return chip(`Without “${label}”: ${number} ${number === 1 ? "program" : "programs"}`, () => {
+          const rest = new Map(query);
+          rest.delete(name);
+          choose(rest);
+          $count.focus();
+        });
+      }),
+    );
+    $wayout.hidden = ways.length === 0;
+  };
+
+  /** @returns {Promise<void>} */
+  const showCards = async () => {
+    turn += 1;
+    const mine = turn;
+    const { query, matcher, yes, maybe, shown } = now;
+    const sure = yes.slice(0, shown);
+    const open = maybe.slice(0, Math.max(0, shown - yes.length));
+    let cards;
+    try {
+      cards = await Promise.all([...sure, ...open].map(cardOf));
+    } catch {
+      showNotice(["the list did not load: try again"]);
+      return;
+    }
+    if (mine !== turn) return;
+    const items = cards.map((card, at) => {
+      const isSure = at < sure.length;
+      const program = isSure ? sure[at] : open[at - sure.length];
+      const asks = isSure ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name));
+      return makeCard(card, { match: isSure ? "yes" : "maybe", asks, distance: milesWords(matcher.miles(query, program)) });
+    });
+    $results.replaceChildren(...listed(items.slice(0, sure.length)), ...maybeList(items.slice(sure.length)));
+    $more.hidden = shown >= yes.length + maybe.length;
+    $heading.textContent = "Programs that match";
+    $heading.hidden = yes.length === 0;
+  };
+
+  /** @param {HTMLLIElement[]} items @returns {HTMLElement[]} */
+  const listed = (items) => {
+    if (!items.length) return [];
+    const $list = document.createElement("ul");
+    $list.className = "iop-cards";
+    $list.append(...items);
+    return [$list];
+  };
+
+  /** @param {HTMLLIElement[]} items @returns {HTMLElement[]} */
+  const maybeList = (items) => {
+    if (!items.length) return [];
+    const $title = document.createElement("h2");
+    $title.className = "iop-finder__group";
+    $title.textContent = "May match: call and ask";
+    return [$title, ...listed(items)];
+  };
+
+  /** @param {string[]} ignored */
+  const showNotice = (ignored) => {
+    $notice.hidden = ignored.length === 0;
+    $notice.textContent = ignored.length ? `Not understood, and left out: ${ignored.join(", ")}.` : "";
+  };
+
+  /**
+   * @param {Query} query
+   * @param {string[]} ignored
+   * @param {Matcher} matcher
+   * @returns {Promise<void>} when the cards stand
+   */
+  const show = async (query, ignored, matcher) => {
+    const { yes, maybe } = matcher.find(query);
+    now = { query, matcher, yes, maybe, shown: PAGE };
+    panel.show(query, matcher, yes.length + maybe.length);
+    $count.dataset.yes = String(yes.length);
+    $count.dataset.maybe = String(maybe.length);
+    const words = countWords(yes.length, maybe.length);
+    if (announced || $count.textContent !== words) $count.textContent = words;
+    announced = true;
+    showChips(query);
+    showNotice(ignored);
+    showWaysOut(query, matcher, yes.length === 0);
+    await showCards();
+  };
+
+  $more.addEventListener("click", async () => {
+    const first = now.shown;
+    now.shown += PAGE;
+    await showCards();
+    /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
+  });
+  $root.querySelector("[data-iop-rest]")?.remove();
+  return { show };
+}

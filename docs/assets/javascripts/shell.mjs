@@ -1,0 +1,60 @@
+// @ts-check
+/** The frame of every page: search that the keyboard can use, and a ZIP box whose answer stays on the device. */
+
+/**
+ * The theme's search, loaded when first asked for. It closes itself at odd moments; here only we decide when.
+ * @param {HTMLElement} $button
+ * @param {HTMLElement} $dialog
+ */
+export function startSearch($button, $dialog) {
+  const $toggle = /** @type {HTMLInputElement} */ (document.querySelector("[data-md-toggle=search]"));
+  const $query = /** @type {HTMLInputElement} */ ($dialog.querySelector("[data-md-component=search-query]"));
+  const $bundle = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-iop-bundle]"));
+  let wanted = false;
+
+  /** @param {boolean} open @param {HTMLElement} [$focus] what takes the focus */
+  const show = (open, $focus) => {
+    wanted = open;
+    $button.setAttribute("aria-expanded", String(open));
+    if ($toggle.checked !== open) $toggle.click();
+    if ($bundle.isConnected) {
+      const $script = document.createElement("script");
+      $script.src = $bundle.content.querySelector("script")?.getAttribute("src") ?? "";
+      $bundle.replaceWith($script);
+    }
+    $focus?.focus();
+  };
+
+  $button.addEventListener("click", () => show(!wanted, wanted ? $button : $query));
+  $toggle.addEventListener("change", () => ($toggle.checked = wanted));
+  $query.form?.addEventListener("submit", (event) => event.preventDefault());
+  $dialog.addEventListener("click", ({ target }) => {
+    const $target = /** @type {Element} */ (target);
+    if ($target.closest("[data-iop-search-close]")) show(false, $button);
+    else if ($target.closest("a")) show(false);
+  });
+  new MutationObserver(() => {
+    for (const $link of $dialog.querySelectorAll("a[tabindex]")) $link.removeAttribute("tabindex");
+  }).observe($dialog, { childList: true, subtree: true });
+  for (const type of ["pointerdown", "focusin"]) {
+    document.addEventListener(type, ({ target }) => {
+      if (wanted && !$dialog.contains(/** @type {Node} */ (target)) && target !== $button) show(false);
+    });
+  }
+  // The theme has shortcuts of one letter, and moves the focus on any other key: surprises for who needs the keyboard.
+  document.addEventListener("keydown", (event) => {
+    if (wanted ? !["ArrowUp", "ArrowDown", "Enter"].includes(event.key) : event.key.length === 1) event.stopPropagation();
+    if (wanted && event.key === "Escape") show(false, $button);
+  });
+}
+
+document.documentElement.classList.replace("no-js", "js");
+const [$button, $dialog] = ["[data-iop-search]", "[data-md-component=search]"].map((query) => document.querySelector(query));
+if ($button instanceof HTMLElement && $dialog instanceof HTMLElement) startSearch($button, $dialog);
+for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
+  $form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const zip = /** @type {HTMLInputElement} */ ($form.querySelector("[data-iop-zip]")).value;
+    location.assign(zip ? `${$form.action}#zip=${zip}` : $form.action);
+  });
+}

@@ -1,0 +1,106 @@
+"""The only place that knows MkDocs: its events in, the core's answers out."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from iop import site
+
+log = logging.getLogger("mkdocs.hooks.iop")
+
+_SHELL_FILE = f"{site.SHELL.rstrip('/')}.md"
+
+
+class _Build:
+    """What one build keeps between events."""
+
+    publisher: site.Publisher
+    shell: site.Shell
+    addresses: list[str]
+    scripts: set[str]
+
+
+_build = _Build()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the data; stop with every problem before anything is touched."""
+    folder = Path(config.extra["iop_data"])
+    try:
+        directory, warnings = site.load(folder, site.today())
+    except site.DataError as error:
+        raise Abort(site.report(error.problems)) from None
+    if warnings:
+        log.info("%s", site.report(warnings))
+    settings = config.extra["guide"]
+    guide = site.Guide(
+        name=config.site_name,
+        url=config.site_url or "",
+        **{key: str(settings.get(key, "")) for key in ("region", "email", "telephone", "repository")},
+    )
+    _build.publisher = site.Publisher(directory, guide)
+    _build.scripts = set()
+    _build.addresses = []
+    settings.update(_build.publisher.settings())
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page that is rendered once and filled for every program."""
+    meta = f"title: {site.MARK_TITLE}\ndescription: {site.MARK_DESCRIPTION}\nlayout: wide\nsearch: {{exclude: true}}"
+    content = f"---\n{meta}\n---\n\n{site.MARK_BODY}\n"
+    shell = File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    files.append(shell)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Number the citations."""
+    try:
+        text, page.meta["iop_sources"] = _build.publisher.cite(markdown)
+    except ValueError as error:
+        raise Abort(f"docs/{page.file.src_uri}:1: citations: {error}") from None
+    return text
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Fill the placeholders; add the sources."""
+    try:
+        filled = _build.publisher.fill(html, page.url)
+    except ValueError as error:
+        raise Abort(f"docs/{page.file.src_uri}:1: placeholder: {error}") from None
+    return filled + str(page.meta["iop_sources"])
+
+
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Finish the page; keep the shell instead of writing it."""
+    finished = _finished(output)
+    if page.file.src_uri == _SHELL_FILE:
+        _build.shell = site.Shell.cut(finished)
+        return ""
+    _build.addresses.append(page.url)
+    return finished
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """Finish the page for what is not found."""
+    return _finished(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write everything that comes from data."""
+    folder = Path(config.site_dir)
+    generated = _build.publisher.publish(folder, _build.shell)
+    _build.publisher.finish(folder, [*_build.addresses, *generated], _build.scripts)
+    log.info("%d programs", len(_build.publisher.directory.programs))
+
+
+def _finished(html: str) -> str:
+    finished, scripts = site.with_policy(html)
+    _build.scripts |= scripts
+    return finished
