@@ -1,0 +1,203 @@
+"""Promises of every page: it can be read by all, it reaches no other server, and its links lead somewhere."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from built_site import built_pages, leads_on, page_path, soup
+from playwright.sync_api import Page, expect
+from witness import OpenPage, axe_findings
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "/",
+    "guide": "/guide/",
+    "cost": "/guide/cost/",
+    "finder": "/find/",
+    "program": "/programs/*/",
+    "browse": "/browse/",
+    "place": "/browse/state/*/",
+    "pay": "/browse/pay/*/",
+    "privacy": "/privacy/",
+    "about": "/about/",
+    "sources": "/sources/",
+    "accessibility": "/accessibility/",
+    "404": "/no/such/page/",
+}
+"""Each page type and where one is; a star stands for the first that there is."""
+
+EVERY_TYPE = pytest.mark.parametrize("pattern", PAGES.values(), ids=PAGES.keys())
+FINDER_STATE_PATHS = ("/find/", "/list/", "/embed/")
+BACKGROUND_BRIGHTNESS = """() => {
+  const colours = [document.body, document.documentElement].map(e => getComputedStyle(e).backgroundColor);
+  const colour = colours.find(colour => !colour.endsWith(", 0)")) ?? "rgb(255, 255, 255)";
+  const [red, green, blue] = colour.match(/[\\d.]+/g).map(Number);
+  return (red + green + blue) / 3 / 255;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@EVERY_TYPE
+def test_axe_finds_nothing(open_page: OpenPage, site: Path, pattern: str, width: int, scheme: str) -> None:
+    page = open_page(page_path(site, pattern), width=width, dark=scheme == "dark")
+    assert not axe_findings(page)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@EVERY_TYPE
+def test_a_page_does_not_scroll_sideways_on_a_phone(open_page: OpenPage, site: Path, pattern: str, width: int) -> None:
+    page = open_page(page_path(site, pattern), width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@EVERY_TYPE
+def test_the_crisis_line_is_in_sight_on_a_phone(open_page: OpenPage, site: Path, pattern: str) -> None:
+    page = open_page(page_path(site, pattern), width=390)
+    expect(page.locator('a[href="tel:988"]').first).to_be_in_viewport()
+    expect(page.locator('a[href="tel:911"]').first).to_be_in_viewport()
+
+
+def test_dark_is_dark_and_light_is_light(open_page: OpenPage) -> None:
+    light, dark = (open_page("/", dark=dark).evaluate(BACKGROUND_BRIGHTNESS) for dark in (False, True))
+    assert light > 0.8
+    assert dark < 0.2
+
+
+def test_the_browser_lives_on_the_day_of_the_build_and_its_timers_run(open_page: OpenPage) -> None:
+    page = open_page("/")
+    later = page.evaluate("new Promise(resolve => setTimeout(() => resolve(new Date().toISOString()), 60))")
+    assert later.startswith("2026-11-23T12:0")
+
+
+def test_every_page_says_what_it_is(site: Path) -> None:
+    for path, page in built_pages(site).items():
+        assert page.html and page.html.get("lang") == "en", path
+        assert len(page.find_all("h1")) == 1, path
+        assert page.title and page.title.get_text().strip(), path
+
+
+def test_no_two_pages_have_one_title(site: Path) -> None:
+    titles = Counter(page.title.get_text().strip() for page in built_pages(site).values() if page.title)
+    assert not [title for title, times in titles.items() if times > 1]
+
+
+def test_every_page_has_a_crisis_line(site: Path) -> None:
+    for path, page in built_pages(site).items():
+        assert page.select_one('a[href="tel:988"]') and page.select_one('a[href="tel:911"]'), path
+
+
+def test_every_page_has_a_strict_policy(site: Path) -> None:
+    for path, page in built_pages(site).items():
+        policy = page.select_one('meta[http-equiv="Content-Security-Policy" i]')
+        assert policy, path
+        assert re.search(r"default-src '(none|self)'", str(policy["content"])), path
+        assert "unsafe" not in str(policy["content"]), path
+        assert "*" not in str(policy["content"]), path
+
+
+def test_the_headers_file_has_the_policy_too(site: Path) -> None:
+    assert "Content-Security-Policy: " in (site / "_headers").read_text("utf-8")
+
+
+def test_there_is_one_program_page_for_each_entry(site: Path, entries: list[dict[str, object]]) -> None:
+    pages = {path.parent.name for path in site.glob("programs/*/index.html") if not leads_on(soup(path))}
+    assert pages == {entry["id"] for entry in entries}
+    assert len(pages) == len(entries)
+
+
+def test_a_former_id_leads_to_its_program(site: Path, entries: list[dict[str, object]]) -> None:
+    for entry in entries:
+        for alias in entry.get("aliases", []):
+            refresh = soup(site / "programs" / alias / "index.html").select_one('meta[http-equiv="refresh" i]')
+            assert refresh and f"{entry['id']}/" in str(refresh["content"]), alias
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    broken = [
+        f"{path.relative_to(site)}: {address}"
+        for path in sorted(site.rglob("*.html"))
+        for address in _addresses(soup(path))
+        if not _resolves(site, path, address)
+    ]
+    assert not broken
+
+
+def _addresses(page: BeautifulSoup) -> Iterator[str]:
+    """Yield every address that a page links to, loads or leads on to."""
+    for name in ("href", "src", "action"):
+        yield from (str(element[name]) for element in page.select(f"[{name}]"))
+    for element in page.select("[srcset]"):
+        yield from (part.split()[0] for part in str(element["srcset"]).split(","))
+    for element in page.select('meta[http-equiv="refresh" i]'):
+        yield str(element["content"]).partition("url=")[2]
+
+
+def _resolves(site: Path, page: Path, address: str) -> bool:
+    """Whether an address on a page has a file, and an element for its fragment; other sites are not asked."""
+    base = f"http://site.invalid/{page.relative_to(site).as_posix().removesuffix('index.html')}"
+    url = urlsplit(urljoin(base, address))
+    if url.scheme not in {"http", "https"} or url.netloc != "site.invalid":
+        return True
+    target = site / unquote(url.path).lstrip("/")
+    target = target / "index.html" if url.path.endswith("/") else target
+    if not target.is_file():
+        return False
+    is_finder_state = url.path.startswith(FINDER_STATE_PATHS) and "=" in url.fragment
+    if not url.fragment or is_finder_state or target.suffix != ".html":
+        return True
+    return soup(target).find(id=unquote(url.fragment)) is not None
+
+
+def test_samples_are_said_to_be_invented_and_kept_from_search_engines(
+    site: Path, entries: list[dict[str, object]]
+) -> None:
+    has_samples = any(entry.get("sample") == "true" for entry in entries)
+    for path, page in built_pages(site).items():
+        robots = page.select_one('meta[name="robots"]')
+        assert bool(robots and "noindex" in str(robots["content"])) == has_samples or path == "/404.html", path
+        assert (page.select_one(".iop-sample-banner") is not None) == has_samples, path
+
+
+def test_the_finder_lists_programs_without_javascript(open_page: OpenPage, entries: list[dict[str, object]]) -> None:
+    to_be_found = [entry for entry in entries if entry.get("status", "open") == "open"]
+    page = open_page("/find/", width=390, javascript=False)
+    links = page.locator('main a[href*="programs/"]:visible')
+    addresses = {links.nth(i).get_attribute("href") for i in range(links.count())}
+    assert len(addresses) >= min(100, len(to_be_found))
+    expect(page.locator('main a[href*="browse/"]').first).to_be_visible()
+
+
+def test_a_phone_reader_can_tab_to_the_skip_link_the_menu_and_the_search(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    stops = [_next_stop(page) for _ in range(15)]
+    assert re.search(r"skip", stops[0], re.IGNORECASE), stops
+    menu = next((i for i, stop in enumerate(stops) if re.search(r"\bmenu\b", stop, re.IGNORECASE)), 0)
+    search = next((i for i, stop in enumerate(stops) if re.search(r"\bsearch\b", stop, re.IGNORECASE)), 0)
+    assert 0 < menu < search, stops
+
+
+def _next_stop(page: Page) -> str:
+    """Press Tab, and return the name of what has the focus now."""
+    page.keyboard.press("Tab")
+    name = "(e => e.ariaLabel || e.title || e.textContent.trim())(document.activeElement)"
+    return str(page.evaluate(name))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_search_dialog_opens_and_closes_by_keyboard(open_page: OpenPage, width: int) -> None:
+    page = open_page("/", width=width)
+    button = page.get_by_role("banner").get_by_role("button", name=re.compile("search", re.IGNORECASE)).first
+    button.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name=re.compile(".+"))
+    expect(dialog).to_be_visible()
+    expect(dialog.locator("input").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(button).to_be_focused()
