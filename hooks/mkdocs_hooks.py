@@ -41,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     guide = site.Guide(
         name=config.site_name,
         url=config.site_url or "",
+        scripts=_finder_scripts(Path(config.docs_dir)),
         **{key: str(settings.get(key, "")) for key in ("region", "email", "telephone", "repository")},
     )
     _build.publisher = site.Publisher(directory, guide)
@@ -52,8 +53,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page that is rendered once and filled for every program."""
-    meta = f"title: {site.MARK_TITLE}\ndescription: {site.MARK_DESCRIPTION}\nlayout: wide\nsearch: {{exclude: true}}"
-    content = f"---\n{meta}\n---\n\n{site.MARK_BODY}\n"
+    meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
+    lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
+    content = f"---\n{lines}\nsearch: {{exclude: true}}\n---\n\n{site.MARK_BODY}\n"
     shell = File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(shell)
     return files
@@ -98,6 +100,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     generated = _build.publisher.publish(folder, _build.shell)
     _build.publisher.finish(folder, [*_build.addresses, *generated], _build.scripts)
     log.info("%d programs", len(_build.publisher.directory.programs))
+
+
+def _finder_scripts(docs: Path) -> tuple[str, ...]:
+    folder = docs / "assets" / "javascripts" / "finder"
+    return tuple(path.relative_to(docs).as_posix() for path in sorted(folder.glob("*.mjs")))
 
 
 def _finished(html: str) -> str:

@@ -22,6 +22,8 @@ class Guide:
     telephone: str = ""
     repository: str = ""
     """Address of the repository on GitHub, or empty."""
+    scripts: tuple[str, ...] = ()
+    """The finder's modules, by path from the root: named in its page, they all load at once."""
 
 
 @dataclass(frozen=True)

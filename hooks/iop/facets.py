@@ -97,7 +97,7 @@ def spot(program: Program) -> Spot | None:
 
 def folded(text: str) -> str:
     """Return text without case and accents, for ordering and searching."""
-    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each)).lower()
+    return "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M").lower()
 
 
 def words_of(text: str) -> list[str]:

@@ -120,13 +120,20 @@ def whole(expected: str, example: str, least: int, most: int) -> Leaf:
     return Leaf(expected, example, read, {"type": "integer", "minimum": least, "maximum": most})
 
 
+_FIRST_YEAR = 1971
+"""An earlier one is a slip such as 0026; the finder's index counts days from 1970."""
+
+
 def _read_date(value: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
         raise UnfitError("write year, month, day with dashes")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError as error:
         raise UnfitError("there is no such day") from error
+    if day.year < _FIRST_YEAR:
+        raise UnfitError(f"a year from {_FIRST_YEAR} on")
+    return day
 
 
 def _read_minute(value: str) -> int:

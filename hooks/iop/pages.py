@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from iop import conditions, program_facts, urls
 from iop.browse import Shelf
@@ -13,7 +15,8 @@ from iop.cites import citation_view
 from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
 from iop.model import Citation
-from iop.render import render
+from iop.policy import policy
+from iop.render import macro, render
 from iop.schedule import DAYS, PARTS
 from iop.states import STATES
 from iop.words import age, card, checked, place, status, track_words
@@ -73,12 +76,10 @@ class Pages:
         summary = program.summary or f"Intensive outpatient program. {place(program)}."
         return Page(address, title, summary[:155], body)
 
-    def alias(self, alias: str, candidate: Candidate) -> Page:
-        """Return the page that leads from a former address to the new one."""
-        address = urls.program(alias)
-        href = urls.root_from(address) + urls.program(candidate.program.id)
-        name = candidate.program.name
-        return Page(address, name, f"{name} has a new address.", self._render("alias.html", name=name, href=href))
+    def alias(self, alias: str, candidate: Candidate) -> str:
+        """Return the whole page that leads from a former address to the new one."""
+        href = urls.root_from(urls.program(alias)) + urls.program(candidate.program.id)
+        return self._render("alias.html", alias=alias, name=candidate.program.name, href=href, policy=policy(()))
 
     def browse(self, shelves: Sequence[Shelf]) -> Iterator[Page]:
         """Yield every browse page and the index of them."""
@@ -117,7 +118,25 @@ class Pages:
         return Page(shelf.address, shelf.heading, description, body)
 
     def _list(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
-        return {"cards": [card(each, root) for each in candidates[:LISTED]], "more": max(0, len(candidates) - LISTED)}
+        return {
+            "cards": [self._card(each, root) for each in candidates[:LISTED]],
+            "more": max(0, len(candidates) - LISTED),
+        }
+
+    def _card(self, candidate: Candidate, root: str) -> Markup:
+        """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
+        key = (candidate.program.id, root)
+        if key not in self._cards:
+            self._cards[key] = self._card_macro(card(candidate, root))
+        return self._cards[key]
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, str], Markup]:
+        return {}
+
+    @cached_property
+    def _card_macro(self) -> Callable[..., Markup]:
+        return macro(self.env, "card")
 
     def placeholder(self, name: str, root: str) -> str:
         """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.
@@ -165,6 +184,7 @@ class Pages:
             count=len(found),
             browse=root + urls.BROWSE,
             mark=self.mark,
+            scripts=[root + script for script in self.guide.scripts],
         )
 
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from iop.facets import Candidate
 from iop.fields import Phone
 from iop.states import STATES
-from iop.words import day_words, labels, sentence_list
+from iop.words import day_words, labels
 
 NOT_KNOWN = "Not known: ask"
 
@@ -120,7 +120,7 @@ def _admission(candidate: Candidate) -> Iterator[Fact]:
     else:
         yield Fact("First visit", "The same day" if days == 0 else f"Within {days} {'day' if days == 1 else 'days'}")
     documents = admission.documents
-    yield Fact("Bring", sentence_list(documents) or "Nothing") if documents is not None else _unknown("Bring")
+    yield Fact("Bring", ", ".join(documents) or "Nothing") if documents is not None else _unknown("Bring")
     yield _words(candidate, "Takes people who use", "on_medication", admission.on_medication)
 
 

@@ -1,22 +1,32 @@
 """The Jinja environment of the core: everything is escaped, and nothing undefined is printed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def environment() -> Environment:
-    """Return the environment that renders `hooks/templates`."""
-    return Environment(
+    """Return the environment that renders `hooks/templates`; `week`, drawn alike over and over, is drawn once."""
+    env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.globals["week"] = cache(macro(env, "week"))
+    return env
+
+
+def macro(env: Environment, name: str) -> Callable[..., Markup]:
+    """Return the macro of a file that is named like it, `week` of week.html, for Python to call."""
+    made: Callable[..., Markup] = getattr(env.get_template(f"{name}.html").module, name)
+    return made
 
 
 def render(env: Environment, template: str, values: Mapping[str, object]) -> str:

@@ -157,13 +157,13 @@ def _dates(entry: Entry, today: date) -> Iterator[Problem]:
 
 def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Hold that ids and aliases are unique: each is an address for ever."""
-    taken: dict[str, str] = {}
+    first: dict[str, Entry] = {}
     for entry in entries:
-        place = f"{entry.source.path}:{entry.source.place((*entry.trail, 'id'))[0]}"
-        if entry.program.id in taken:
-            message = f"expected an id that nothing else has, got one that {taken[entry.program.id]}"
-            yield entry.problem(("id",), message)
-        taken.setdefault(entry.program.id, f"is the id of the entry at {place}")
+        other = first.setdefault(entry.program.id, entry)
+        if other is not entry:
+            place = f"{other.source.path}:{other.source.place((*other.trail, 'id'))[0]}"
+            yield entry.problem(("id",), f"expected an id that nothing else has, got that of the entry at {place}")
+    taken = dict.fromkeys(first, "is the id of an entry")
     for entry in entries:
         for number, alias in enumerate(entry.program.aliases):
             if alias in taken:

@@ -34,7 +34,7 @@ from iop.zip_table import zip_table
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
     "STATES", "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell", "Taken",
-    "load", "policy", "report", "stale_schemas", "take", "today", "with_policy",
+    "load", "policy", "report", "stale_schemas", "take", "today", "vocabulary_of", "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL
@@ -73,7 +73,7 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
 
 def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
     try:
-        return read_vocabulary(_read(_own(data, "vocabulary.yaml")))
+        return vocabulary_of(data)
     except DataError as error:
         problems += error.problems
         return None
@@ -153,7 +153,7 @@ def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrie
     Raises: DataError when a file cannot be read; then nothing is written.
     """
     day = retrieved or importers.retrieved_in(file.name)
-    vocabulary = read_vocabulary(_read(_own(into.parent if into else data, "vocabulary.yaml")))
+    vocabulary = vocabulary_of(into.parent if into else data)
     found = samhsa_csv.read(_bytes(file), vocabulary, path=_shown(file), state=state, retrieved=day)
     if into is None:
         text = yaml_text.written(found.programs)
@@ -168,9 +168,17 @@ def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrie
     return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
 
 
+def vocabulary_of(data: Path) -> Vocabulary:
+    """Return the words of a data folder, or the project's own when it has none.
+
+    Raises: DataError.
+    """
+    return read_vocabulary(_read(_own(data, "vocabulary.yaml")))
+
+
 def stale_schemas(data: Path) -> Mapping[Path, str]:
     """Return the schema files that are not as the model is now, with what they should hold."""
-    vocabulary = read_vocabulary(_read(_own(data, "vocabulary.yaml")))
+    vocabulary = vocabulary_of(data)
     wanted = {
         data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
@@ -217,8 +225,8 @@ class Publisher:
         for page in self._pages():
             _write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
-        for alias, page in self._aliases():
-            _write(site / urls.page_file(urls.program(alias)), self._filled(page, shell))
+        for alias, html in self._aliases():
+            _write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.files.items():
             _write(site / name, content)
         return addresses
@@ -238,7 +246,7 @@ class Publisher:
         yield from self.pages.programs()
         yield from self.pages.browse(browse.shelves(self.directory))
 
-    def _aliases(self) -> Iterable[tuple[str, Page]]:
+    def _aliases(self) -> Iterable[tuple[str, str]]:
         for candidate in self.directory.candidates:
             for alias in candidate.program.aliases:
                 yield alias, self.pages.alias(alias, candidate)

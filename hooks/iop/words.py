@@ -176,8 +176,10 @@ def hours_words(track: Track) -> str | None:
     if track.minutes_per_week is None:
         return None
     hours, minutes = divmod(track.minutes_per_week, 60)
-    shown = f"{hours}" + {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes, f" h {minutes} min")
-    return f"{shown} hours a week"
+    part = {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes)
+    if part is None:
+        return f"{_many(hours, 'hour')} {_many(minutes, 'minute')} a week" if hours else f"{minutes} minutes a week"
+    return f"{hours or ''}{part} {'hour' if track.minutes_per_week <= 60 else 'hours'} a week"
 
 
 def weeks_words(track: Track) -> str | None:
@@ -186,8 +188,12 @@ def weeks_words(track: Track) -> str | None:
     if weeks is None or (weeks.min is None and weeks.max is None):
         return None
     if weeks.min is None or weeks.max is None:
-        return f"at least {weeks.min} weeks" if weeks.max is None else f"at most {weeks.max} weeks"
-    return f"{weeks.min} weeks" if weeks.min == weeks.max else f"{weeks.min} to {weeks.max} weeks"
+        return f"at least {_many(weeks.min, 'week')}" if weeks.min else f"at most {_many(weeks.max or 0, 'week')}"
+    return _many(weeks.min, "week") if weeks.min == weeks.max else f"{weeks.min} to {weeks.max} weeks"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what if number == 1 else f'{what}s'}"
 
 
 def day_words(day: date) -> str:
@@ -200,7 +206,7 @@ def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> st
     if not words:
         return None
     shown = [term.label for term in vocabulary.terms(name) if term.id in words]
-    return sentence_list(shown)
+    return ", ".join(shown) if name in _LISTS_OF_NAMES else sentence_list(shown)
 
 
 def sentence_list(shown: Sequence[str]) -> str:
@@ -215,50 +221,8 @@ def _lowered(label: str) -> str:
     return label if keeps else label[:1].lower() + label[1:]
 
 
-_NAMES = frozenset(
-    [
-        "Medicaid",
-        "Medicare",
-        "Spanish",
-        "English",
-        "American",
-        "Arabic",
-        "Chinese",
-        "French",
-        "German",
-        "Greek",
-        "Hebrew",
-        "Hindi",
-        "Hmong",
-        "Italian",
-        "Japanese",
-        "Korean",
-        "Polish",
-        "Portuguese",
-        "Russian",
-        "Tagalog",
-        "Vietnamese",
-        "Haitian",
-        "Farsi",
-        "Persian",
-        "Ukrainian",
-        "Cherokee",
-        "Navajo",
-        "Indian",
-        "Aetna",
-        "Cigna",
-        "Humana",
-        "Kaiser",
-        "Blue",
-        "Anthem",
-        "Magellan",
-        "Optum",
-        "Molina",
-        "Centene",
-        "Ambetter",
-        "Matrix",
-    ]
-)
+_LISTS_OF_NAMES = frozenset({"languages", "plans"})
+_NAMES = frozenset({"Indian", "Matrix", "Medicaid", "Medicare", "Native"})
 
 
 def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | None]) -> str | None:

@@ -56,7 +56,7 @@ def test_each_draft_has_its_page(data: Path, massachusetts: Path) -> None:
 def test_real_programs_carry_no_sample_banner(massachusetts: Path) -> None:
     pages = built_pages(massachusetts)
     assert len(pages) > PROGRAMS
-    assert not [path for path, page in pages.items() if page.select_one(".iop-sample-banner")]
+    assert not [path for path, page in pages.items() if page.select_one(".iop-banner")]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -70,10 +70,13 @@ export function createMatcher(index, today, zips) {
   /** @param {{tracks: Bits, own: Bits}} side @returns {Bits} */
   const programs = ({ tracks, own }) => both(project(layout, tracks), own);
 
+  /** @param {string} id @returns {number} */
+  const numberOf = (id) => (Object.hasOwn(header.aliases, id) ? header.aliases[id] : header.ids.indexOf(id));
+
   /** @param {Query} query @returns {Found} */
   const find = (query) => {
     const ids = query.get("ids");
-    if (ids) return { yes: [...new Set(ids.map((id) => header.aliases[id] ?? header.ids.indexOf(id)))], maybe: [] };
+    if (ids) return { yes: [...new Set(ids.map(numberOf))], maybe: [] };
     const names = asked(query);
     const sure = sides(query, names, "yes");
     const open = sides(query, names, "can");

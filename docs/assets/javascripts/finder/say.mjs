@@ -76,5 +76,5 @@ export function chipLabel(header, name, value) {
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
   const values = (query.get(name) ?? []).map((value) => valueLabel(header, name, value));
-  return header.conditions[name].question.replace("{}", values.join(", "));
+  return header.conditions[name].question.replace("{}", () => values.join(", "));
 }

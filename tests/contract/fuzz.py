@@ -1,0 +1,182 @@
+"""Compare the finder's modules, and the meaning used for browse pages, with the oracle on random directories.
+
+python tests/contract/fuzz.py [--seed 1] [--directories 40] [--questions 150] [--programs 60] [--counts 12]
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "hooks"), str(Path(__file__).parent)]
+
+from directories import TODAY, Directory, Pairs, Questions, fragment  # noqa: E402
+from iop.facets import Candidate, match  # noqa: E402
+from iop.index import finder_index  # noqa: E402
+from iop.site import load  # noqa: E402
+from iop.states import STATES  # noqa: E402
+from iop.zip_table import zip_table  # noqa: E402
+from model import ALL_OF, Oracle  # noqa: E402
+
+COUNTED = (
+    "focus", "ages", "format", "free", "openings", "lang", "for", "state", "county", "city", "pay", "plan", "services",
+    "therapies", "medications", "access", "hours", "weeks", "within", "checked",
+)  # fmt: skip
+
+
+@dataclass
+class Case:
+    """One random directory in all its forms, with the questions to it."""
+
+    seed: int
+    folder: Path
+    oracle: Oracle
+    candidates: list[Candidate]
+    questions: list[Pairs]
+    counted: list[tuple[str, str]]
+
+
+def labels() -> dict[str, dict[str, str]]:
+    """Return each closed list with the labels of its words."""
+    tree = yaml.load((ROOT / "data/vocabulary.yaml").read_text("utf-8"), yaml.BaseLoader)
+    return {name: {term["id"]: term["label"] for term in terms} for name, terms in tree.items()}
+
+
+def oracle_of(folder: Path, today: date) -> Oracle:
+    """Return the oracle of a data folder."""
+    tree = yaml.load((folder / "programs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    return Oracle(tree["programs"], labels(), frozenset(STATES), today)
+
+
+def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts: int) -> Case:
+    lists = {name: [*words] for name, words in labels().items()}
+    directory = Directory(seed, lists, programs)
+    directory.write(folder)
+    loaded, _ = load(folder, TODAY)
+    (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, TODAY))
+    ask = Questions(seed, directory)
+    counted = [
+        (name, value)
+        for name in Random(seed).choices(COUNTED, k=counts)
+        for value in ask._values(name)[:1]
+        if value not in ("no-such-thing", "no-such-place-nc")
+    ]
+    candidates = [Candidate(program, TODAY, loaded.vocabulary) for program in loaded.programs]
+    return Case(seed, folder, oracle_of(folder, TODAY), candidates, [ask.one() for _ in range(questions)], counted)
+
+
+def answers(cases: list[Case], folder: Path) -> Iterator[list[dict]]:
+    """Return what the finder's modules answer, case by case."""
+    (folder / "zips.bin").write_bytes(zip_table())
+    job = {
+        "modules": str(ROOT / "docs/assets/javascripts/finder"),
+        "zips": str(folder / "zips.bin"),
+        "today": (TODAY - date(1970, 1, 1)).days,
+        "directories": [
+            {
+                "index": str(case.folder / "index.bin"),
+                "fragments": [fragment(pairs) for pairs in case.questions],
+                "wanted": case.counted,
+            }
+            for case in cases
+        ],
+    }
+    (folder / "job.json").write_text(json.dumps(job))
+    node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    run = subprocess.run(
+        [node, Path(__file__).with_name("run.mjs"), folder / "job.json"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return map(json.loads, run.stdout.splitlines())
+
+
+def mismatches(case: Case, given: list[dict]) -> Iterator[tuple[str, str]]:
+    """Yield (kind, line) for each difference between the oracle, the finder's modules and iop.facets."""
+    for pairs, answer in zip(case.questions, given, strict=True):
+        where = f"seed {case.seed} #{fragment(pairs)}"
+        if "error" in answer:
+            yield "error", f"{where}\n    {answer['error']}"
+            continue
+        oracle = case.oracle
+        query = oracle.read(pairs)
+        found = oracle.find(query)
+        for side, wanted in (("yes", found.yes), ("maybe", found.maybe)):
+            if answer[side] != wanted:
+                same = sorted(answer[side]) == sorted(wanted)
+                only = f"finder only {sorted({*answer[side]} - {*wanted})}, oracle only {sorted({*wanted} - {*answer[side]})}"
+                order = f"order: finder {answer[side]}, oracle {wanted}"
+                yield f"{side} {'order' if same else 'set'}", f"{where}\n    {order if same else only}"
+        counts = {tuple(key.split("=", 1)): number for key, number in answer["counts"]}
+        for name, value in case.counted:
+            wanted = oracle.count(query, name, value)
+            if counts.get((name, value)) != wanted:
+                yield (
+                    "count with ids" if "ids" in query else "count",
+                    f"{where}\n    {name}={value}: finder {counts.get((name, value))}, oracle {wanted}",
+                )
+        if "ids" not in query:
+            ways = oracle.ways_out(query)
+            if not found.yes and not found.maybe and dict(answer["waysOut"]) != ways:
+                yield "ways out", f"{where}\n    finder {answer['waysOut']}, oracle {ways}"
+            yield from facet_mismatches(case, query, where)
+
+
+def facet_mismatches(case: Case, query: dict[str, list[str]], where: str) -> Iterator[tuple[str, str]]:
+    asked = {name: values for name, values in query.items() if name != "sort"}
+    by_id = {program["id"]: program for program in case.oracle.programs}
+    for candidate in case.candidates:
+        program = by_id[candidate.program.id]
+        wanted, wanted_tracks = case.oracle.match(program, query)
+        given, tracks = match(candidate, asked)
+        same = (given.name.lower(), len(tracks)) == (wanted, len(wanted_tracks))
+        if not same:
+            yield (
+                "facets",
+                f"{where}\n    {candidate.program.id}: facets {given.name} {len(tracks)}, oracle {wanted} {len(wanted_tracks)}",
+            )
+
+
+def run(seeds: range, *, programs: int, questions: int, counts: int) -> Iterator[tuple[str, str]]:
+    """Yield every mismatch over random directories, one for each seed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cases = [
+            make_case(seed, folder / str(seed), programs=programs, questions=questions, counts=counts) for seed in seeds
+        ]
+        for case, given in zip(cases, answers(cases, folder), strict=True):
+            yield from mismatches(case, given)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--directories", type=int, default=40)
+    parser.add_argument("--questions", type=int, default=150)
+    parser.add_argument("--programs", type=int, default=60)
+    parser.add_argument("--counts", type=int, default=12)
+    parser.add_argument("--show", type=int, default=8, help="of each kind")
+    given = parser.parse_args()
+    seeds = range(given.seed, given.seed + given.directories)
+    seen: Counter[str] = Counter()
+    for kind, line in run(seeds, programs=given.programs, questions=given.questions, counts=given.counts):
+        seen[kind] += 1
+        if seen[kind] <= given.show:
+            print(f"{kind}: {line}")
+    print(
+        f"{given.directories} directories, {given.directories * given.questions} questions: {dict(seen) or 'all agree'}"
+    )
+    return 1 if seen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

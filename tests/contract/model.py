@@ -1,0 +1,472 @@
+"""What section 4 of the design says, read literally: the oracle that the finder is compared with.
+
+It shares no code with hooks/iop and works on raw entries, as `yaml.BaseLoader` reads them. Slow and simple on purpose.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+import zipcodes
+
+Raw = dict[str, object]
+Pairs = Sequence[tuple[str, Sequence[str]]]
+YES, UNKNOWN, NO = "yes", "unknown", "no"
+
+TRACK_NAMES = (
+    "focus", "ages", "format", "free", "hours", "weeks", "starts", "openings", "lang", "for",
+    "state", "county", "city", "zip",
+)  # fmt: skip
+PROGRAM_NAMES = ("pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q")
+ALL_OF = ("services", "therapies", "medications", "access")
+NUMBERS = ("hours", "weeks", "starts", "within", "price", "checked")
+ONE_VALUE = (*NUMBERS, "openings", "zip", "sort")
+SORTS = ("distance", "name", "hours", "start", "price", "checked")
+INHERITED = ("focus", "ages", "format", "languages", "for")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+PARTS = {"morning": (5 * 60, 12 * 60), "afternoon": (12 * 60, 17 * 60), "evening": (17 * 60, 22 * 60)}
+EARTH_MILES = 3958.8
+
+
+@dataclass(frozen=True)
+class Found:
+    """The two lists, in order, by id."""
+
+    yes: list[str]
+    maybe: list[str]
+
+
+@dataclass
+class Oracle:
+    """A directory, the labels of its words (list to word to label), the states, and today."""
+
+    programs: list[Raw]
+    labels: Mapping[str, Mapping[str, str]]
+    states: frozenset[str]
+    today: date
+    _values: dict[str, set[str]] = field(default_factory=dict)
+
+    # --- what is asked -------------------------------------------------------------------------------------------
+
+    def read(self, pairs: Pairs) -> dict[str, list[str]]:
+        """Return the query: a name given twice counts once, the last; unknown names and values are ignored."""
+        query = {}
+        for name, values in dict(pairs).items():
+            known = list(dict.fromkeys(value for value in values if self.knows(name, value)))
+            if known:
+                query[name] = known
+        return query
+
+    def knows(self, name: str, value: str) -> bool:
+        if name in NUMBERS:
+            return re.fullmatch(r"\d+(\.\d+)?", value) is not None
+        if name == "zip":
+            return value in zip_middles()
+        if name == "q":
+            return bool(words(value))
+        if name == "free":
+            return bool(free_time(value))
+        if name == "ids":
+            return any(value in (program["id"], *program.get("aliases", [])) for program in self.programs)
+        return value in self.values(name)
+
+    def values(self, name: str) -> set[str]:
+        """Return the values that a name of a closed list may have."""
+        if name not in self._values:
+            self._values[name] = set(self._closed(name))
+        return self._values[name]
+
+    def _closed(self, name: str) -> list[str]:
+        addresses = [program["address"] for program in self.programs if "address" in program]
+        match name:
+            case "focus" | "ages" | "format" | "for" | "services" | "therapies" | "medications" | "access":
+                return [*self.labels[name]]
+            case "lang":
+                return [*self.labels["languages"]]
+            case "pay":
+                return [*self.labels["accepts"], *self.labels["help"]]
+            case "plan":
+                return [*self.labels["plans"]]
+            case "openings":
+                return ["now"]
+            case "sort":
+                return [*SORTS]
+            case "state":
+                return [state.lower() for state in self.states]
+            case "county" | "city":
+                return [place_id(address[name], address["state"]) for address in addresses if name in address]
+        return []
+
+    # --- what is found -------------------------------------------------------------------------------------------
+
+    def find(self, query: Mapping[str, list[str]]) -> Found:
+        if "ids" in query:
+            return Found(self._picked(query["ids"]), [])
+        yes, maybe = [], []
+        for program in self.programs:
+            answer, tracks = self.match(program, query)
+            if answer == YES:
+                yes.append((program, tracks))
+            elif answer == UNKNOWN:
+                maybe.append((program, tracks))
+        return Found(self._sorted(yes, query), self._sorted(maybe, query))
+
+    def count(self, query: Mapping[str, list[str]], name: str, value: str) -> int:
+        """Return how many match if the value alone were chosen in its name; for "all of", if it were added."""
+        chosen = [*query.get(name, []), value] if name in ALL_OF else [value]
+        return len(self.find({**query, name: list(dict.fromkeys(chosen))}).yes)
+
+    def ways_out(self, query: Mapping[str, list[str]]) -> dict[str, int]:
+        """Return how many match without each condition."""
+        return {
+            name: len(self.find({key: values for key, values in query.items() if key != name}).yes)
+            for name in query
+            if name in (*TRACK_NAMES, *PROGRAM_NAMES)
+        }
+
+    def _picked(self, ids: list[str]) -> list[str]:
+        found = []
+        for wanted in ids:
+            for program in self.programs:
+                if wanted in (program["id"], *program.get("aliases", [])) and program["id"] not in found:
+                    found.append(program["id"])
+        return found
+
+    def match(self, program: Raw, query: Mapping[str, list[str]]) -> tuple[str, list[Raw]]:
+        """Return the answer, and the tracks that give it."""
+        if program.get("status", "open") != "open":
+            return NO, []
+        own = [self.of_program(program, name, query) for name in PROGRAM_NAMES if name in query]
+        tracks = tracks_of(program)
+        answers = [
+            [self.of_track(program, track, name, query) for name in TRACK_NAMES if name in query] for track in tracks
+        ]
+        all_yes = [track for track, given in zip(tracks, answers, strict=True) if all(one == YES for one in given)]
+        no_no = [track for track, given in zip(tracks, answers, strict=True) if NO not in given]
+        if all(one == YES for one in own) and all_yes:
+            return YES, all_yes
+        if NO not in own and no_no:
+            return UNKNOWN, no_no
+        return NO, []
+
+    # --- conditions on a track -----------------------------------------------------------------------------------
+
+    def of_track(self, program: Raw, track: Raw, name: str, query: Mapping[str, list[str]]) -> str:
+        values = query[name]
+        match name:
+            case "focus":
+                return any_of(YES if value in track["focus"] else NO for value in values)
+            case "ages":
+                return any_of(named(program, track.get("ages"), value) for value in values)
+            case "lang":
+                return any_of(named(program, track.get("languages"), value) for value in values)
+            case "for":
+                return any_of(self._made_for(program, track, value) for value in values)
+            case "format":
+                if "format" not in track:
+                    return UNKNOWN
+                return YES if track["format"] in values else NO
+            case "free":
+                return self._free(track, values)
+            case "hours":
+                return at_most(hours_a_week(track), Fraction(values[-1]))
+            case "weeks":
+                least = track.get("weeks", {}).get("min")
+                return at_most(None if least is None else int(least), Fraction(values[-1]))
+            case "starts":
+                return self._starts(program, track, Fraction(values[-1]))
+            case "openings":
+                return self._openings(track)
+            case "state" | "county" | "city":
+                return any_of(self._place(program, track, name, value) for value in values)
+            case "zip":
+                return self._near(program, track, values[-1], Fraction(query.get("within", ["25"])[-1]))
+        raise AssertionError(name)
+
+    def _made_for(self, program: Raw, track: Raw, value: str) -> str:
+        if value in track.get("for", []):
+            return YES
+        return NO if "verified" in program else UNKNOWN
+
+    def _free(self, track: Raw, values: list[str]) -> str:
+        if "sessions" not in track:
+            return UNKNOWN
+        free = set().union(*(free_time(value) for value in values))
+        for session in track["sessions"]:
+            for day in session["days"]:
+                start = DAYS.index(day) * 1440
+                if not all(start + minute in free for minute in range(clock(session["from"]), clock(session["to"]))):
+                    return NO
+        return YES
+
+    def _starts(self, program: Raw, track: Raw, days: float) -> str:
+        starts = track.get("starts")
+        if starts is None:
+            return UNKNOWN
+        if starts == "rolling":
+            return YES
+        if any(0 <= (date.fromisoformat(day) - self.today).days <= days for day in starts):
+            return YES
+        return UNKNOWN if starts and "verified" not in program else NO
+
+    def _openings(self, track: Raw) -> str:
+        openings = track.get("openings")
+        if openings is None or (self.today - date.fromisoformat(openings["as_of"])).days > 14:
+            return UNKNOWN
+        return YES if openings["state"] == "open" else NO
+
+    def _place(self, program: Raw, track: Raw, name: str, value: str) -> str:
+        state = value[-2:].upper()
+        address = program.get("address")
+        by_address = NO
+        if address is not None and name == "state":
+            by_address = YES if address["state"] == state else NO
+        elif address is not None and address["state"] == state:
+            if name not in address:
+                by_address = UNKNOWN
+            else:
+                by_address = YES if place_id(address[name], address["state"]) == value else NO
+        return any_of([by_address, self._served(program, track, state)])
+
+    def _served(self, program: Raw, track: Raw, state: str) -> str:
+        if "format" not in track:
+            return UNKNOWN if state in program.get("serves", []) else NO
+        return named(program, program.get("serves"), state) if track["format"] == "virtual" else NO
+
+    def _near(self, program: Raw, track: Raw, zip_code: str, within: float) -> str:
+        by_address = NO
+        if "address" in program:
+            miles = self.miles(program, zip_code)
+            by_address = UNKNOWN if miles is None else YES if miles <= within else NO
+        return any_of([by_address, self._served(program, track, zip_middles()[zip_code][2])])
+
+    # --- conditions on a program ---------------------------------------------------------------------------------
+
+    def of_program(self, program: Raw, name: str, query: Mapping[str, list[str]]) -> str:
+        values = query[name]
+        cost = program.get("cost", {})
+        match name:
+            case "pay":
+                return any_of(
+                    named(program, cost.get("accepts" if value in self.labels["accepts"] else "help"), value)
+                    for value in values
+                )
+            case "plan":
+                return any_of(named(program, cost.get("plans"), value) for value in values)
+            case "price":
+                return at_most(price_a_week(program), Fraction(values[-1]))
+            case "services" | "therapies" | "medications" | "access":
+                return all_of(named(program, program.get(name), value) for value in values)
+            case "checked":
+                if "verified" not in program:
+                    return NO
+                days = (self.today - date.fromisoformat(program["verified"]["on"])).days
+                return YES if days <= Fraction(values[-1]) else NO
+            case "q":
+                there = self._searched(program)
+                asked = [word for value in values for word in words(value)]
+                return YES if all(any(begins(word, other) for other in there) for word in asked) else NO
+        raise AssertionError(name)
+
+    def _searched(self, program: Raw) -> list[str]:
+        address = program.get("address", {})
+        texts = [program["name"], program.get("organization", ""), address.get("city", ""), address.get("county", "")]
+        texts += [self.labels["services"][word] for word in program.get("services", [])]
+        return [word for text in texts for word in words(text)]
+
+    # --- order ---------------------------------------------------------------------------------------------------
+
+    def _sorted(self, found: list[tuple[Raw, list[Raw]]], query: Mapping[str, list[str]]) -> list[str]:
+        sort = query["sort"][-1] if "sort" in query else "distance" if "zip" in query else "name"
+        value = self._sort_value(sort, query)
+
+        def place(item: tuple[Raw, list[Raw]]) -> tuple[float, str, str]:
+            program, tracks = item
+            found = value(program, tracks)
+            return (math.inf if found is None else found, folded(program["name"]), program["id"])
+
+        return [program["id"] for program, _ in sorted(found, key=place)]
+
+    def _sort_value(
+        self, sort: str, query: Mapping[str, list[str]]
+    ) -> Callable[[Raw, list[Raw]], Fraction | float | None]:
+        match sort:
+            case "distance" if "zip" in query:
+                return lambda program, _: self.miles(program, query["zip"][-1])
+            case "hours":
+                return lambda _, tracks: least(hours_a_week(track) for track in tracks)
+            case "start":
+                return lambda _, tracks: least(self._start(track) for track in tracks)
+            case "price":
+                return lambda program, _: price_a_week(program)
+            case "checked":
+                return lambda program, _: (
+                    -date.fromisoformat(program["verified"]["on"]).toordinal() if "verified" in program else None
+                )
+        return lambda _, __: None
+
+    def _start(self, track: Raw) -> Fraction | float | None:
+        starts = track.get("starts")
+        if starts == "rolling":
+            return 0
+        days = [(date.fromisoformat(day) - self.today).days for day in starts or []]
+        return least(day for day in days if day >= 0)
+
+    def miles(self, program: Raw, zip_code: str) -> Fraction | float | None:
+        there = program.get("point")
+        if there is not None:
+            return miles_between(zip_middles()[zip_code][:2], (float(there["lat"]), float(there["lng"])))
+        middle = zip_middles().get(program.get("address", {}).get("zip"))
+        return None if middle is None else miles_between(zip_middles()[zip_code][:2], middle[:2])
+
+
+# --- three values ------------------------------------------------------------------------------------------------
+
+
+def any_of(answers) -> str:
+    answers = list(answers)
+    return YES if YES in answers else UNKNOWN if UNKNOWN in answers else NO
+
+
+def all_of(answers) -> str:
+    answers = list(answers)
+    return NO if NO in answers else UNKNOWN if UNKNOWN in answers else YES
+
+
+def named(program: Raw, listed: list[str] | None, value: str) -> str:
+    """Absent is unknown; present is complete when verified; an empty list is a no for all."""
+    if listed is None:
+        return UNKNOWN
+    if value in listed:
+        return YES
+    if not listed or "verified" in program:
+        return NO
+    return UNKNOWN
+
+
+def at_most(value: Fraction | float | None, most: float) -> str:
+    return UNKNOWN if value is None else YES if value <= most else NO
+
+
+def least(values) -> Fraction | float | None:
+    return min((value for value in values if value is not None), default=None)
+
+
+# --- tracks, time and money --------------------------------------------------------------------------------------
+
+
+def tracks_of(program: Raw) -> list[Raw]:
+    """What a track does not state is taken from the program; no tracks is one track that states nothing."""
+    inherited = {key: program[key] for key in INHERITED if key in program}
+    return [{**inherited, **track} for track in program.get("tracks") or [{}]]
+
+
+def clock(text: str) -> int:
+    hours, minutes = text.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+@cache
+def free_time(value: str) -> frozenset[int]:
+    """Return the minutes of the week, from Monday 00:00, in which somebody is free; none for an unknown value."""
+    if value == "weekend":
+        return free_time("sat") | free_time("sun")
+    if value in DAYS:
+        return frozenset(range(DAYS.index(value) * 1440, DAYS.index(value) * 1440 + 1440))
+    if value in PARTS:
+        return frozenset().union(*(free_time(f"{day}-{value}") for day in DAYS))
+    day, _, part = value.partition("-")
+    if day not in DAYS or part not in PARTS:
+        return frozenset()
+    start, end = PARTS[part]
+    return frozenset(range(DAYS.index(day) * 1440 + start, DAYS.index(day) * 1440 + end))
+
+
+def hours_a_week(track: Raw) -> Fraction | float | None:
+    if "sessions" not in track:
+        return None
+    return sum((clock(one["to"]) - clock(one["from"])) * len(one["days"]) for one in track["sessions"]) / Fraction(60)
+
+
+def price_a_week(program: Raw) -> Fraction | float | None:
+    self_pay = program.get("cost", {}).get("self_pay")
+    if self_pay is None:
+        return None
+    amount = Fraction(self_pay["amount"])
+    prices = []
+    for track in tracks_of(program):
+        sessions = track.get("sessions")
+        most = track.get("weeks", {}).get("max")
+        match self_pay["per"]:
+            case "week":
+                prices.append(amount)
+            case "day" if sessions is not None:
+                prices.append(amount * len({day for one in sessions for day in one["days"]}))
+            case "session" if sessions is not None:
+                prices.append(amount * sum(len(one["days"]) for one in sessions))
+            case "program" if most is not None:
+                prices.append(amount / int(most))
+    return least(prices)
+
+
+# --- places and words --------------------------------------------------------------------------------------------
+
+
+@cache
+def zip_middles() -> dict[str, tuple[float, float, str]]:
+    """Return the middle and the state of each ZIP that has them."""
+    rows = zipcodes.list_all()
+    return {
+        row["zip_code"]: (float(row["lat"]), float(row["long"]), row["state"])
+        for row in rows
+        if float(row["lat"] or 0) or float(row["long"] or 0)
+    }
+
+
+def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the great circle (haversine)."""
+    (lat1, lng1), (lat2, lng2) = [tuple(map(math.radians, spot)) for spot in (one, other)]
+    chord = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lng2 - lng1) / 2) ** 2
+    return 2 * EARTH_MILES * math.asin(math.sqrt(chord))
+
+
+@cache
+def folded(text: str) -> str:
+    """Return the text without case and accents."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
+
+
+@cache
+def words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", folded(text)))
+
+
+def place_id(name: str, state: str) -> str:
+    return "-".join([*words(name), state.lower()])
+
+
+@cache
+def begins(word: str, other: str) -> bool:
+    """Whether a word begins another, with one slip when it has five letters or more."""
+    if other.startswith(word):
+        return True
+    return len(word) >= 5 and any(one_slip(word, other[:end]) for end in range(len(other) + 1))
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two neighbours are swapped."""
+    if len(one) == len(other):
+        differ = [place for place in range(len(one)) if one[place] != other[place]]
+        if len(differ) == 2 and differ[1] == differ[0] + 1:
+            return one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+        return len(differ) == 1
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))

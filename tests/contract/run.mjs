@@ -1,0 +1,40 @@
+// Answers questions with the finder's own modules: node run.mjs JOB.json, where JOB has `modules`, `zips`, `today` and
+// `directories` (each `index` and `fragments`); prints one JSON line a directory.
+import { readFile } from "node:fs/promises";
+
+const job = JSON.parse(await readFile(process.argv[2], "utf8"));
+const load = (name) => import(`${job.modules}/${name}.mjs`);
+const { openIndex, unpack } = await load("index");
+const { createMatcher } = await load("match");
+const { readQuery } = await load("query");
+const { openZips } = await load("places");
+
+const open = async (path) => {
+  const bytes = await readFile(path);
+  return unpack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+};
+const zips = openZips(await open(job.zips));
+
+for (const { index: path, fragments, wanted } of job.directories) {
+  const index = openIndex(await open(path));
+  const matcher = createMatcher(index, job.today, zips);
+  const answers = fragments.map((fragment) => {
+    try {
+      const { query, ignored } = readQuery(`#${fragment}`, index.header);
+      const zip = query.get("zip")?.[0];
+      if (zip && !zips(zip)) query.delete("zip"); // as finder.mjs does
+      const names = (found) => found.map((program) => index.header.ids[program]);
+      const { yes, maybe } = matcher.find(query);
+      return {
+        yes: names(yes),
+        maybe: names(maybe),
+        counts: [...matcher.counts(query, wanted)],
+        waysOut: matcher.waysOut(query),
+        ignored,
+      };
+    } catch (error) {
+      return { error: String(error.stack) };
+    }
+  });
+  console.log(JSON.stringify(answers));
+}
