@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -49,6 +50,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.addresses = []
     settings.update(_build.publisher.settings())
     return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Rebuild when the data changes, also when IOP_DATA names another folder."""
+    server.watch(config.extra["iop_data"])
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.facets import Candidate
 from iop.model import Program
 from iop.parse import read_entries
 from iop.rules import check
+from iop.site import load
 from iop.source import read
 from iop.terms import Vocabulary
 from iop.vocabulary import read_vocabulary
@@ -58,6 +60,24 @@ def make_program(vocabulary: Vocabulary) -> Callable[..., Program]:
 def candidate(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Candidate]:
     """Make a program as the conditions see it today."""
     return lambda **changes: Candidate(make_program(**changes), TODAY, vocabulary)
+
+
+@pytest.fixture(scope="session")
+def make_directory(vocabulary: Vocabulary) -> Callable[..., Directory]:
+    """Make the directory of some programs, as it is today."""
+
+    def make(*programs: Program) -> Directory:
+        ordered = tuple(sorted(programs, key=lambda program: program.id))
+        where = {program.id: ("data/programs.yaml", 9) for program in ordered}
+        return Directory(ordered, vocabulary, (), TODAY, where)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sample() -> Directory:
+    """Return the directory that the project comes with."""
+    return load(ROOT / "data", TODAY)[0]
 
 
 @pytest.fixture(scope="session")

@@ -92,13 +92,23 @@ def read_record(
 def _problems(
     error: ValidationError, kind: type[Record], source: Source, trail: Trail, tree: Tree, who: str
 ) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False, include_input=True):
+    faults = error.errors(include_url=False, include_input=True)
+    misspelt = {_meant(fault, kind) for fault in faults if fault["type"] == "extra_forbidden"}
+    for fault in faults:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # a list whose items are faulty counts as empty: the items have their own problems
+        if fault["type"] == "missing" and fault["loc"] in misspelt:
+            continue  # it is there, under a name that has its own problem
         steps = _written(fault["loc"], tree, missing=fault["type"] == "missing")
         keys = dotted(steps)
         said = _said(fault, kind, steps)
         yield source.problem((*trail, *steps), f"{who}: {keys}: {said}" if keys else f"{who}: {said}")
+
+
+def _meant(fault: ErrorDetails, kind: type[Record]) -> tuple[int | str, ...]:
+    """Return the way to the key that an unknown one was probably meant to be."""
+    steps, name = fault["loc"][:-1], str(fault["loc"][-1])
+    return (*steps, *_near(name, _keys(_record_at(kind, steps))))
 
 
 def _written(loc: tuple[int | str, ...], tree: Tree, *, missing: bool) -> Trail:
@@ -140,11 +150,20 @@ def _said(fault: ErrorDetails, kind: type[Record], steps: Trail) -> str:
 
 
 def _unknown_key(name: str, kind: type[Record] | None) -> str:
-    keys = [field.alias or key for key, field in kind.model_fields.items()] if kind else []
-    near = get_close_matches(name[:80].lower(), keys, n=1, cutoff=0.6)
+    keys = _keys(kind)
+    near = _near(name, keys)
     offered = f"did you mean {near[0]!r}? " if near else ""
     example = near[0] if near else keys[0]
     return f"expected a known key such as {example}, got {quoted(name)}; {offered}known: {', '.join(keys)}"
+
+
+def _keys(kind: type[Record] | None) -> list[str]:
+    return [field.alias or key for key, field in kind.model_fields.items()] if kind else []
+
+
+def _near(name: str, keys: list[str]) -> list[str]:
+    """Return the key that is written most like the name, if any is."""
+    return get_close_matches(name[:80].lower(), keys, n=1, cutoff=0.6)
 
 
 def _record_at(kind: type[Record] | None, steps: Trail) -> type[Record] | None:

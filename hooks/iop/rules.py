@@ -161,17 +161,25 @@ def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries:
         other = first.setdefault(entry.program.id, entry)
         if other is not entry:
-            place = f"{other.source.path}:{other.source.place((*other.trail, 'id'))[0]}"
-            yield entry.problem(("id",), f"expected an id that nothing else has, got that of the entry at {place}")
-    taken = dict.fromkeys(first, "is the id of an entry")
+            yield entry.problem(
+                ("id",), f"expected an id that nothing else has, got the id of the entry at {_at(other)}"
+            )
+    former: dict[str, str] = {}
     for entry in entries:
         for number, alias in enumerate(entry.program.aliases):
-            if alias in taken:
-                yield entry.problem(
-                    ("aliases", number),
-                    f"expected an alias never used before, got {quoted(alias)}, which {taken[alias]}",
-                )
-            taken.setdefault(alias, f"is an alias of {entry.program.id}")
+            if alias in first:
+                taken = f"is the id of the entry at {_at(first[alias])}"
+            elif alias in former:
+                taken = f"is an alias of {former[alias]}"
+            else:
+                former[alias] = entry.program.id
+                continue
+            message = f"expected an alias never used before, got {quoted(alias)}, which {taken}"
+            yield entry.problem(("aliases", number), message)
+
+
+def _at(entry: Entry) -> str:
+    return f"{entry.source.path}:{entry.source.place((*entry.trail, 'id'))[0]}"
 
 
 def _successors(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Problem]:

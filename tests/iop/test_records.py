@@ -116,3 +116,8 @@ def test_the_examples_are_right(vocabulary):
     text = VALID + "".join(f"{key}: {EXAMPLES[key]}\n" for key in keys)
 
     assert faults(vocabulary, text) == []
+
+
+def test_a_misspelt_required_key_is_one_problem(problems_of):
+    text = "programs:\n  - {id: one-one, nam: A, focus: [mental-health], serves: [NC], contact: {phon: 828 253 0100}}\n"
+    assert [problem.message.split(" got ")[1][:8] for problem in problems_of(text)] == ["'nam'; d", "'phon'; "]
