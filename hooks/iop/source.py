@@ -241,6 +241,7 @@ def _plain(error: yaml.MarkedYAMLError) -> str:
         "did not find expected key": "keys of one entry begin in the same column; quotes and brackets are closed",
         "did not find expected '-'": "see that the entries of one list begin in the same column",
         "did not find expected ',' or": "a bracket is not closed, or a comma is missing",
+        "did not find expected node content": "a bracket is not closed, or a value is missing",
         "found unexpected end of stream": "a quote is not closed",
         "found character that cannot start any token": "put text that begins with this character in quotes",
         "found undefined": "delete the '*', '&' or '!'",

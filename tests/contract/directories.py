@@ -33,7 +33,7 @@ PLACES = (
 OTHER_ZIPS = ("28806", "28701", "29602", "30303", "10001", "90210", "96910", "20001")
 NAMES = (
     "Harbor Light Recovery", "harbor light recovery", "Hárbor Light Recovery", "Élan Center", "Elan Center",
-    "ELAN CENTER", "Zoë House", "Zoe House", "Zoé-House", "Ängel & Friends", "180 Degrees", "St. Mary’s",
+    "ELAN CENTER", "Zoë House", "Zoe House", "Zoé-House", "Ängel & Friends", "180 Degrees", "St. Mary\u2019s",
     "O'Brien Center", "Recovery", "Bluebird", "Blue Bird", "Straße Haus", "Niño Program", "A", "Mountain Center",
 )  # fmt: skip
 ORGANIZATIONS = ("Blue Ridge Health, Inc.", "Señora Méndez Foundation", "Recovery Partners", "County of Buncombe")
@@ -62,7 +62,9 @@ class Directory:
         for program in self.programs:
             if program["status"] == "closed" and self.random.random() < 0.5:
                 others = [other["id"] for other in self.programs if other is not program]
-                program["closed"] = {"on": self._day(-400, 0), "successor": self.random.choice(others)}
+                program["closed"] = {"on": self._day(-400, 0)}
+                if others:
+                    program["closed"]["successor"] = self.random.choice(others)
             if program["status"] == "open" and self.random.random() < 0.5:
                 del program["status"]
 
@@ -88,7 +90,9 @@ class Directory:
         if self._maybe(0.2):
             program["aliases"] = [f"old-{number}", f"older-{number}"][: random.randint(1, 2)]
         if self._maybe(0.6):
-            program["verified"] = {"on": self._day(-400, 0), "how": "phone"}
+            exact = random.choice((-30, -90, -180, -365))
+            on = self._day(exact, exact) if self._maybe(0.3) else self._day(-400, 0)
+            program["verified"] = {"on": on, "how": "phone"}
         at_home = self._maybe(0.85)
         if at_home:
             self._address(program)
@@ -138,7 +142,7 @@ class Directory:
         if self._maybe(0.7):
             track["openings"] = {
                 "state": random.choice(("open", "open", "waitlist", "full")),
-                "as_of": self._day(*random.choice(((-13, 0), (-16, -13), (-60, -15)))),
+                "as_of": self._day(*random.choice(((-12, 0), (-15, -13), (-15, -13), (-60, -15)))),
             }
         return track
 
@@ -224,9 +228,7 @@ class Questions:
             case "within":
                 return [random.choice(("0", "1", "5", "10", "25", "50", "100", "250", "5000"))]
             case "price":
-                return [
-                    random.choice(("0", "0.3", "33.3", "99.9", "100", "150", "300", "450.3", "500", "1000", "5000"))
-                ]
+                return [random.choice(("0", "33.3", "99.9", "100", "150", "300", "450.3", "500", "1000", "5000"))]
             case "checked":
                 return [random.choice(("0", "7", "30", "90", "180", "365"))]
             case "openings":
@@ -261,7 +263,7 @@ class Questions:
             for row in PLACES
             if any(self._is_there(program, key, row) for program in self.directory.programs)
         }
-        return sorted(there) or ["no-such-place-nc"]
+        return [*sorted(there), "nowhere-nc", "nowhere-sc"]
 
     def _is_there(self, program: dict[str, object], key: str, row: tuple) -> bool:
         address = program.get("address", {})
@@ -287,7 +289,10 @@ class Questions:
         return self.random.choice(slips) or word
 
     def _ids(self) -> list[str]:
-        programs = self.random.sample(self.directory.programs, self.random.randint(1, 8))
+        if not self.directory.programs:
+            return ["no-such-program"]
+        most = min(8, len(self.directory.programs))
+        programs = self.random.sample(self.directory.programs, self.random.randint(1, most))
         ids = [self.random.choice([program["id"], *program.get("aliases", [])]) for program in programs]
         if self.random.random() < 0.3:
             ids.insert(self.random.randint(0, len(ids)), "no-such-program")
@@ -299,7 +304,7 @@ class Questions:
 NAMES_ASKED = (
     "focus", "ages", "format", "free", "hours", "weeks", "starts", "openings", "lang", "for", "state", "county", "city",
     "zip", "within", "pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q",
-    "free", "zip", "state", "q", "starts",
+    "free", "zip", "state", "q", "q", "q", "starts", "openings", "checked",
 )  # fmt: skip
 FREE_VALUES = (*DAYS, *PARTS, "weekend", *(f"{day}-{part}" for day in DAYS for part in PARTS), "evening", "weekend")
 UNKNOWN_PAIRS = (

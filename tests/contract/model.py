@@ -50,6 +50,8 @@ class Oracle:
     states: frozenset[str]
     today: date
     _values: dict[str, set[str]] = field(default_factory=dict)
+    _tracks: dict[int, list[Raw]] = field(default_factory=dict)
+    _answers: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     # --- what is asked -------------------------------------------------------------------------------------------
 
@@ -71,6 +73,9 @@ class Oracle:
             return bool(words(value))
         if name == "free":
             return bool(free_time(value))
+        if name in ("county", "city"):
+            name_there, _, state = value.rpartition("-")
+            return re.fullmatch(r"[\w-]+", name_there) is not None and state in self.values("state")
         if name == "ids":
             return any(value in (program["id"], *program.get("aliases", [])) for program in self.programs)
         return value in self.values(name)
@@ -82,7 +87,6 @@ class Oracle:
         return self._values[name]
 
     def _closed(self, name: str) -> list[str]:
-        addresses = [program["address"] for program in self.programs if "address" in program]
         match name:
             case "focus" | "ages" | "format" | "for" | "services" | "therapies" | "medications" | "access":
                 return [*self.labels[name]]
@@ -98,8 +102,6 @@ class Oracle:
                 return [*SORTS]
             case "state":
                 return [state.lower() for state in self.states]
-            case "county" | "city":
-                return [place_id(address[name], address["state"]) for address in addresses if name in address]
         return []
 
     # --- what is found -------------------------------------------------------------------------------------------
@@ -117,17 +119,33 @@ class Oracle:
         return Found(self._sorted(yes, query), self._sorted(maybe, query))
 
     def count(self, query: Mapping[str, list[str]], name: str, value: str) -> int:
-        """Return how many match if the value alone were chosen in its name; for "all of", if it were added."""
+        """Return how many match if the value alone were chosen in its name; for "all of", if it were added.
+
+        With `ids`, all other conditions are ignored, so a count would say nothing: it is that of the search without.
+        """
+        query = {key: values for key, values in query.items() if key != "ids"}
         chosen = [*query.get(name, []), value] if name in ALL_OF else [value]
-        return len(self.find({**query, name: list(dict.fromkeys(chosen))}).yes)
+        return self._number({**query, name: list(dict.fromkeys(chosen))})
 
     def ways_out(self, query: Mapping[str, list[str]]) -> dict[str, int]:
         """Return how many match without each condition."""
         return {
-            name: len(self.find({key: values for key, values in query.items() if key != name}).yes)
+            name: self._number({key: values for key, values in query.items() if key != name})
             for name in query
             if name in (*TRACK_NAMES, *PROGRAM_NAMES)
         }
+
+    def _number(self, query: Mapping[str, list[str]]) -> int:
+        """Return how many programs match: their own conditions are all yes and one track has all yes."""
+        return sum(
+            program.get("status", "open") == "open"
+            and all(self._own(program, name, query) == YES for name in PROGRAM_NAMES if name in query)
+            and any(
+                all(self._of(program, track, name, query) == YES for name in TRACK_NAMES if name in query)
+                for track in self._tracks_of(program)
+            )
+            for program in self.programs
+        )
 
     def _picked(self, ids: list[str]) -> list[str]:
         found = []
@@ -141,11 +159,9 @@ class Oracle:
         """Return the answer, and the tracks that give it."""
         if program.get("status", "open") != "open":
             return NO, []
-        own = [self.of_program(program, name, query) for name in PROGRAM_NAMES if name in query]
-        tracks = tracks_of(program)
-        answers = [
-            [self.of_track(program, track, name, query) for name in TRACK_NAMES if name in query] for track in tracks
-        ]
+        own = [self._own(program, name, query) for name in PROGRAM_NAMES if name in query]
+        tracks = self._tracks_of(program)
+        answers = [[self._of(program, track, name, query) for name in TRACK_NAMES if name in query] for track in tracks]
         all_yes = [track for track, given in zip(tracks, answers, strict=True) if all(one == YES for one in given)]
         no_no = [track for track, given in zip(tracks, answers, strict=True) if NO not in given]
         if all(one == YES for one in own) and all_yes:
@@ -153,6 +169,26 @@ class Oracle:
         if NO not in own and no_no:
             return UNKNOWN, no_no
         return NO, []
+
+    # answers are kept, or counting would take minutes
+
+    def _tracks_of(self, program: Raw) -> list[Raw]:
+        if id(program) not in self._tracks:
+            self._tracks[id(program)] = tracks_of(program)
+        return self._tracks[id(program)]
+
+    def _of(self, program: Raw, track: Raw, name: str, query: Mapping[str, list[str]]) -> str:
+        within = tuple(query.get("within", ())) if name == "zip" else ()
+        key = (id(track), name, *query[name], within)
+        if key not in self._answers:
+            self._answers[key] = self.of_track(program, track, name, query)
+        return self._answers[key]
+
+    def _own(self, program: Raw, name: str, query: Mapping[str, list[str]]) -> str:
+        key = (id(program), name, *query[name])
+        if key not in self._answers:
+            self._answers[key] = self.of_program(program, name, query)
+        return self._answers[key]
 
     # --- conditions on a track -----------------------------------------------------------------------------------
 
@@ -439,7 +475,7 @@ def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float
 def folded(text: str) -> str:
     """Return the text without case and accents."""
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
 @cache

@@ -1,5 +1,5 @@
-// Answers questions with the finder's own modules: node run.mjs JOB.json, where JOB has `modules`, `zips`, `today` and
-// `directories` (each `index` and `fragments`); prints one JSON line a directory.
+// Answers questions with the finder's own modules: node run.mjs JOB.json, where JOB has `modules`, `zips` and `directories`
+// (each `index`, `today`, `fragments` and the counts `wanted`); prints one JSON line a directory.
 import { readFile } from "node:fs/promises";
 
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
@@ -15,9 +15,9 @@ const open = async (path) => {
 };
 const zips = openZips(await open(job.zips));
 
-for (const { index: path, fragments, wanted } of job.directories) {
+for (const { index: path, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
-  const matcher = createMatcher(index, job.today, zips);
+  const matcher = createMatcher(index, today, zips);
   const answers = fragments.map((fragment) => {
     try {
       const { query, ignored } = readQuery(`#${fragment}`, index.header);

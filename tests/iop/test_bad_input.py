@@ -143,6 +143,7 @@ CASES = [
     Case("a key too far left", ENTRY + "   ages: [adult]\n", 8, "begin in the same column"),
     Case("a key too far right", instead("    name", "     name"), 3, "begin keys in the same column"),
     Case("an unclosed quote", also('summary: "Evening groups'), 8, "a quote is not closed"),
+    Case("a bracket that nothing follows", "programs: [\n", 2, "a bracket is not closed"),
     Case("an unclosed bracket", instead("[substance-use]", "[substance-use"), 5, "a bracket is not closed"),
     Case("no space after a colon", instead("name: Harbor", "name:Harbor"), 3, "a key needs a colon and a space"),
     Case("a colon in text", instead("Harbor Light", "Harbor: Light"), 3, "put text that has a colon in quotes"),

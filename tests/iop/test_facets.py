@@ -396,6 +396,7 @@ def test_two_slips_or_a_slip_in_a_short_word_are_a_no(word):
 def test_words_are_folded_to_letters_and_digits():
     assert folded("ÉLAN") == "elan"
     assert words_of("St. Mary's—Café №2") == ["st", "mary", "s", "cafe", "no2"]
+    assert words_of("हिन्दी") == ["हनद"], "as the finder's own reading does"
 
 
 def test_every_condition_of_the_contract_is_there():

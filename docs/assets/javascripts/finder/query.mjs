@@ -20,7 +20,7 @@ export function readQuery(fragment, header) {
   const query = new Map();
   const ignored = [];
   for (const [name, text] of pairs(fragment)) {
-    const known = name === "q" ? [text.trim().slice(0, LONGEST)] : text.split(",").map((value) => value.trim());
+    const known = name === "q" ? [[...text.trim()].slice(0, LONGEST).join("")] : text.split(",").map((value) => value.trim());
     const values = [...new Set(known)].filter(Boolean);
     const good = values.filter((value) => isKnown(name, value, header));
     for (const value of values) if (!good.includes(value)) ignored.push(`${name}=${value}`);

@@ -1,0 +1,53 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { openIndex, unpack } from "../../docs/assets/javascripts/finder/index.mjs";
+import { makeIndex } from "./fixture.mjs";
+
+test("an index opens with its header and columns", () => {
+  const { header, column } = openIndex(makeIndex());
+
+  assert.deepEqual(header.ids, ["alder", "birch", "cedar", "dogwood"]);
+  assert.deepEqual(header.planes, [4, 1]);
+  assert.deepEqual([...column("minutes")], [540, 0xffff, 600, 0xffff, 360]);
+  assert.equal(column("price")[0], 250);
+  assert.ok(Number.isNaN(column("price")[1]));
+});
+
+test("an index without programs opens", () => {
+  assert.equal(openIndex(makeIndex([])).header.programs, 0);
+});
+
+test("an index of another version is refused, naming both", () => {
+  assert.throws(() => openIndex(makeIndex(undefined, { version: 2 })), /version 1, got 2/);
+});
+
+for (const [what, keep] of /** @type {[string, (length: number) => number][]} */ ([
+  ["everything", () => 0],
+  ["all but two bytes", () => 2],
+  ["half of the header", () => 400],
+  ["the columns", (length) => length - 900],
+  ["the last column", (length) => length - 8],
+])) {
+  test(`an index that lacks ${what} is refused`, () => {
+    const whole = makeIndex();
+
+    assert.throws(() => openIndex(whole.slice(0, keep(whole.byteLength))));
+  });
+}
+
+test("a packed file is unpacked, and an unpacked one stays as it is", async () => {
+  const whole = makeIndex();
+  const packed = gzipSync(new Uint8Array(whole));
+
+  assert.deepEqual(await unpack(new Uint8Array(packed).buffer), whole);
+  assert.equal(await unpack(whole), whole);
+});
+
+test("a packed file that is cut off is refused", async () => {
+  const packed = gzipSync(new Uint8Array(makeIndex()));
+
+  await assert.rejects(unpack(new Uint8Array(packed.subarray(0, packed.length - 20)).buffer));
+});

@@ -1,0 +1,62 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
+import { chipLabel, countWords, milesWords, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/say.mjs";
+import { makeIndex } from "./fixture.mjs";
+
+const { header } = openIndex(makeIndex());
+
+for (const [yes, maybe, said] of /** @type {[number, number, string][]} */ ([
+  [0, 0, "0 programs match."],
+  [1, 0, "1 program matches."],
+  [2, 1, "2 programs match. 1 may match: call and ask."],
+  [12345, 6789, "12,345 programs match. 6,789 may match: call and ask."],
+])) {
+  test(`${yes} and ${maybe} are counted`, () => assert.equal(countWords(yes, maybe), said));
+}
+
+for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
+  [null, null],
+  [0, "less than a mile"],
+  [0.99, "less than a mile"],
+  [1, "about 1 mile"],
+  [1.4, "about 1 mile"],
+  [1.5, "about 2 miles"],
+  [24.6, "about 25 miles"],
+])) {
+  test(`${miles} miles are said`, () => assert.equal(milesWords(miles), said));
+}
+
+for (const [name, value, said] of [
+  ["free", "mon-evening", "Monday evening"],
+  ["state", "nc", "North Carolina"],
+  ["city", "asheville-nc", "The town asheville-nc"],
+  ["city", "nowhere-nc", "nowhere-nc"],
+  ["county", "buncombe-nc", "The county buncombe-nc (county)"],
+  ["pay", "medicaid", "The medicaid"],
+  ["hours", "9", "9"],
+]) {
+  test(`${name}=${value} has its label`, () => assert.equal(valueLabel(header, name, value), said));
+}
+
+for (const [name, value, said] of [
+  ["zip", "28801", "Near ZIP 28801"],
+  ["within", "10", "Within 10 miles"],
+  ["free", "sat", "Free: Saturday"],
+  ["hours", "9", "At most 9 hours a week"],
+  ["price", "250", "At most $250 a week"],
+  ["q", "x", "“x”"],
+  ["pay", "medicaid", "The medicaid"],
+]) {
+  test(`${name}=${value} has its chip`, () => assert.equal(chipLabel(header, name, value), said));
+}
+
+test("a question names all that was chosen", () => {
+  assert.equal(questionFor(header, new Map([["free", ["evening", "sat"]]]), "free"), "About free: evenings, Saturday?");
+});
+
+test("a question is said as it was typed, whatever it is", () => {
+  assert.equal(questionFor(header, new Map([["q", ["$& $' {}"]]]), "q"), "About q: $& $' {}?");
+});

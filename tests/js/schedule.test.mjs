@@ -1,0 +1,57 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { DAYS, fits, freeCells, freeLabel, PARTS } from "../../docs/assets/javascripts/finder/schedule.mjs";
+
+/** @param {string[]} values */
+const cells = (values) => values.reduce((all, value) => all | (freeCells(value) ?? 0), 0);
+const night = /** @param {string} day */ (day) => (freeCells(day) ?? 0) & ~cells(PARTS.map((part) => `${day}-${part}`));
+
+test("a part of the day is that part of all seven days", () => {
+  for (const part of PARTS) assert.equal(freeCells(part), cells(DAYS.map((day) => `${day}-${part}`)));
+});
+
+test("a weekend is Saturday and Sunday, all day", () => {
+  assert.equal(freeCells("weekend"), cells(["sat", "sun"]));
+});
+
+test("a whole day has one cell more than its parts: the night", () => {
+  for (const day of DAYS) assert.ok(night(day) !== 0);
+});
+
+test("no two days share a cell", () => {
+  DAYS.forEach((one, n) => DAYS.slice(n + 1).forEach((other) => assert.equal(cells([one]) & cells([other]), 0)));
+});
+
+for (const value of ["", "mo", "mon-night", "mon-", "-evening", "mon-evening-x", "evening-mon", "MON", "weekends", "toString"]) {
+  test(`${JSON.stringify(value)} is no time`, () => assert.equal(freeCells(value), null));
+}
+
+for (const [needed, values, wanted] of /** @type {[string[], string[], boolean][]} */ ([
+  [["mon-evening"], ["evening"], true],
+  [["mon-evening"], ["mon"], true],
+  [["mon-evening", "wed-evening"], ["mon-evening"], false],
+  [["mon-afternoon", "mon-evening"], ["evening"], false],
+  [["sat-morning"], ["weekend"], true],
+  [["mon-evening"], [], false],
+  [[], [], true],
+])) {
+  test(`[${needed}] ${wanted ? "fits" : "does not fit"} in [${values}]`, () => {
+    assert.equal(fits(cells(needed), values), wanted);
+  });
+}
+
+test("a night fits only in a whole day", () => {
+  assert.equal(fits(night("sun"), PARTS), false);
+  assert.equal(fits(night("sun"), ["sun"]), true);
+});
+
+for (const [value, said] of [
+  ["weekend", "weekends"],
+  ["evening", "evenings"],
+  ["sat", "Saturday"],
+  ["wed-morning", "Wednesday morning"],
+]) {
+  test(`${value} is said as ${said}`, () => assert.equal(freeLabel(value), said));
+}

@@ -1,0 +1,168 @@
+"""The maintainers' command."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli import main
+
+ROOT = Path(__file__).parent.parent
+GOOD = """\
+programs:
+  - id: harbor-light
+    name: Harbor Light  # a note of somebody's
+    sample: true
+    focus: [substance-use]
+    address: {street: 12 Main St, city: Boston, state: MA, zip: "02128"}
+    contact: {phone: "617 555 0100"}
+"""
+EXPORT = """\
+name1,street1,city,state,zip,phone,type_facility,sa,oit
+Harbor Light,12 Main St,Boston,MA,02128,617-555-0100,SU,1,1
+New Bridge,9 Oak St,Boston,MA,02128,617-555-0101,SU,1,1
+Far Shore,1 Elm St,Providence,RI,02903,401-555-0102,SU,1,1
+"""
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    monkeypatch.delenv("IOP_DATA", raising=False)
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def data(tmp_path) -> Path:
+    (tmp_path / "programs.yaml").write_text(GOOD)
+    return tmp_path
+
+
+@pytest.fixture
+def export(tmp_path) -> Path:
+    path = tmp_path / "export-2026-01-02.csv"
+    path.write_text(EXPORT)
+    return path
+
+
+def test_check_counts_the_programs(data, capsys):
+    assert main(["check", "--data", str(data)]) == 0
+    assert capsys.readouterr().out == "0 errors, 0 warnings in the data (1 programs)\n"
+
+
+def test_check_prints_warnings_and_is_content(data, capsys):
+    (data / "programs.yaml").write_text(GOOD.replace("state: MA", "state: RI"))
+
+    assert main(["check", "--data", str(data)]) == 0
+    out = capsys.readouterr().out
+    assert f"{data}/programs.yaml:6: warning: harbor-light: address.zip: expected a ZIP in RI" in out
+    assert "0 errors, 1 warning in the data" in out
+
+
+def test_check_prints_every_error_with_its_line_and_fails(data, capsys):
+    (data / "programs.yaml").write_text(GOOD.replace("[substance-use]", "[drugs]").replace("02128", "2128"))
+
+    assert main(["check", "--data", str(data)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line.partition(": ")[0] for line in err.splitlines()[:-1]] == [f"{data}/programs.yaml:{n}" for n in (5, 6)]
+    assert err.splitlines()[-1] == "2 errors, 0 warnings in the data"
+
+
+def test_check_takes_the_folder_of_iop_data(data, capsys, monkeypatch):
+    monkeypatch.setenv("IOP_DATA", str(data))
+
+    assert main(["check"]) == 0
+    assert "(1 programs)" in capsys.readouterr().out
+
+
+def test_a_folder_without_programs_fails_without_a_traceback(tmp_path, capsys):
+    assert main(["check", "--data", str(tmp_path / "none")]) == 1
+    assert "expected a file such as data/programs.yaml, got none" in capsys.readouterr().err
+
+
+def test_import_prints_the_entries(export, data, capsys):
+    assert main(["import", str(export), "--data", str(data)]) == 0
+    out, _ = capsys.readouterr()
+
+    assert out.count("  - id: ") == 3
+    assert "retrieved: 2026-01-02" in out
+    assert (data / "programs.yaml").read_text() == GOOD
+
+
+def test_import_of_one_state_leaves_the_others_out(export, capsys):
+    assert main(["import", str(export), "--state", "ri", "--retrieved", "2026-02-03"]) == 0
+    out, _ = capsys.readouterr()
+
+    assert [line for line in out.splitlines() if "id:" in line] == ["  - id: far-shore-providence"]
+    assert "retrieved: 2026-02-03" in out
+
+
+def test_import_appends_and_loses_nothing(export, data, capsys):
+    into = data / "programs.yaml"
+
+    assert main(["import", str(export), "--into", str(into)]) == 0
+    assert f"2 programs added to {into}, 1 were there already" in capsys.readouterr().out
+    assert into.read_text().startswith(GOOD)
+    assert main(["check", "--data", str(data)]) == 0
+
+
+def test_import_twice_adds_nothing(export, data):
+    into = data / "programs.yaml"
+    main(["import", str(export), "--into", str(into)])
+    once = into.read_bytes()
+
+    assert main(["import", str(export), "--into", str(into)]) == 0
+    assert into.read_bytes() == once
+
+
+def test_import_makes_the_file_when_there_is_none(export, tmp_path):
+    into = tmp_path / "more" / "programs.yaml"
+
+    assert main(["import", str(export), "--into", str(into)]) == 0
+    assert main(["check", "--data", str(into.parent)]) == 0
+
+
+def test_import_into_a_file_with_errors_changes_nothing(export, data, capsys):
+    into = data / "programs.yaml"
+    into.write_text(GOOD.replace("name:", "nmae:"))
+
+    assert main(["import", str(export), "--into", str(into)]) == 1
+    assert into.read_text() == GOOD.replace("name:", "nmae:")
+    assert "programs.yaml:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["import"], ["import", "a.csv", "--state", "XX"], ["import", "a.csv", "--retrieved", "soon"]],
+)
+def test_a_wrong_call_says_how_it_is_called(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert stopped.value.code == 2
+    assert "usage: iop" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_cannot_be_imported(tmp_path, capsys):
+    assert main(["import", str(tmp_path / "none.csv")]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_schema_is_current():
+    assert main(["schema", "--check"]) == 0
+
+
+def test_schema_check_names_what_is_older_and_writes_nothing(data, capsys):
+    assert main(["schema", "--check", "--data", str(data)]) == 1
+    assert capsys.readouterr().out.count("; run 'iop schema'") == 2
+    assert not (data / "schema").exists()
+
+
+def test_schema_writes_what_the_project_has(data):
+    shutil.copy(ROOT / "data/vocabulary.yaml", data)
+
+    assert main(["schema", "--data", str(data)]) == 0
+    for name in ("programs.schema.json", "vocabulary.schema.json"):
+        assert (data / "schema" / name).read_bytes() == (ROOT / "data/schema" / name).read_bytes()
+    assert main(["schema", "--check", "--data", str(data)]) == 0
