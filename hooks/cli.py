@@ -55,7 +55,8 @@ def _state(text: str) -> str:
 
 def _check(options: argparse.Namespace) -> int:
     directory, warnings = site.load(options.data, site.today())
-    print(f"{site.report(warnings)} ({len(directory.programs)} programs)")
+    count = len(directory.programs)
+    print(f"{site.report(warnings)} ({count} {'program' if count == 1 else 'programs'})")
     return 0
 
 

@@ -47,7 +47,7 @@ def export(tmp_path) -> Path:
 
 def test_check_counts_the_programs(data, capsys):
     assert main(["check", "--data", str(data)]) == 0
-    assert capsys.readouterr().out == "0 errors, 0 warnings in the data (1 programs)\n"
+    assert capsys.readouterr().out == "0 errors, 0 warnings in the data (1 program)\n"
 
 
 def test_check_prints_warnings_and_is_content(data, capsys):
@@ -73,7 +73,7 @@ def test_check_takes_the_folder_of_iop_data(data, capsys, monkeypatch):
     monkeypatch.setenv("IOP_DATA", str(data))
 
     assert main(["check"]) == 0
-    assert "(1 programs)" in capsys.readouterr().out
+    assert "(1 program)" in capsys.readouterr().out
 
 
 def test_a_folder_without_programs_fails_without_a_traceback(tmp_path, capsys):

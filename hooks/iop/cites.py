@@ -8,7 +8,7 @@ from iop.model import Citation
 from iop.words import day_words
 
 PLACEHOLDER = re.compile(r"<!-- iop:([a-z-]+) -->")
-_CITE = re.compile(r"\[@([^\]\s;]+(?:;\s*@[^\]\s;]+)*)\]")
+_CITE = re.compile(r"\[@([^\]]*)\]")
 
 
 def cited(markdown: str, citations: Sequence[Citation]) -> tuple[str, tuple[Citation, ...]]:

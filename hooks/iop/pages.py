@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from textwrap import shorten
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
@@ -21,6 +22,8 @@ from iop.schedule import DAYS, PARTS
 from iop.states import STATES
 from iop.words import age, card, checked, place, status, track_words
 
+_DESCRIPTION = 155
+"""The most characters of a description that search engines show."""
 LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
 
@@ -74,7 +77,7 @@ class Pages:
         )
         title = f"{program.name}, {place(program)}" if program.address else program.name
         summary = program.summary or f"Intensive outpatient program. {place(program)}."
-        return Page(address, title, summary[:155], body)
+        return Page(address, title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
 
     def alias(self, alias: str, candidate: Candidate) -> str:
         """Return the whole page that leads from a former address to the new one."""
@@ -200,6 +203,7 @@ class Pages:
         asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
         where = self.directory.file_of.get(candidate.program.id) if candidate else None
         repository = self.guide.repository.rstrip("/")
+        is_ours = where is not None and not where[0].startswith(("/", ".."))
         return {
             "email": self.guide.email,
             "mailto": f"mailto:{self.guide.email}?subject={quote(subject)}&body={quote(asks)}"
@@ -207,7 +211,7 @@ class Pages:
             else "",
             "telephone": self.guide.telephone,
             "issue": f"{repository}/issues/new?{urlencode({'title': subject, 'body': asks})}" if repository else "",
-            "edit": f"{repository}/blob/main/{where[0]}#L{where[1]}" if repository and where else "",
+            "edit": f"{repository}/blob/main/{quote(where[0])}#L{where[1]}" if repository and where and is_ours else "",
         }
 
     def _render(self, template: str, **values: object) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.directory import Directory, Guide
-from iop.errors import DataError, Problem
+from iop.errors import DataError, Problem, quoted
 from iop.importers import samhsa_csv
 from iop.model import Citation
 from iop.pages import Page, Pages
@@ -44,8 +44,14 @@ _HOME = Path(__file__).parent.parent.parent / "data"
 
 
 def today() -> date:
-    """Return the day of this build: of SOURCE_DATE_EPOCH when it is set, else of the clock, in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    """Return the day of this build: of SOURCE_DATE_EPOCH when it is set, else of the clock, in UTC.
+
+    Raises: DataError when SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        message = f"expected seconds since 1970 such as 1795392000, got {quoted(epoch)}"
+        raise DataError([Problem("SOURCE_DATE_EPOCH", 1, 1, message)])
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 

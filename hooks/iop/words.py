@@ -50,6 +50,8 @@ class CardWords:
     distance: None
     sample: bool
     status: str
+    """What stands first when it is not open, or empty."""
+    closed: bool
     tracks: tuple[TrackWords, ...]
     more_tracks: int
     who: str | None
@@ -75,6 +77,7 @@ def card(candidate: Candidate, root: str) -> CardWords:
         distance=None,
         sample=program.sample,
         status=status(program, vocabulary),
+        closed=program.status == "closed",
         tracks=tracks[:TRACKS_ON_CARD],
         more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
         who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),

@@ -21,11 +21,12 @@ export function cardMaker($template) {
     $name.setAttribute("href", card.href);
     const $phone = slot($card, "phone");
     $phone.textContent = `Call ${card.phone_shown}`;
+    $phone.hidden = card.closed;
     $phone.setAttribute("href", card.phone_href);
     slot($card, "place").textContent = card.place;
     for (const name of ["status", "who", "care", "pays", "unknown"]) fill($card, name, card[name]);
     fill($card, "distance", distance);
-    slot($card, "status").classList.toggle("iop-card__status--closed", card.status.startsWith("Closed"));
+    slot($card, "status").classList.toggle("iop-card__status--closed", card.closed);
     part($card, "sample").hidden = !card.sample;
     part($card, "facts").hidden = !(card.who || card.care || card.pays);
     fillTracks($card, card.tracks);
