@@ -1,5 +1,6 @@
 """What the tests share: the real vocabulary, a valid program to change, and the problems of a text."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -93,3 +94,15 @@ def problems_of(vocabulary: Vocabulary) -> Callable[[str | bytes], list[Problem]
         return sorted([*reading.problems, *check(reading.entries, reading.ids, TODAY)])
 
     return problems
+
+
+@pytest.fixture(scope="session")
+def massachusetts_export() -> Path:
+    """Return a real FindTreatment.gov export, which is no part of the project: CI has it, others may not."""
+    path = ROOT.parent / "shared" / "data" / "samhsa" / "findtreatment-ma-2025-08-19.csv"
+    if path.is_file():
+        return path
+    message = "needs ../shared/data/samhsa/findtreatment-ma-2025-08-19.csv beside the clone, and it is not there"
+    if os.environ.get("CI"):
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)

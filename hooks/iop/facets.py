@@ -88,10 +88,12 @@ class Candidate:
 
 
 def spot(program: Program) -> Spot | None:
-    """Return the program's point, or the middle of its ZIP, or None when neither is known."""
+    """Return the program's point, or the middle of its ZIP; None without an address, or when neither is known."""
+    if program.address is None:
+        return None
     if program.point:
         return Spot(program.point.lat, program.point.lng)
-    area = zip_areas().get(program.address.zip) if program.address else None
+    area = zip_areas().get(program.address.zip)
     return area.spot if area else None
 
 

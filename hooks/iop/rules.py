@@ -37,6 +37,8 @@ def _place(entry: Entry) -> Iterator[Problem]:
 def _point(entry: Entry) -> Iterator[Problem]:
     program = entry.program
     if program.address is None:
+        if program.point:
+            yield entry.problem(("point",), "expected an address beside it, got none; it is not used", warning=True)
         return
     area = zip_areas().get(program.address.zip)
     if area is None:

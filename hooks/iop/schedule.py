@@ -74,12 +74,17 @@ def price_per_week(price: SelfPay, track: Track) -> float | None:
     if price.per == "week":
         return price.amount
     if price.per == "program":
-        return price.amount / track.weeks.max if track.weeks and track.weeks.max else None
+        return _exact(price.amount / track.weeks.max) if track.weeks and track.weeks.max else None
     if track.sessions is None:
         return None
     if price.per == "day":
-        return price.amount * len({day for session in track.sessions for day in session.days})
-    return price.amount * sum(len(session.days) for session in track.sessions)
+        return _exact(price.amount * len({day for session in track.sessions for day in session.days}))
+    return _exact(price.amount * sum(len(session.days) for session in track.sessions))
+
+
+def _exact(dollars: float) -> float:
+    """Take away what binary fractions add: three times 35.70 is 107.10, not a little more."""
+    return round(dollars, 6)
 
 
 def least_price_per_week(price: SelfPay | None, tracks: Iterable[Track]) -> float | None:

@@ -12,21 +12,18 @@ from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
 
-EXPORT = ROOT / "../shared/data/samhsa/findtreatment-ma-2025-08-19.csv"
 PROGRAMS = 80
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(massachusetts_export: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose programs are those of the Massachusetts export, and nothing else."""
-    if not EXPORT.exists():
-        pytest.fail(f"{EXPORT} is missing; put the project's shared/ folder beside this clone", pytrace=False)
     folder = tmp_path_factory.mktemp("massachusetts")
     for name in ("vocabulary.yaml", "sources.yaml"):
         shutil.copy(ROOT / "data" / name, folder)
     iop = Path(sys.executable).with_name("iop")
     result = subprocess.run(
-        [iop, "import", EXPORT, "--into", folder / "programs.yaml"],
+        [iop, "import", massachusetts_export, "--into", folder / "programs.yaml"],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -16,7 +16,6 @@ from iop.vocabulary import read_vocabulary
 from iop.yaml_text import written
 
 ROOT = Path(__file__).resolve().parents[2]
-MASSACHUSETTS = ROOT.parent / "shared" / "data" / "samhsa" / "findtreatment-ma-2025-08-19.csv"
 VOCABULARY = read_vocabulary(read_source("vocabulary.yaml", (ROOT / "data" / "vocabulary.yaml").read_bytes()))
 TEXTS = [
     *("name1", "name2", "street1", "street2", "city", "state", "zip", "zip4", "county", "phone", "intake_prompt"),
@@ -58,9 +57,8 @@ def noted(found: Import, *parts: str) -> bool:
     return any(all(part in note for part in parts) for note in found.notes)
 
 
-def test_the_massachusetts_export_makes_80_programs():
-    assert MASSACHUSETTS.is_file(), f"{MASSACHUSETTS} is missing: the shared data folder belongs beside the repository"
-    found = samhsa_csv.read(MASSACHUSETTS.read_bytes(), VOCABULARY, path=MASSACHUSETTS.name, state=None)
+def test_the_massachusetts_export_makes_80_programs(massachusetts_export):
+    found = samhsa_csv.read(massachusetts_export.read_bytes(), VOCABULARY, path=massachusetts_export.name, state=None)
     assert len(found.programs) == 80
     assert all("substance-use" in program.focus and program.verified is None for program in found.programs)
     assert {program.tracks for program in found.programs} == {()}

@@ -1,0 +1,241 @@
+"""README.md and CONTRIBUTING.md say what is so: their entries are valid, their commands and paths exist."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, get_args
+
+import pytest
+import yaml
+
+from cli import main
+from iop.model import Program
+from iop.source import Tree, read
+from iop.terms import LISTS, Record, Term
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+LAYOUT = re.compile(r"^## What is where\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    document: str
+    number: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.document}-{self.number}"
+
+    def has(self, *keys: str) -> bool:
+        return self.text.split(":")[0] in keys
+
+
+@pytest.fixture(scope="module")
+def readme(root) -> str:
+    return (root / "README.md").read_text("utf-8")
+
+
+def blocks(root, kind: str) -> list[Block]:
+    """Return the code blocks of one language in both documents."""
+    found = []
+    for name in DOCUMENTS:
+        text = (root / name).read_text("utf-8")
+        found += [Block(name, at, match[2]) for at, match in enumerate(BLOCK.finditer(text), 1) if match[1] == kind]
+    return found
+
+
+def yaml_blocks(root, *keys: str) -> list[Block]:
+    found = [block for block in blocks(root, "yaml") if block.has(*keys)]
+    assert found
+    return found
+
+
+def code_of(text: str) -> str:
+    """Return what is written as code, in blocks and in lines."""
+    without_blocks = BLOCK.sub("", text)
+    return "\n".join([*(match[2] for match in BLOCK.finditer(text)), *re.findall(r"`([^`\n]+)`", without_blocks)])
+
+
+def keys_of(kind: object, path: str = "") -> Iterator[str]:
+    """Yield every key of a record in order, as `tracks.weeks.min`."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        for name, field in kind.model_fields.items():
+            yield path + (field.alias or name)
+            yield from keys_of(field.annotation, f"{path}{field.alias or name}.")
+        return
+    for part in get_args(kind):
+        yield from keys_of(part, path)
+
+
+def keys_in(tree: Tree, path: str = "") -> Iterator[str]:
+    """Yield every key of a tree in order, as `tracks.weeks.min`."""
+    if isinstance(tree, list):
+        for item in tree:
+            yield from keys_in(item, path)
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield path + key
+            yield from keys_in(value, f"{path}{key}.")
+
+
+@pytest.fixture(scope="module")
+def annotated(root) -> str:
+    """The block of CONTRIBUTING.md that shows every key."""
+    return yaml_blocks(root, "programs")[-1].text
+
+
+def test_every_block_of_yaml_is_of_a_kind_that_is_checked_here(root):
+    assert not [block for block in blocks(root, "yaml") if not block.has("programs", "site_name", *LISTS)]
+
+
+def test_entries_have_no_problem_and_no_doubt(root, problems_of):
+    assert {str(block): problems_of(block.text) for block in yaml_blocks(root, "programs")} == {
+        str(block): [] for block in yaml_blocks(root, "programs")
+    }
+
+
+def test_words_can_be_added_as_shown(root, vocabulary):
+    for block in yaml_blocks(root, *LISTS):
+        ((name, words),) = read("vocabulary.yaml", block.text.encode()).tree.items()
+
+        assert {Term.model_validate(word).id for word in words} - vocabulary.lists[name].keys()
+
+
+def test_the_annotated_entry_has_every_key_in_the_order_of_the_model(annotated):
+    entry = read("programs.yaml", annotated.encode()).tree["programs"][0]
+
+    assert list(dict.fromkeys(keys_in(entry))) == list(keys_of(Program))
+
+
+def test_every_key_of_the_annotated_entry_says_whether_it_is_required(annotated):
+    written = {}
+    for line in annotated.split("\n\n")[0].splitlines()[1:]:
+        key, comment = re.match(r"[ -]*(?:\{.*|(\w+):.*?)(?: # (.*))?$", line).groups()
+        written.setdefault(key, comment or "")
+    rule = re.compile(r"\((required|optional, default = .+?)( in [\w ]+|, unless .+?)?\)")
+
+    assert not {key: said for key, said in written.items() if key and not rule.match(said)}
+
+
+def is_required(path: str) -> bool:
+    kind: object = Program
+    *outer, last = path.split(".")
+    for step in outer:
+        kind = record_in({field.alias or key: field.annotation for key, field in kind.model_fields.items()}[step])
+    return {field.alias or key: field for key, field in kind.model_fields.items()}[last].is_required()
+
+
+def record_in(annotation: object) -> object:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := record_in(part))), None)
+
+
+def test_the_annotated_entry_calls_required_what_the_model_requires(annotated):
+    trail, said = [], {}
+    for line in annotated.split("\n\n")[0].splitlines()[1:]:
+        lead, key, comment = re.match(r"([ -]*)(?:\{.*|(\w+):.*?)(?: # (.*))?$", line).groups()
+        if key:
+            trail = [each for each in trail if each[0] < len(lead)] + [(len(lead), key)]
+            said.setdefault(".".join(each for _, each in trail), (comment or "").startswith("(required"))
+    by_rule = {"address"}
+    """Not required by its type; `iop.rules` asks for it."""
+
+    assert said == {path: is_required(path) or path in by_rule for path in keys_of(Program)}
+
+
+def test_the_smallest_entry_has_only_what_is_required(annotated, problems_of):
+    entry = read("programs.yaml", annotated.encode()).tree["programs"][1]
+    needed = [each for each in entry if each != "sample"]
+
+    for key in needed:
+        less = {name: value for name, value in entry.items() if name != key}
+        errors = [each for each in problems_of(yaml.safe_dump({"programs": [less]})) if not each.warning]
+        assert errors, key
+
+
+def test_the_message_in_the_readme_is_what_the_check_prints(readme, root, problems_of):
+    wrong, right = re.search(r"Say you type `(.+?)` instead of `(.+?)`", readme).groups()
+    (shown,) = [block.text.strip() for block in blocks(root, "text") if ": expected " in block.text]
+    entry = next(block.text for block in yaml_blocks(root, "programs") if right in block.text)
+
+    (problem,) = problems_of(entry.replace(right, wrong))
+
+    assert shown == f"data/{problem}"
+    assert f"go to line {problem.line} " in readme
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_target_of_make_exists(root, document):
+    makefile = (root / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z0-9]+):", makefile, re.MULTILINE))
+    named = re.findall(
+        r"^(?:- run: )?(?:\w+=\S+ )*make((?: [a-z0-9]+)+)$", code_of((root / document).read_text("utf-8")), re.M
+    )
+
+    assert named
+    assert {word for words in named for word in words.split()} <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_command_of_iop_exists_with_its_options(root, document, capsys):
+    named = re.findall(
+        r"^(?:\.venv/bin/)?iop ([a-z]+)(.*)$", code_of((root / document).read_text("utf-8")), re.MULTILINE
+    )
+
+    assert named
+    for command, rest in named:
+        with pytest.raises(SystemExit, match="0"):
+            main([command, "--help"])
+        assert set(re.findall(r"--[a-z]+", rest)) <= set(re.findall(r"--[a-z]+", capsys.readouterr().out)), command
+
+
+def test_each_path_in_the_layout_exists(readme, root):
+    lines = LAYOUT.search(readme)[1].splitlines()
+    paths = [line.split("  ")[0] for line in lines]
+
+    assert [path for path in paths if not (root / path).exists()] == []
+    assert [line for line in lines if len(line.split("  ", 1)) < 2] == []
+
+
+def test_every_folder_of_the_project_is_in_the_layout(readme, root):
+    shown = LAYOUT.search(readme)[1]
+    ignored = (root / ".gitignore").read_text().split()
+    folders = [path.name for path in root.iterdir() if path.is_dir() and f"{path.name}/" not in ignored]
+
+    assert [name for name in folders if name != ".git" and f"{name}/" not in shown] == []
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, "LICENSE-CONTENT.md", "CHANGELOG.md"])
+def test_each_link_within_the_project_leads_to_a_file_and_a_heading(root, document):
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", (root / document).read_text("utf-8")):
+        path, _, heading = target.partition("#")
+        assert (root / (path or document)).exists(), target
+        if heading:
+            assert heading in headings((root / (path or document)).read_text("utf-8")), target
+
+
+def headings(markdown: str) -> set[str]:
+    """Return the names that GitHub gives to headings."""
+    found = re.findall(r"^#+ (.+)$", BLOCK.sub("", markdown), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in found}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_file_named_as_code_exists(root, document):
+    named = re.findall(
+        r"^((?:data|docs|hooks|tests|tools|benchmarks|\.github)/[\w./-]+)$",
+        code_of((root / document).read_text("utf-8")),
+        re.MULTILINE,
+    )
+    made_by_maintainers = {"data/programs/"}
+
+    assert named
+    assert [path for path in named if path not in made_by_maintainers and not (root / path).exists()] == []
+
+
+def test_the_lines_to_change_are_those_at_the_top_of_mkdocs_yml(root):
+    (block,) = yaml_blocks(root, "site_name")
+    settings = (root / "mkdocs.yml").read_text("utf-8").splitlines()
+    keys = [re.match(r" *\w+:", line)[0] for line in block.text.splitlines()]
+
+    assert [re.match(r" *\w+:", line)[0] for line in settings[1 : len(keys) + 1]] == keys
