@@ -53,6 +53,8 @@ class CardWords:
     """What stands first when it is not open, or empty."""
     closed: bool
     tracks: tuple[TrackWords, ...]
+    shown_tracks: int
+    """How many of them a page shows that does not know which fit."""
     more_tracks: int
     who: str | None
     care: str
@@ -78,7 +80,8 @@ def card(candidate: Candidate, root: str) -> CardWords:
         sample=program.sample,
         status=status(program, vocabulary),
         closed=program.status == "closed",
-        tracks=tracks[:TRACKS_ON_CARD],
+        tracks=tracks,
+        shown_tracks=min(len(tracks), TRACKS_ON_CARD),
         more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
         who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),
         care=_union(vocabulary, "focus", (track.focus for track in candidate.tracks)) or "",

@@ -8,6 +8,7 @@
  */
 
 import { takesOne } from "./query.mjs";
+import { week } from "./week.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -20,6 +21,7 @@ export function controls($root, header, choose) {
   const $close = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-close]"));
   const $count = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-count]"));
   const $values = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-value]"));
+  const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
   const wanted = [...$values].map(valueOf);
   /** @type {Query} */
   let query = new Map();
@@ -33,6 +35,8 @@ export function controls($root, header, choose) {
     choose(next);
   };
 
+  const myWeek = week($root, (values) => change("free", values));
+
   $root.addEventListener("change", ({ target }) => {
     const $control = /** @type {HTMLInputElement | HTMLSelectElement} */ (target);
     if ($control.dataset.iopSelect) change($control.dataset.iopSelect, $control.value ? [$control.value] : []);
@@ -42,6 +46,14 @@ export function controls($root, header, choose) {
     const others = takesOne(name, header) ? [] : (query.get(name) ?? []).filter((each) => each !== value);
     change(name, $control.checked ? [...others, value] : others);
   });
+
+  for (const $clear of $clears) {
+    $clear.addEventListener("click", () => {
+      const $first = /** @type {HTMLElement | null} */ ($clear.closest("[data-filter]")?.querySelector("summary, input, select"));
+      change($clear.dataset.iopClear ?? "", []);
+      $first?.focus();
+    });
+  }
 
   /** @param {HTMLInputElement} $input */
   const changeText = ($input) => {
@@ -82,7 +94,8 @@ export function controls($root, header, choose) {
       const [name, value] = wanted[at];
       const count = counts.get(`${name}=${value}`) ?? 0;
       $value.dataset.count = String(count);
-      if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
+      if (name === "free") showCount($value, count, false);
+      else if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
       else showBox(/** @type {HTMLInputElement} */ ($value), query.get(name)?.includes(value) ?? false, count);
     });
     for (const $select of /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"))) {
@@ -93,6 +106,8 @@ export function controls($root, header, choose) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
       if ($input.value.trim() !== value && document.activeElement !== $input) $input.value = value;
     }
+    myWeek.show(query.get("free") ?? []);
+    for (const $clear of $clears) $clear.hidden = !query.has($clear.dataset.iopClear ?? "");
     $close.textContent = `Show ${found} ${found === 1 ? "program" : "programs"}`;
   };
 
@@ -109,6 +124,11 @@ function valueOf($value) {
 /** @param {HTMLInputElement} $box @param {boolean} checked @param {number} count */
 function showBox($box, checked, count) {
   $box.checked = checked;
+  showCount($box, count, checked);
+}
+
+/** @param {HTMLElement} $box @param {number} count @param {boolean} checked */
+function showCount($box, count, checked) {
   const $option = $box.closest("label");
   $option?.classList.toggle("iop-option--none", count === 0 && !checked);
   const $count = $option?.querySelector("[data-slot=count]");

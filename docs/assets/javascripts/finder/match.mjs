@@ -23,6 +23,7 @@
  * @property {(query: Query, wanted: Iterable<[string, string]>) => Map<string, number>} counts by `name=value`
  * @property {(query: Query) => [string, number][]} waysOut conditions with how many match without each, most first
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
+ * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
  */
 
@@ -133,5 +134,18 @@ export function createMatcher(index, today, zips) {
     return names.filter((name) => own.includes(name) || fewest.includes(name));
   };
 
-  return { find, counts, waysOut, unknown, miles: answers.miles };
+  /** @type {Matcher["fitting"]} */
+  const fitting = (query, program) => {
+    const asks = asked(query).filter(isTrack);
+    /** @param {"yes"|"can"} side */
+    const by = (side) =>
+      layout.planes.flatMap((size, plane) => {
+        const at = layout.bases[plane] * 32 + program;
+        return program < size && asks.every((name) => has(answers.condition(name, query)[side], at)) ? [plane] : [];
+      });
+    const sure = by("yes");
+    return sure.length ? sure : by("can");
+  };
+
+  return { find, counts, waysOut, unknown, fitting, miles: answers.miles };
 }

@@ -14,11 +14,12 @@ export function countWords(yes, maybe) {
   return maybe ? `${sure}. ${maybe.toLocaleString("en-US")} may match: call and ask.` : `${sure}.`;
 }
 
-/** @param {number | null} miles @returns {string | null} */
-export function milesWords(miles) {
+/** @param {number | null} miles @param {Query} query @returns {string | null} */
+export function milesWords(miles, query) {
   if (miles === null) return null;
-  if (miles < 1) return "less than a mile";
-  return `about ${Math.round(miles)} ${Math.round(miles) === 1 ? "mile" : "miles"}`;
+  const from = `from the middle of ZIP ${query.get("zip")?.[0]}`;
+  if (miles < 1) return `less than a mile ${from}`;
+  return `about ${Math.round(miles)} ${Math.round(miles) === 1 ? "mile" : "miles"} ${from}`;
 }
 
 /** @param {Header} header @param {string} name @param {string} value @returns {string} as people read it */

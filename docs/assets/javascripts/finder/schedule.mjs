@@ -19,10 +19,83 @@ export function freeCells(value) {
   return cell(DAYS.indexOf(day), PARTS.indexOf(part));
 }
 
+/** @param {string[]} values @returns {number} the cells that are free when all the values are chosen */
+export function cellsOf(values) {
+  return values.reduce((cells, value) => cells | (freeCells(value) ?? 0), 0);
+}
+
+/**
+ * The shortest list of values that makes just these cells free: parts of all days, then weekends and days, then cells.
+ *
+ * @param {number} cells
+ * @returns {string[]}
+ */
+export function valuesOf(cells) {
+  const values = [];
+  let left = cells;
+  const wide = [...PARTS, "weekend", ...DAYS];
+  for (const value of [...wide, ...DAYS.flatMap((day) => PARTS.map((part) => `${day}-${part}`))]) {
+    const these = freeCells(value) ?? 0;
+    if ((cells & these) === these && (left & these) !== 0) {
+      values.push(value);
+      left &= ~these;
+    }
+  }
+  return values;
+}
+
+/**
+ * @param {string} text as somebody writes it: "Mon evening, Wed evenings and Sat"
+ * @returns {{values: string[], ignored: string[]}} what was understood, and the words that were not
+ */
+export function readFree(text) {
+  const ignored = [];
+  let cells = 0;
+  for (const phrase of text.toLowerCase().split(/[,;.+&]|\band\b/).map((each) => each.trim()).filter(Boolean)) {
+    const found = phraseCells(phrase.split(/[\s-]+/).filter((word) => !FILLERS.has(word)));
+    if (found === null) ignored.push(phrase);
+    else cells |= found;
+  }
+  return { values: valuesOf(cells), ignored };
+}
+
+const FILLERS = new Set(["on", "in", "the", "all", "day", "days", "every", "i", "am", "free", "only", "at"]);
+/** @type {[RegExp, number[]][]} */
+const DAY_WORDS = [
+  [/^weekdays?$/, [0, 1, 2, 3, 4]],
+  [/^weekends?$/, [5, 6]],
+  ...DAYS.map((_, day) => /** @type {[RegExp, number[]]} */ ([new RegExp(`^${DAY_NAMES[day].toLowerCase()}s?$`), [day]])),
+  [/^mons?$/, [0]],
+  [/^tues?$/, [1]],
+  [/^weds?$/, [2]],
+  [/^thu(r|rs)?$/, [3]],
+  [/^fris?$/, [4]],
+  [/^sats?$/, [5]],
+  [/^suns?$/, [6]],
+];
+const PART_WORDS = [/^(mornings?|am)$/, /^afternoons?$/, /^(evenings?|nights?)$/];
+
+/** @param {string[]} words @returns {number|null} the cells of days, parts, or parts of days; null for other words */
+function phraseCells(words) {
+  /** @type {number[]} */
+  let days = [];
+  const parts = [];
+  for (const word of words) {
+    const named = DAY_WORDS.find(([pattern]) => pattern.test(word));
+    const part = PART_WORDS.findIndex((pattern) => pattern.test(word));
+    if (named) days = [...days, ...named[1]];
+    else if (part >= 0) parts.push(part);
+    else return null;
+  }
+  if (!days.length && !parts.length) return null;
+  if (!parts.length) return days.reduce((cells, day) => cells | wholeDay(day), 0);
+  const all = days.length ? days : DAYS.map((_, day) => day);
+  return all.reduce((cells, day) => parts.reduce((more, part) => more | cell(day, part), cells), 0);
+}
+
 /** @param {number} needed @param {string[]} values @returns {boolean} whether all that is needed is free */
 export function fits(needed, values) {
-  const free = values.reduce((cells, value) => cells | (freeCells(value) ?? 0), 0);
-  return (needed & ~free) === 0;
+  return (needed & ~cellsOf(values)) === 0;
 }
 
 /** @param {string} value @returns {string} as people say it */

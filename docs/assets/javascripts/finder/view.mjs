@@ -16,6 +16,8 @@ import { controls } from "./controls.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
 
 const PAGE = 20;
+/** Conditions that one group of a program may meet and another may not. */
+const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
 
 /**
  * @param {HTMLElement} $root
@@ -116,7 +118,14 @@ export function createView($root, header, { choose, cardOf }) {
       const isSure = at < sure.length;
       const program = isSure ? sure[at] : open[at - sure.length];
       const asks = isSure ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name));
-      return makeCard(card, { match: isSure ? "yes" : "maybe", asks, distance: milesWords(matcher.miles(query, program)) });
+      return makeCard(card, {
+        match: isSure ? "yes" : "maybe",
+        asks,
+        distance: milesWords(matcher.miles(query, program), query),
+        fitting: query.has("ids") ? [] : matcher.fitting(query, program),
+        marked: [...query.keys()].some((name) => ABOUT_GROUPS.has(name)),
+        free: query.get("free") ?? [],
+      });
     });
     $results.replaceChildren(...listed(items.slice(0, sure.length)), ...maybeList(items.slice(sure.length)));
     $more.hidden = shown >= yes.length + maybe.length;
