@@ -20,6 +20,7 @@ from iop.importers import samhsa_csv
 from iop.model import Citation
 from iop.pages import Page, Pages
 from iop.parse import Reading, read_entries
+from iop.places import zip_areas
 from iop.policy import policy, with_policy
 from iop.render import environment
 from iop.rules import check
@@ -262,7 +263,7 @@ class Publisher:
         """Return what the finder loads, by path."""
         directory = self.directory
         found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
-        return {urls.INDEX: found, urls.ZIPS: zip_table(), **_cards(directory)}
+        return {urls.INDEX: found, urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_cards(directory)}
 
     @cached_property
     def mark(self) -> str:
@@ -276,6 +277,17 @@ def sitemap(url: str, addresses: Iterable[str]) -> bytes:
     lines = [f"  <url><loc>{escape(url + address)}</loc></url>" for address in found]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return "\n".join([head, *lines, "</urlset>", ""]).encode()
+
+
+def _towns(directory: Directory) -> bytes:
+    """Return the towns of the states in which programs are, each with its lowest ZIP, for suggestions."""
+    states = {program.address.state for program in directory.programs if program.address}
+    towns: dict[tuple[str, str], str] = {}
+    for area in zip_areas().values():
+        if area.state in states:
+            towns.setdefault((area.city, area.state), area.zip)
+    rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
+    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def _cards(directory: Directory) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ No published address disappears: a path here is never renamed.
 FINDER = "find/"
 INDEX = "find/index.bin"
 ZIPS = "find/zips.bin"
+TOWNS = "find/towns.json"
 BROWSE = "browse/"
 SHELL = "programs/shell/"
 """Where the theme renders the one page that is cut open and filled for each program; never published."""

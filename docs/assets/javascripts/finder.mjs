@@ -6,6 +6,7 @@ import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { createView } from "./finder/view.mjs";
+import { whereabouts } from "./finder/whereabouts.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -27,7 +28,7 @@ function today() {
 
 /** @param {HTMLElement} $root */
 async function start($root) {
-  const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "" } = $root.dataset;
+  const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
   const index = openIndex(await load(indexAddress));
   const { header } = index;
 
@@ -56,6 +57,25 @@ async function start($root) {
     history.pushState(null, "", fragment ? `#${fragment}` : location.pathname);
     follow();
   };
+  /** @returns {Promise<Zips>} */
+  const zipTable = async () => {
+    if (!zips) {
+      zips = openZips(await load(zipsAddress));
+      matcher = createMatcher(index, today(), zips);
+    }
+    return zips;
+  };
+
+  /** @type {Query} */
+  let now = new Map();
+  whereabouts($root, header, {
+    choose: (name, value) => {
+      const next = new Map([...now].filter(([other]) => !["ids", "zip", "within", "city", "county", "state"].includes(other)));
+      choose(next.set(name, [value]));
+    },
+    towns: async () => (await fetch(townsAddress)).json(),
+    nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
+  });
   const view = createView($root, header, { choose, cardOf });
 
   async function follow() {
@@ -65,8 +85,7 @@ async function start($root) {
     const { query, ignored } = readQuery(location.hash, header);
     if (query.has("zip") && !zips) {
       try {
-        zips = openZips(await load(zipsAddress));
-        matcher = createMatcher(index, today(), zips);
+        await zipTable();
       } catch {
         ignored.push("zip: the table of ZIPs did not load, try again");
         query.delete("zip");
@@ -78,6 +97,7 @@ async function start($root) {
       ignored.push(`zip=${zip}`);
       query.delete("zip");
     }
+    now = query;
     await view.show(query, ignored, matcher);
     if (mine === turn) $root.dataset.ready = "";
   }

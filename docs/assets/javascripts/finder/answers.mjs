@@ -224,5 +224,8 @@ export function answerer(index, today, zips) {
     return area ? milesFrom(program, area) : null;
   };
 
-  return { layout, everyTrack, condition, single, miles };
+  /** @param {Query} query @returns {number|null} */
+  const state = (query) => zips?.(query.get("zip")?.[0] ?? "")?.state ?? null;
+
+  return { layout, everyTrack, condition, single, miles, state };
 }

@@ -25,6 +25,7 @@
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
+ * @property {(query: Query) => number|null} state of the ZIP asked for, by its place in `states`
  */
 
 import { answerer } from "./answers.mjs";
@@ -147,5 +148,5 @@ export function createMatcher(index, today, zips) {
     return sure.length ? sure : by("can");
   };
 
-  return { find, counts, waysOut, unknown, fitting, miles: answers.miles };
+  return { find, counts, waysOut, unknown, fitting, miles: answers.miles, state: answers.state };
 }

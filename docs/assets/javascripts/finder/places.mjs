@@ -8,7 +8,7 @@
  *
  * @typedef {Spot & {state: number}} ZipArea with the place of its state in the index's `states`
  *
- * @typedef {(zip: string) => ZipArea | null} Zips
+ * @typedef {((zip: string) => ZipArea | null) & {nearest: (spot: Spot) => string}} Zips finds a ZIP, or the nearest to a spot
  */
 
 const EARTH_RADIUS_MILES = 3958.8;
@@ -39,10 +39,22 @@ export function openZips(buffer) {
     }
     return column;
   });
-  return (zip) => {
+  /** @param {string} zip */
+  const find = (zip) => {
     const row = /^\d{5}$/.test(zip) ? rowOf(zips, Number(zip)) : -1;
     return row < 0 ? null : { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: states[row] };
   };
+  /** @param {Spot} spot */
+  const nearest = (spot) => {
+    let best = 0;
+    let least = Infinity;
+    for (let row = 0; row < rows; row += 1) {
+      const miles = milesBetween(spot, { lat: lats[row] / 10_000, lng: lngs[row] / 10_000 });
+      if (miles < least) [least, best] = [miles, row];
+    }
+    return String(zips[best]).padStart(5, "0");
+  };
+  return Object.assign(find, { nearest });
 }
 
 /** @param {Int32Array} sorted @param {number} wanted @returns {number} its row, or -1 */

@@ -14,6 +14,7 @@
 import { cardMaker } from "./card.mjs";
 import { controls } from "./controls.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
+import { waysOut } from "./ways.mjs";
 
 const PAGE = 20;
 /** Conditions that one group of a program may meet and another may not. */
@@ -84,18 +85,9 @@ export function createView($root, header, { choose, cardOf }) {
 
   /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
   const showWaysOut = (query, matcher, none) => {
-    const ways = none && !query.has("ids") ? matcher.waysOut(query) : [];
-    $ways.replaceChildren(
-      ...ways.map(([name, number]) => {
-        const label = (query.get(name) ?? []).map((value) => chipLabel(header, name, value)).join(", ");
-        return chip(`Without “${label}”: ${number} ${number === 1 ? "program" : "programs"}`, () => {
-          const rest = new Map(query);
-          rest.delete(name);
-          choose(rest);
-          $count.focus();
-        });
-      }),
-    );
+    const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
+    const ways = none && !query.has("ids") ? waysOut(header, matcher, query, state) : [];
+    $ways.replaceChildren(...ways.map((way) => chip(way.label, () => (choose(way.query), $count.focus()))));
     $wayout.hidden = ways.length === 0;
   };
 

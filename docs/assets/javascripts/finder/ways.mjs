@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * Ways out when nothing surely matches: each choice taken away, a wider radius, and programs by video.
+ *
+ * @typedef {import("./match.mjs").Matcher} Matcher
+ * @typedef {import("./query.mjs").Query} Query
+ *
+ * @typedef {object} Way
+ * @property {string} label
+ * @property {Query} query
+ */
+
+import { chipLabel } from "./say.mjs";
+
+const RADII = ["5", "10", "25", "50", "100", "250", "500"];
+
+/**
+ * @param {import("./index.mjs").Header} header
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @param {number} state the place in `states` of the ZIP or state asked for, or -1
+ * @returns {Way[]} most helpful first; those that lead to nothing say so
+ */
+export function waysOut(header, matcher, query, state) {
+  const without = matcher.waysOut(query).map(([name, count]) => {
+    const values = (query.get(name) ?? []).map((value) => chipLabel(header, name, value)).join(", ");
+    const rest = new Map(query);
+    rest.delete(name);
+    return { label: `Without “${values}”: ${programs(count)}`, query: rest };
+  });
+  return [...wider(matcher, query), ...without, ...byVideo(header, matcher, query, state)];
+}
+
+/** @param {Matcher} matcher @param {Query} query @returns {Way[]} the next radius that has any */
+function wider(matcher, query) {
+  if (!query.has("zip")) return [];
+  const now = Number(query.get("within")?.[0] ?? "25");
+  const counts = matcher.counts(query, RADII.map((miles) => /** @type {[string, string]} */ (["within", miles])));
+  const miles = RADII.find((each) => Number(each) > now && (counts.get(`within=${each}`) ?? 0) > 0);
+  if (!miles) return [];
+  const label = `Within ${miles} miles: ${programs(counts.get(`within=${miles}`) ?? 0)}`;
+  return [{ label, query: new Map([...query, ["within", [miles]]]) }];
+}
+
+/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @param {number} state @returns {Way[]} */
+function byVideo(header, matcher, query, state) {
+  if (state < 0) return [];
+  const video = new Map([
+    ["state", [header.states[state]]],
+    ["format", ["virtual"]],
+  ]);
+  const count = matcher.find(video).yes.length;
+  if (!count || [...video].every(([name, [value]]) => query.get(name)?.includes(value))) return [];
+  return [{ label: `By video, for people in ${header.state_names[state]}: ${programs(count)}`, query: video }];
+}
+
+/** @param {number} count @returns {string} */
+function programs(count) {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? "program" : "programs"}`;
+}
