@@ -13,7 +13,15 @@ CORE = HOOKS / "iop"
 SCRIPTS = ROOT / "docs/assets/javascripts"
 
 ADAPTERS = {"mkdocs_hooks.py", "cli.py"}
-PAGE_SCRIPTS = {"finder/view.mjs", "finder/card.mjs", "finder/controls.mjs", "finder/week.mjs", "finder/whereabouts.mjs", "finder.mjs", "shell.mjs"}
+PAGE_SCRIPTS = {
+    "finder/view.mjs",
+    "finder/card.mjs",
+    "finder/controls.mjs",
+    "finder/week.mjs",
+    "finder/whereabouts.mjs",
+    "finder.mjs",
+    "shell.mjs",
+}
 """The view with its parts, and the entries; every other script is pure: it imports only pure ones."""
 
 PYTHON = sorted(HOOKS.rglob("*.py"))

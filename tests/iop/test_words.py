@@ -263,8 +263,8 @@ def test_openings_are_said_for_14_days(candidate, openings, said):
 def test_a_card_shows_three_groups_and_counts_the_others(candidate):
     made = card(candidate(tracks=[{"name": f"Group {n}"} for n in range(5)]), "../")
 
-    assert [track.name for track in made.tracks] == ["Group 0", "Group 1", "Group 2"]
-    assert made.more_tracks == 2
+    assert [track.name for track in made.tracks] == [f"Group {n}" for n in range(5)]
+    assert (made.shown_tracks, made.more_tracks) == (3, 2)
 
 
 def test_a_card_says_what_is_not_known(candidate):

@@ -19,14 +19,14 @@ for (const [yes, maybe, said] of /** @type {[number, number, string][]} */ ([
 
 for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
   [null, null],
-  [0, "less than a mile"],
-  [0.99, "less than a mile"],
-  [1, "about 1 mile"],
-  [1.4, "about 1 mile"],
-  [1.5, "about 2 miles"],
-  [24.6, "about 25 miles"],
+  [0, "less than a mile from the middle of ZIP 28801"],
+  [0.99, "less than a mile from the middle of ZIP 28801"],
+  [1, "about 1 mile from the middle of ZIP 28801"],
+  [1.4, "about 1 mile from the middle of ZIP 28801"],
+  [1.5, "about 2 miles from the middle of ZIP 28801"],
+  [24.6, "about 25 miles from the middle of ZIP 28801"],
 ])) {
-  test(`${miles} miles are said`, () => assert.equal(milesWords(miles), said));
+  test(`${miles} miles are said`, () => assert.equal(milesWords(miles, new Map([["zip", ["28801"]]])), said));
 }
 
 for (const [name, value, said] of [

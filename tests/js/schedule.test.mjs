@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAYS, fits, freeCells, freeLabel, PARTS } from "../../docs/assets/javascripts/finder/schedule.mjs";
+import { cellsOf, DAYS, fits, freeCells, freeLabel, PARTS, readFree, valuesOf } from "../../docs/assets/javascripts/finder/schedule.mjs";
 
 /** @param {string[]} values */
 const cells = (values) => values.reduce((all, value) => all | (freeCells(value) ?? 0), 0);
@@ -55,3 +55,31 @@ for (const [value, said] of [
 ]) {
   test(`${value} is said as ${said}`, () => assert.equal(freeLabel(value), said));
 }
+
+for (const [text, values, ignored] of /** @type {[string, string[], string[]][]} */ ([
+  ["Mon evening, Wed evening, Sat", ["sat", "mon-evening", "wed-evening"], []],
+  ["I am free: on Mondays and Tuesdays", ["mon", "tue"], []],
+  ["weekends; evenings", ["evening", "weekend"], []],
+  ["weekday mornings", ["mon-morning", "tue-morning", "wed-morning", "thu-morning", "fri-morning"], []],
+  ["sun morning afternoon", ["sun-morning", "sun-afternoon"], []],
+  ["thurs am", ["thu-morning"], []],
+  ["never, sat", ["sat"], ["never"]],
+  ["", [], []],
+])) {
+  test(`${JSON.stringify(text)} is read`, () => assert.deepEqual(readFree(text), { values, ignored }));
+}
+
+test("any set of cells is written so that it reads as the same cells", () => {
+  const singles = DAYS.flatMap((day) => [...PARTS.map((part) => `${day}-${part}`), day]);
+  let seed = 11;
+  for (let turn = 0; turn < 500; turn += 1) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    const some = singles.filter((_, n) => (seed >> n % 28) & 1);
+    assert.equal(cellsOf(valuesOf(cellsOf(some))), cellsOf(some));
+  }
+});
+
+test("the shortest words are chosen", () => {
+  assert.deepEqual(valuesOf(cellsOf(DAYS.map((day) => `${day}-evening`))), ["evening"]);
+  assert.deepEqual(valuesOf(cellsOf(["sat", "sun"])), ["weekend"]);
+});

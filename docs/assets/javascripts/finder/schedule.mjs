@@ -51,13 +51,16 @@ export function valuesOf(cells) {
 export function readFree(text) {
   const ignored = [];
   let cells = 0;
-  for (const phrase of text.toLowerCase().split(/[,;.+&]|\band\b/).map((each) => each.trim()).filter(Boolean)) {
-    const found = phraseCells(phrase.split(/[\s-]+/).filter((word) => !FILLERS.has(word)));
-    if (found === null) ignored.push(phrase);
+  for (const phrase of text.toLowerCase().split(/[,;:.+&]|\band\b/).map(plainWords).filter((words) => words.length)) {
+    const found = phraseCells(phrase);
+    if (found === null) ignored.push(phrase.join(" "));
     else cells |= found;
   }
   return { values: valuesOf(cells), ignored };
 }
+
+/** @param {string} phrase @returns {string[]} its words that say something */
+const plainWords = (phrase) => phrase.split(/[\s-]+/).filter((word) => word && !FILLERS.has(word));
 
 const FILLERS = new Set(["on", "in", "the", "all", "day", "days", "every", "i", "am", "free", "only", "at"]);
 /** @type {[RegExp, number[]][]} */

@@ -1,0 +1,109 @@
+"""The finder fits a life: my week, my town, and a way out of nothing."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from witness import OpenPage, axe_findings
+
+pytestmark = pytest.mark.browser
+READY = '[data-module="iop-finder"][data-ready]'
+
+
+@pytest.fixture
+def finder(open_page: OpenPage) -> Callable[..., Page]:
+    def at(fragment: str = "", *, width: int = 1280) -> Page:
+        page = open_page(f"/find/#{fragment}" if fragment else "/find/", width=width)
+        page.wait_for_selector(READY)
+        return page
+
+    return at
+
+
+def _fragment(page: Page, wanted: str) -> None:
+    expect(page).to_have_url(re.compile(re.escape(f"#{wanted}") + "$"))
+    page.wait_for_selector(READY)
+
+
+def test_a_box_and_a_shortcut_and_a_line_of_text_change_one_week(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.get_by_label("Monday evening").check()
+    _fragment(page, "free=mon-evening")
+    page.get_by_role("button", name="Weekends only").click()
+    _fragment(page, "free=weekend")
+    page.get_by_label("Or write it").fill("Tue evenings and Sat")
+    page.get_by_label("Or write it").press("Enter")
+    _fragment(page, "free=sat,tue-evening")
+    expect(page.get_by_label("Saturday morning")).to_be_checked()
+
+
+def test_a_column_fills_and_empties_all_days(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.get_by_label("Every evening").check()
+    _fragment(page, "free=evening")
+    page.get_by_label("Sunday evening").uncheck()
+    page.wait_for_selector(READY)
+    expect(page.get_by_label("Every evening")).not_to_be_checked()
+    assert "free=mon-evening,tue-evening" in page.url
+
+
+def test_a_drag_fills_what_it_crosses(finder: Callable[..., Page]) -> None:
+    page = finder()
+    first, last = page.get_by_label("Monday morning"), page.get_by_label("Wednesday morning")
+    first.scroll_into_view_if_needed()
+    start, end = first.bounding_box(), last.bounding_box()
+    assert start and end
+    page.mouse.move(start["x"] + 8, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 8, end["y"] + 8, steps=12)
+    page.mouse.up()
+    _fragment(page, "free=mon-morning,tue-morning,wed-morning")
+
+
+def test_the_groups_that_fit_come_first_and_are_marked(finder: Callable[..., Page]) -> None:
+    page = finder("free=evening")
+    fits = page.locator('[data-match="yes"] .iop-card__track:first-child .iop-card__fits:visible')
+    assert fits.count() == page.locator('[data-match="yes"]').count() > 0
+
+
+def test_no_match_offers_a_wider_radius_and_each_choice_taken_away(finder: Callable[..., Page]) -> None:
+    page = finder("zip=28901&within=5&pay=ihs")
+    ways = page.locator("[data-iop-ways] button").all_inner_texts()
+    assert any(way.startswith("Within ") for way in ways), ways
+    page.locator("[data-iop-ways] button").first.click()
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-match=yes]").first).to_be_visible()
+
+
+def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Tab")
+    _fragment(page, "city=boone-nc")
+    page.get_by_label("Or a town or county").fill("Nowhere At All")
+    page.get_by_label("Or a town or county").press("Tab")
+    expect(page.get_by_text("We know no town or county like")).to_be_visible()
+
+
+def test_back_and_forward_walk_through_the_choices(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.get_by_label("Every evening").check()
+    _fragment(page, "free=evening")
+    page.get_by_role("button", name="Weekends only").click()
+    _fragment(page, "free=weekend")
+    page.go_back()
+    _fragment(page, "free=evening")
+    expect(page.get_by_label("Every evening")).to_be_checked()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_finder_in_use_has_no_barrier(open_page: OpenPage, width: int, *, dark: bool) -> None:
+    page = open_page("/find/#zip=28801&within=5&free=mon-morning&services=group-therapy", width=width, dark=dark)
+    page.wait_for_selector(READY)
+    if width < 500:
+        page.get_by_role("button", name="Choose what you need").click()
+    for each in page.locator("details.iop-filter").all():
+        each.evaluate("details => { details.open = true; }")
+    assert not axe_findings(page)
