@@ -51,7 +51,7 @@ export function valuesOf(cells) {
 export function readFree(text) {
   const ignored = [];
   let cells = 0;
-  for (const phrase of text.toLowerCase().split(/[,;:.+&]|\band\b/).map(plainWords).filter((words) => words.length)) {
+  for (const phrase of text.toLowerCase().replace(/\bi am\b|\bi'm\b/g, " ").split(/[,;:.+&]|\band\b/).map(plainWords).filter((words) => words.length)) {
     const found = phraseCells(phrase);
     if (found === null) ignored.push(phrase.join(" "));
     else cells |= found;
@@ -62,7 +62,7 @@ export function readFree(text) {
 /** @param {string} phrase @returns {string[]} its words that say something */
 const plainWords = (phrase) => phrase.split(/[\s-]+/).filter((word) => word && !FILLERS.has(word));
 
-const FILLERS = new Set(["on", "in", "the", "all", "day", "days", "every", "i", "am", "free", "only", "at"]);
+const FILLERS = new Set(["on", "in", "the", "all", "day", "days", "every", "free", "only", "at"]);
 /** @type {[RegExp, number[]][]} */
 const DAY_WORDS = [
   [/^weekdays?$/, [0, 1, 2, 3, 4]],
