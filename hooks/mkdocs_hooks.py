@@ -1,6 +1,7 @@
 """The only place that knows MkDocs: its events in, the core's answers out."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the page that is rendered once and filled for every program."""
+    """Add the page that is rendered once and filled for every program; note what all pages cite."""
+    texts = tuple(file.content_string for file in files.documentation_pages())
+    _build.publisher = replace(_build.publisher, authored=texts)
     meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
     content = f"---\n{lines}\nsearch: {{exclude: true}}\n---\n\n{site.MARK_BODY}\n"
@@ -72,8 +75,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Number the citations."""
     try:
         text, page.meta["iop_sources"] = _build.publisher.cite(markdown)
-    except ValueError as error:
-        raise Abort(f"docs/{page.file.src_uri}:1: citations: {error}") from None
+    except site.UnknownSourceError as error:
+        raise Abort(f"docs/{page.file.src_uri}: citations: {error}") from None
     return text
 
 
@@ -81,8 +84,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Fill the placeholders; add the sources."""
     try:
         filled = _build.publisher.fill(html, page.url)
-    except ValueError as error:
-        raise Abort(f"docs/{page.file.src_uri}:1: placeholder: {error}") from None
+    except site.UnknownPlaceholderError as error:
+        raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
     return filled + str(page.meta["iop_sources"])
 
 

@@ -26,7 +26,8 @@ from iop.states import STATES
 from iop.terms import Vocabulary
 
 VERSION = 1
-CARDS_A_CHUNK = 128
+CARDS_A_CHUNK = 512
+"""All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
 _NONE_16 = 0xFFFF
 _ROLLING = 0xFFFE
 _NONE_8 = 0xFF

@@ -243,6 +243,8 @@ class Citation(Record):
     url: Web | None = None
     checked: Date
     """When somebody last looked at it."""
-    read: Truth
-    """Whether its text was read, not only seen through another page."""
+    extent: Literal["whole", "part", "none"]
+    """How much of its text somebody read: none when it was only seen through another page."""
+    link: Truth = True
+    """Whether readers may be sent there."""
     note: Annotated[str, plain(400, "opening only")] | None = None

@@ -28,6 +28,10 @@ LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
 
 
+class UnknownPlaceholderError(ValueError):
+    """A page has a placeholder that nothing fills."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A page that comes from data, before the shell is put around it."""
@@ -47,6 +51,8 @@ class Pages:
     env: Environment
     mark: str
     """A word that changes when the finder's files do."""
+    cited: frozenset[str] = frozenset()
+    """Ids of the sources that some page of the guide cites."""
 
     def programs(self) -> Iterator[Page]:
         """Yield a page for each program."""
@@ -144,20 +150,23 @@ class Pages:
     def placeholder(self, name: str, root: str) -> str:
         """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.
 
-        Raises: ValueError naming those that exist.
+        Raises: UnknownPlaceholderError naming those that exist.
         """
         made: Mapping[str, Callable[[str], str]] = {
             "home": self._home,
             "finder": self._finder,
             "levels-of-care": lambda _: self._render("levels_only.html"),
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
-            "all-sources": lambda _: self.sources(self.directory.citations, heading=False),
+            "all-sources": lambda _: self.sources(self._cited(), heading=False),
         }
         if name not in made:
-            raise ValueError(
+            raise UnknownPlaceholderError(
                 f"expected a placeholder such as <!-- iop:home -->, got {name!r}; known: {', '.join(made)}"
             )
         return made[name](root)
+
+    def _cited(self) -> list[Citation]:
+        return [citation for citation in self.directory.citations if citation.id in self.cited]
 
     def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
         """Return a numbered list of sources."""

@@ -31,7 +31,7 @@ class Shell:
         Raises: ValueError when a mark is missing, since every page would lack it.
         """
         pieces = tuple(_MARKS.split(html.replace(f"<p>{MARK_BODY}</p>", MARK_BODY)))
-        for mark in (MARK_TITLE, MARK_BODY):
+        for mark in (MARK_TITLE, MARK_DESCRIPTION, MARK_BODY):
             if mark not in pieces:
                 raise ValueError(f"expected {mark!r} in the shell page, got a page without it; see hooks/overrides")
         return cls(pieces)

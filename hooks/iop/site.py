@@ -14,11 +14,12 @@ from html import escape
 from pathlib import Path
 
 from iop import browse, cites, importers, index, schema, urls, yaml_text
+from iop.cites import UnknownSourceError
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
 from iop.importers import samhsa_csv
 from iop.model import Citation
-from iop.pages import Page, Pages
+from iop.pages import Page, Pages, UnknownPlaceholderError
 from iop.parse import Reading, read_entries
 from iop.places import zip_areas
 from iop.policy import policy, with_policy
@@ -35,6 +36,7 @@ from iop.zip_table import zip_table
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
     "STATES", "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell", "Taken",
+    "UnknownPlaceholderError", "UnknownSourceError",
     "load", "policy", "report", "stale_schemas", "take", "today", "vocabulary_of", "with_policy",
 ]  # fmt: skip
 
@@ -199,11 +201,14 @@ class Publisher:
 
     directory: Directory
     guide: Guide
+    authored: tuple[str, ...] = ()
+    """The texts of all authored pages, to know what they cite."""
 
     @cached_property
     def pages(self) -> Pages:
         """What makes the pages."""
-        return Pages(self.directory, self.guide, environment(), self.mark)
+        cited = frozenset[str]().union(*map(cites.ids_in, self.authored))
+        return Pages(self.directory, self.guide, environment(), self.mark, cited)
 
     def settings(self) -> Mapping[str, object]:
         """Return what the frame of every page says about the data."""
@@ -213,7 +218,7 @@ class Publisher:
     def cite(self, markdown: str) -> tuple[str, str]:
         """Return an authored page with its citations numbered, and the HTML of the list of its sources.
 
-        Raises: ValueError for a source that does not exist.
+        Raises: UnknownSourceError for a source that does not exist.
         """
         text, cited = cites.cited(markdown, self.directory.citations)
         return text, self.pages.sources(cited, heading=True) if cited else ""
@@ -221,7 +226,7 @@ class Publisher:
     def fill(self, html: str, address: str) -> str:
         """Return the HTML of an authored page with its placeholders filled: data never passes through Markdown.
 
-        Raises: ValueError for a placeholder that does not exist.
+        Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
         return cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)

@@ -40,23 +40,20 @@ LISTS = (
 )  # fmt: skip
 """The closed lists, named like the keys that use them."""
 
-FIXED_LISTS = frozenset(
-    {
-        "status",
-        "focus",
-        "ages",
-        "format",
-        "accepts",
-        "help",
-        "per",
-        "ownership",
-        "how",
-        "openings",
-        "days",
-        "day_parts",
-    }
-)
-"""Those whose words the code or shared links depend on: they are translated and explained, never added to."""
+FIXED_LISTS: Mapping[str, str] = {
+    "status": "open paused closed",
+    "focus": "substance-use mental-health co-occurring eating-disorder",
+    "ages": "child teen young-adult adult older-adult",
+    "format": "in-person virtual hybrid",
+    "accepts": "medicaid medicare private tricare va state-plan ihs self-pay free",
+    "help": "sliding-fee payment-assistance",
+    "per": "session day week program",
+    "how": "phone website visit program",
+    "openings": "open waitlist full",
+    "days": "mon tue wed thu fri sat sun",
+    "day_parts": "morning afternoon evening",
+}
+"""Lists whose words the code or shared links depend on: they are explained and translated, never added to."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """The tree of vocabulary.yaml to a Vocabulary, and the list of sources to Citations."""
 
+from collections.abc import Iterator, Mapping
+
 from iop.errors import DataError, Problem, dotted, quoted
 from iop.model import Citation
 from iop.records import read_record
 from iop.source import Source, Tree
-from iop.terms import LISTS, Term, Vocabulary
+from iop.terms import FIXED_LISTS, LISTS, Term, Vocabulary
 
 
 def read_vocabulary(source: Source) -> Vocabulary:
@@ -23,10 +25,27 @@ def read_vocabulary(source: Source) -> Vocabulary:
     ]
     lists = {}
     for name in LISTS:
+        before = len(problems)
         lists[name] = _words(source, name, source.tree.get(name), problems)
+        if len(problems) == before:
+            problems.extend(_changed(source, name, lists[name]))
     if problems:
         raise DataError(problems)
     return Vocabulary(lists)
+
+
+def _changed(source: Source, name: str, words: Mapping[str, Term]) -> Iterator[Problem]:
+    """Hold that a list on which code or links depend has its words and no other."""
+    fixed = FIXED_LISTS.get(name, "").split()
+    if not fixed:
+        return
+    for number, word in enumerate(words):
+        if word not in fixed:
+            message = f"{name}: id: expected one of the fixed words such as {fixed[0]}, got {quoted(word)}; delete it"
+            yield source.problem((name, number), message)
+    for word in fixed:
+        if word not in words:
+            yield source.problem((name,), f"{name}: expected the word {word}, got a list without it; put it back")
 
 
 def _words(source: Source, name: str, tree: Tree | None, problems: list[Problem]) -> dict[str, Term]:

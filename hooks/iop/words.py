@@ -22,8 +22,8 @@ Cells = tuple[tuple[bool, bool, bool], ...]
 
 
 @dataclass(frozen=True)
-class TrackWords:
-    """A group in words; what is not known is None."""
+class TrackLine:
+    """A group in the words of a card; what is not known is None."""
 
     name: str | None
     cells: Cells | None
@@ -31,6 +31,12 @@ class TrackWords:
     when: str | None
     load: str | None
     format: str | None
+
+
+@dataclass(frozen=True)
+class TrackWords(TrackLine):
+    """A group in the words of its program's page; what is not known is None."""
+
     who: str | None
     starts: str | None
     openings: str | None
@@ -52,7 +58,7 @@ class CardWords:
     status: str
     """What stands first when it is not open, or empty."""
     closed: bool
-    tracks: tuple[TrackWords, ...]
+    tracks: tuple[TrackLine, ...]
     shown_tracks: int
     """How many of them a page shows that does not know which fit."""
     more_tracks: int
@@ -70,7 +76,7 @@ class CardWords:
 def card(candidate: Candidate, root: str) -> CardWords:
     """Return a program's card for a page from which `root` leads to the site's root."""
     program, vocabulary = candidate.program, candidate.vocabulary
-    tracks = tuple(track_words(track, candidate) for track in candidate.tracks) if program.tracks else ()
+    tracks = tuple(track_line(track, vocabulary) for track in candidate.tracks) if program.tracks else ()
     return CardWords(
         id=program.id,
         href=root + urls.program(program.id),
@@ -94,15 +100,22 @@ def card(candidate: Candidate, root: str) -> CardWords:
     )
 
 
-def track_words(track: Track, candidate: Candidate) -> TrackWords:
-    """Return a group in words."""
-    vocabulary = candidate.vocabulary
-    return TrackWords(
+def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
+    """Return a group in the words of a card."""
+    return TrackLine(
         name=track.name,
         cells=drawn_cells(track.sessions) if track.sessions else None,
         when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
         load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
         format=vocabulary.label("format", track.format) if track.format else None,
+    )
+
+
+def track_words(track: Track, candidate: Candidate) -> TrackWords:
+    """Return a group in the words of its program's page."""
+    vocabulary = candidate.vocabulary
+    return TrackWords(
+        **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
         starts=_starts(track, candidate.today),
         openings=_openings(track, candidate),

@@ -8,7 +8,7 @@ from iop.model import Citation
 
 
 def source(name: str, **changes: object) -> Citation:
-    tree = {"id": name, "title": "T", "publisher": "P", "year": 2021, "checked": "2026-11-23", "read": True}
+    tree = {"id": name, "title": "T", "publisher": "P", "year": 2021, "checked": "2026-11-23", "extent": "whole"}
     return Citation.model_validate({**tree, **changes})
 
 
@@ -53,7 +53,7 @@ def test_what_is_no_id_cannot_leave_its_link():
     ("changes", "url"),
     [
         ({"url": "https://example.org/"}, "https://example.org/"),
-        ({"url": "https://example.org/", "note": "moved; do not link"}, None),
+        ({"url": "https://example.org/", "link": "false"}, None),
         ({}, None),
     ],
 )

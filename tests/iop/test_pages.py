@@ -159,7 +159,7 @@ def test_what_the_site_is_called_is_escaped(make_program, make_directory):
 def test_the_titles_of_sources_are_escaped(make_directory):
     odd = Citation.model_construct(
         id="a", title=HOSTILE, publisher=HOSTILE, year=2021, url=f"https://x/{HOSTILE}", checked=date(2026, 11, 23),
-        read=True, note=None,
+        extent="whole", link=True, note=None,
     )  # fmt: skip
     page = soup(pages_of(make_directory()).sources([odd], heading=True))
 

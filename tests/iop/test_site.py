@@ -9,10 +9,13 @@ import pytest
 from iop import browse, site, urls
 from iop.directory import Guide
 from iop.errors import DataError, Problem
-from iop.shell import MARK_BODY, MARK_TITLE, Shell
+from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site import Publisher, load, report, sitemap
 
-SHELL = Shell.cut(f"<html><head><title>{MARK_TITLE}</title></head><body><p>{MARK_BODY}</p></body></html>")
+HEAD = f"<head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head>"
+SHELL = Shell.cut(f"<html>{HEAD}<body><p>{MARK_BODY}</p></body></html>")
+    f"<html><head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head><body><p>{MARK_BODY}</p></body></html>"
+)
 GUIDE = Guide("Guide", "https://example.org/guide/")
 
 

@@ -7,7 +7,7 @@ import pytest
 from iop.errors import DataError, Problem
 from iop.schedule import DAYS, PARTS
 from iop.source import read
-from iop.terms import LISTS
+from iop.terms import FIXED_LISTS, LISTS
 from iop.vocabulary import read_sources, read_vocabulary
 
 
@@ -18,9 +18,12 @@ def refused(reader, text: str) -> tuple[Problem, ...]:
 
 
 def written(**lists: str) -> str:
-    """Write a vocabulary of one word a list, but for the lists that are given."""
-    word = "\n  - {id: one, label: One, description: One.}"
-    return "".join(f"{name}:{lists.get(name, word)}\n" for name in LISTS)
+    """Write a vocabulary of the fixed words, or one word a list, each on a line, but for the lists that are given."""
+    return "".join(f"{name}:{lists.get(name, words(FIXED_LISTS.get(name, 'one')))}\n" for name in LISTS)
+
+
+def words(ids: str) -> str:
+    return "".join(f"\n  - {{id: {word}, label: One, description: One.}}" for word in ids.split())
 
 
 def test_the_real_vocabulary_has_every_list_and_its_words_in_order(vocabulary):
@@ -61,13 +64,20 @@ def test_a_faulty_list_is_reported_with_its_line(lists, line, said):
     assert said in problem.message
 
 
+def test_a_fixed_list_keeps_its_words():
+    added, missing = refused(read_vocabulary, written(how=words("phone website visit letter")))
+
+    assert "the word program" in added.message or "the word program" in missing.message
+    assert any("got 'letter'; delete it" in problem.message for problem in (added, missing))
+
+
 def test_an_unknown_list_and_a_missing_list_are_both_reported():
     text = written().replace("focus:", "focuses:")
 
     missing, unknown = refused(read_vocabulary, text)
 
     assert (missing.line, missing.message) == (1, "focus: expected a list of words, got nothing")
-    assert unknown.line == 3
+    assert unknown.line == 5
     assert "got 'focuses'" in unknown.message
 
 
@@ -75,20 +85,20 @@ def test_a_vocabulary_that_is_a_list_is_refused():
     assert "expected a mapping" in refused(read_vocabulary, "- a\n")[0].message
 
 
-SOURCE = "  - {id: %s, title: T, publisher: P, year: 2021, checked: 2026-11-01, read: %s}\n"
+SOURCE = "  - {id: %s, title: T, publisher: P, year: 2021, checked: 2026-11-01, extent: %s}\n"
 
 
 def test_sources_are_sorted_by_id():
-    text = "sources:\n" + SOURCE % ("bbb", "true") + SOURCE % ("aaa", "false")
+    text = "sources:\n" + SOURCE % ("bbb", "whole") + SOURCE % ("aaa", "none")
 
     first, second = read_sources(read("sources.yaml", text.encode()))
 
-    assert (first.id, first.read, second.id, second.read) == ("aaa", False, "bbb", True)
+    assert (first.id, first.extent, second.id, second.extent) == ("aaa", "none", "bbb", "whole")
     assert first.checked == date(2026, 11, 1)
 
 
 def test_every_problem_of_sources_is_reported():
-    text = "sources:\n" + SOURCE % ("aaa", "true") + SOURCE % ("aaa", "true") + SOURCE % ("bbb", "maybe")
+    text = "sources:\n" + SOURCE % ("aaa", "whole") + SOURCE % ("aaa", "whole") + SOURCE % ("bbb", "maybe")
 
     again, maybe = refused(read_sources, text)
 

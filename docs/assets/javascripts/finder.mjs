@@ -83,11 +83,13 @@ async function start($root) {
     const mine = turn;
     delete $root.dataset.ready;
     const { query, ignored } = readQuery(location.hash, header);
+    /** @type {string[]} */
+    const notices = [];
     if (query.has("zip") && !zips) {
       try {
         await zipTable();
       } catch {
-        ignored.push("zip: the table of ZIPs did not load, try again");
+        notices.push("The table of ZIPs did not load, so distances are left out. Load the page again to try once more.");
         query.delete("zip");
       }
     }
@@ -98,7 +100,8 @@ async function start($root) {
       query.delete("zip");
     }
     now = query;
-    await view.show(query, ignored, matcher);
+    if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
+    await view.show(query, notices.join(" "), matcher);
     if (mine === turn) $root.dataset.ready = "";
   }
 

@@ -102,7 +102,7 @@ export function createView($root, header, { choose, cardOf }) {
     try {
       cards = await Promise.all([...sure, ...open].map(cardOf));
     } catch {
-      showNotice(["the list did not load: try again"]);
+      say("The programs did not load. Load the page again to try once more.");
       return;
     }
     if (mine !== turn) return;
@@ -143,19 +143,19 @@ export function createView($root, header, { choose, cardOf }) {
     return [$title, ...listed(items)];
   };
 
-  /** @param {string[]} ignored */
-  const showNotice = (ignored) => {
-    $notice.hidden = ignored.length === 0;
-    $notice.textContent = ignored.length ? `Not understood, and left out: ${ignored.join(", ")}.` : "";
+  /** @param {string} text what went wrong, or nothing */
+  const say = (text) => {
+    $notice.hidden = !text;
+    $notice.textContent = text;
   };
 
   /**
    * @param {Query} query
-   * @param {string[]} ignored
+   * @param {string} notice what could not be followed, or nothing
    * @param {Matcher} matcher
    * @returns {Promise<void>} when the cards stand
    */
-  const show = async (query, ignored, matcher) => {
+  const show = async (query, notice, matcher) => {
     const { yes, maybe } = matcher.find(query);
     now = { query, matcher, yes, maybe, shown: PAGE };
     panel.show(query, matcher, yes.length + maybe.length);
@@ -165,7 +165,7 @@ export function createView($root, header, { choose, cardOf }) {
     if (announced || $count.textContent !== words) $count.textContent = words;
     announced = true;
     showChips(query);
-    showNotice(ignored);
+    say(notice);
     showWaysOut(query, matcher, yes.length === 0);
     await showCards();
   };
