@@ -63,5 +63,6 @@ def citation_view(citation: Citation) -> Mapping[str, object]:
         "year": citation.year,
         "url": citation.url if citation.link else None,
         "checked": day_words(citation.checked),
+        "read": citation.extent != "none",
         "extent": _EXTENTS[citation.extent],
     }

@@ -25,6 +25,8 @@ PAGES = {
     "pay": "/browse/pay/*/",
     "privacy": "/privacy/",
     "about": "/about/",
+    "for providers": "/refer/",
+    "review sheet": "/about/review/",
     "sources": "/sources/",
     "accessibility": "/accessibility/",
     "404": "/no/such/page/",

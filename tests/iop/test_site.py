@@ -14,8 +14,6 @@ from iop.site import Publisher, load, report, sitemap
 
 HEAD = f"<head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head>"
 SHELL = Shell.cut(f"<html>{HEAD}<body><p>{MARK_BODY}</p></body></html>")
-    f"<html><head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head><body><p>{MARK_BODY}</p></body></html>"
-)
 GUIDE = Guide("Guide", "https://example.org/guide/")
 
 
