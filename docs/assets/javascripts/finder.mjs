@@ -26,7 +26,7 @@ function today() {
   return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
 }
 
-/** @param {HTMLElement} $root */
+/** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
   const index = openIndex(await load(indexAddress));
@@ -109,12 +109,29 @@ async function start($root) {
   await follow();
 }
 
-const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-finder"]'));
-if ($root) {
-  start($root).catch(() => {
-    const $notice = /** @type {HTMLElement | null} */ ($root.querySelector("[data-iop-notice]"));
-    if (!$notice) return;
-    $notice.textContent = "The finder did not load. The list below is complete as far as it goes. Load the page again to try once more.";
-    $notice.hidden = false;
-  });
+const SLOW_MS = 4000;
+
+/** @param {HTMLElement} $root start, and say so when that takes long or fails; the list on the page stays */
+async function begin($root) {
+  const $notice = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-notice]"));
+  const $retry = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-retry]"));
+  /** @param {string} text @param {boolean} again whether to offer another try */
+  const say = (text, again) => {
+    $notice.textContent = text;
+    $notice.hidden = !text;
+    $retry.hidden = !again;
+  };
+  const slow = setTimeout(() => say("Still loading. Until then, the list below and the browse pages work.", false), SLOW_MS);
+  say("", false);
+  try {
+    await start($root);
+  } catch {
+    say("The finder did not load. The list below and the browse pages work without it.", true);
+    $retry.onclick = () => begin($root);
+  } finally {
+    clearTimeout(slow);
+  }
 }
+
+const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-finder"]'));
+if ($root) begin($root);

@@ -83,7 +83,6 @@ export function controls($root, header, choose) {
     (open ? $close : $count).focus();
   };
   $open.addEventListener("click", () => showSheet(true));
-  $close.addEventListener("click", () => showSheet(false));
   $form.addEventListener("keydown", (event) => event.key === "Escape" && showSheet(false));
 
   /** @param {Query} next @param {Matcher} matcher @param {number} found */

@@ -1,0 +1,39 @@
+"""When the finder cannot load, the page says so, keeps its list, and lets one try again."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+pytestmark = pytest.mark.browser
+READY = '[data-module="iop-finder"][data-ready]'
+
+
+def _cut_off(route: Route) -> None:
+    body = route.fetch().body()
+    route.fulfill(body=body[: len(body) // 2], content_type="application/octet-stream")
+
+
+def _of_another_version(route: Route) -> None:
+    header = b'{"version":99,"sections":{}}'
+    route.fulfill(body=len(header).to_bytes(4, "little") + header, content_type="application/octet-stream")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [lambda route: route.fulfill(status=404), _cut_off, _of_another_version],
+    ids=["missing", "cut off", "another version"],
+)
+def test_an_index_that_does_not_load_leaves_the_list_and_can_be_tried_again(
+    browser: Browser, origin: str, answer: Callable[[Route], None]
+) -> None:
+    page = browser.new_page()
+    page.route("**/find/index.bin*", answer)
+    page.goto(f"{origin}/find/#free=evening")
+    expect(page.get_by_text("The finder did not load.")).to_be_visible()
+    expect(page.locator("[data-program-id]").first).to_be_visible()
+    page.unroute("**/find/index.bin*")
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_selector(READY)
+    expect(page.get_by_text("The finder did not load.")).to_be_hidden()
+    page.close()
