@@ -43,7 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     guide = site.Guide(
         name=config.site_name,
         url=config.site_url or "",
-        scripts=_finder_scripts(Path(config.docs_dir)),
+        scripts=_scripts(Path(config.docs_dir), "finder/*.mjs"),
+        list_scripts=_scripts(Path(config.docs_dir), "list/*.mjs", "finder/kept.mjs"),
         **{key: str(settings.get(key, "")) for key in ("region", "email", "telephone", "repository")},
     )
     _build.publisher = site.Publisher(directory, guide)
@@ -112,9 +113,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     log.info("%d programs", len(_build.publisher.directory.programs))
 
 
-def _finder_scripts(docs: Path) -> tuple[str, ...]:
-    folder = docs / "assets" / "javascripts" / "finder"
-    return tuple(path.relative_to(docs).as_posix() for path in sorted(folder.glob("*.mjs")))
+def _scripts(docs: Path, *patterns: str) -> tuple[str, ...]:
+    folder = docs / "assets" / "javascripts"
+    found = [path for pattern in patterns for path in folder.glob(pattern)]
+    return tuple(path.relative_to(docs).as_posix() for path in sorted(found))
 
 
 def _finished(html: str) -> str:

@@ -19,6 +19,13 @@ PAGE_SCRIPTS = {
     "finder/controls.mjs",
     "finder/week.mjs",
     "finder/whereabouts.mjs",
+    "finder/keep.mjs",
+    "list/nodes.mjs",
+    "list/sheet.mjs",
+    "list/share.mjs",
+    "list/table.mjs",
+    "list.mjs",
+    "carry.mjs",
     "finder.mjs",
     "shell.mjs",
 }

@@ -8,6 +8,6 @@ The modules stand in layers, and each imports only what stands before it:
 4. schedule, facets, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, cites, browse, policy, render, pages, shell, importers
+6. index, zip_table, words, program_facts, handout, cites, browse, policy, render, pages, shell, importers
 7. site
 """

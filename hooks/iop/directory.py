@@ -24,6 +24,8 @@ class Guide:
     """Address of the repository on GitHub, or empty."""
     scripts: tuple[str, ...] = ()
     """The finder's modules, by path from the root: named in its page, they all load at once."""
+    list_scripts: tuple[str, ...] = ()
+    """The same for the hand-picked list."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, program_facts, urls
+from iop import conditions, handout, program_facts, urls
 from iop.browse import Shelf
 from iop.cites import citation_view
 from iop.directory import Directory, Guide
@@ -79,6 +79,7 @@ class Pages:
             contacts=program_facts.contacts(candidate),
             sections=program_facts.sections(candidate),
             how_known=program_facts.how_known(candidate),
+            keep=f"{root}{urls.LIST}#ids={program.id}",
             correct=self._correct(candidate),
         )
         title = f"{program.name}, {place(program)}" if program.address else program.name
@@ -155,6 +156,7 @@ class Pages:
         made: Mapping[str, Callable[[str], str]] = {
             "home": self._home,
             "finder": self._finder,
+            "list": self._hand_picked,
             "levels-of-care": lambda _: self._render("levels_only.html"),
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
             "all-sources": lambda _: self.sources(self._cited(), heading=False),
@@ -195,8 +197,22 @@ class Pages:
             listed=self._list(found, root),
             count=len(found),
             browse=root + urls.BROWSE,
+            list=root + urls.LIST,
             mark=self.mark,
             scripts=[root + script for script in self.guide.scripts],
+        )
+
+    def _hand_picked(self, root: str) -> str:
+        return self._render(
+            "list.html",
+            root=root,
+            finder=root + urls.FINDER,
+            browse=root + urls.BROWSE,
+            mark=self.mark,
+            files=handout.file_count(len(self.directory.programs)),
+            rules=handout.RULES,
+            guide=self.guide.name,
+            scripts=[root + script for script in self.guide.list_scripts],
         )
 
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:

@@ -17,6 +17,7 @@ from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.cites import UnknownSourceError
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
+from iop.handout import facts_files
 from iop.importers import samhsa_csv
 from iop.model import Citation
 from iop.pages import Page, Pages, UnknownPlaceholderError
@@ -268,7 +269,13 @@ class Publisher:
         """Return what the finder loads, by path."""
         directory = self.directory
         found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
-        return {urls.INDEX: found, urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_cards(directory)}
+        return {
+            urls.INDEX: found,
+            urls.ZIPS: zip_table(),
+            urls.TOWNS: _towns(directory),
+            **_cards(directory),
+            **_facts(directory),
+        }
 
     @cached_property
     def mark(self) -> str:
@@ -306,6 +313,14 @@ def _cards(directory: Directory) -> dict[str, bytes]:
     return {
         urls.cards(number): json.dumps(chunk, separators=(",", ":"), ensure_ascii=False).encode()
         for number, chunk in enumerate(chunks)
+    }
+
+
+def _facts(directory: Directory) -> dict[str, bytes]:
+    """Return what the page of a hand-picked list loads."""
+    return {
+        urls.facts(number): json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
+        for number, content in enumerate(facts_files(directory.candidates))
     }
 
 

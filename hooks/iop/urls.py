@@ -8,6 +8,7 @@ INDEX = "find/index.bin"
 ZIPS = "find/zips.bin"
 TOWNS = "find/towns.json"
 BROWSE = "browse/"
+LIST = "list/"
 SHELL = "programs/shell/"
 """Where the theme renders the one page that is cut open and filled for each program; never published."""
 
@@ -30,6 +31,11 @@ def browse_city(state: str, city: str) -> str:
 def cards(chunk: int) -> str:
     """Return where a chunk of cards is."""
     return f"find/cards-{chunk}.json"
+
+
+def facts(number: int) -> str:
+    """Return where a file of programs for the hand-picked list is."""
+    return f"find/facts-{number}.json"
 
 
 def page_file(address: str) -> str:

@@ -19,6 +19,7 @@ PAGES = {
     "guide": "/guide/",
     "cost": "/guide/cost/",
     "finder": "/find/",
+    "list": "/list/",
     "program": "/programs/*/",
     "browse": "/browse/",
     "place": "/browse/state/*/",

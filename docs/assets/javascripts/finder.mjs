@@ -1,6 +1,7 @@
 // @ts-check
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
+import { keeper, OURS } from "./finder/keep.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
@@ -49,12 +50,13 @@ async function start($root) {
   let zips = null;
   let matcher = createMatcher(index, today(), null);
   let turn = 0;
+  const keep = keeper($root, header);
 
   /** @param {Query} query */
   const choose = (query) => {
-    const fragment = writeQuery(query, header);
+    const fragment = keep.beside(writeQuery(query, header));
     if (fragment === location.hash.slice(1)) return;
-    history.pushState(null, "", fragment ? `#${fragment}` : location.pathname);
+    history.pushState(OURS, "", fragment ? `#${fragment}` : location.pathname);
     follow();
   };
   /** @returns {Promise<Zips>} */
@@ -76,13 +78,15 @@ async function start($root) {
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
   });
-  const view = createView($root, header, { choose, cardOf });
+  const view = createView($root, header, { choose, cardOf, isKept: keep.has });
 
   async function follow() {
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
-    const { query, ignored } = readQuery(location.hash, header);
+    const { rest, strange } = keep.follow();
+    const { query, ignored } = readQuery(rest, header);
+    ignored.push(...strange);
     /** @type {string[]} */
     const notices = [];
     if (query.has("zip") && !zips) {

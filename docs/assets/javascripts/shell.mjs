@@ -51,6 +51,10 @@ export function startSearch($button, $dialog) {
 document.documentElement.classList.replace("no-js", "js");
 const [$button, $dialog] = ["[data-iop-search]", "[data-md-component=search]"].map((query) => document.querySelector(query));
 if ($button instanceof HTMLElement && $dialog instanceof HTMLElement) startSearch($button, $dialog);
+const $keep = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-iop-keep]"));
+if ($keep && location.hash.includes("list=")) {
+  import("./carry.mjs").then(({ carryList }) => carryList($keep, location.hash));
+}
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
   $form.addEventListener("submit", (event) => {
     event.preventDefault();

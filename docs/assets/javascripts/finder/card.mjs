@@ -15,6 +15,7 @@ const TRACKS = 3;
  * @property {number[]} fitting numbers of the groups that put the program in its list
  * @property {boolean} marked whether to say which groups fit: somebody chose something about groups
  * @property {string[]} free the values of `free`, drawn behind the week
+ * @property {boolean} isKept whether it is on the hand-picked list
  */
 
 /**
@@ -23,7 +24,7 @@ const TRACKS = 3;
  */
 export function cardMaker($template) {
   return (card, found) => {
-    const { match, asks, distance } = found;
+    const { match, asks, distance, isKept } = found;
     const $item = document.createElement("li");
     $item.className = "iop-cards__item";
     $item.dataset.match = match;
@@ -38,6 +39,10 @@ export function cardMaker($template) {
     $phone.hidden = card.closed;
     $phone.setAttribute("href", card.phone_href);
     slot($card, "place").textContent = card.place;
+    const $keep = /** @type {HTMLElement} */ ($card.querySelector("[data-iop-keep]"));
+    $keep.hidden = false;
+    $keep.setAttribute("aria-pressed", String(isKept));
+    slot($card, "keepname").textContent = ` ${card.name}`;
     for (const name of ["status", "who", "care", "pays", "unknown"]) fill($card, name, card[name]);
     fill($card, "distance", distance);
     slot($card, "status").classList.toggle("iop-card__status--closed", card.closed);

@@ -9,6 +9,7 @@
  * @typedef {object} Hands
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
+ * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
 import { cardMaker } from "./card.mjs";
@@ -25,7 +26,7 @@ const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "a
  * @param {Header} header
  * @param {Hands} hands
  */
-export function createView($root, header, { choose, cardOf }) {
+export function createView($root, header, { choose, cardOf, isKept }) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const $count = part("count");
@@ -117,6 +118,7 @@ export function createView($root, header, { choose, cardOf }) {
         fitting: query.has("ids") ? [] : matcher.fitting(query, program),
         marked: [...query.keys()].some((name) => ABOUT_GROUPS.has(name)),
         free: query.get("free") ?? [],
+        isKept: isKept(card.id),
       });
     });
     $results.replaceChildren(...listed(items.slice(0, sure.length)), ...maybeList(items.slice(sure.length)));

@@ -1,0 +1,89 @@
+// @ts-check
+/** "Keep" on the cards of the finder, and the bar that leads to the list. The list itself is in the address (kept.mjs). */
+
+import { joinKept, knownIds, listFragment, MOST, splitKept } from "./kept.mjs";
+
+/** Marks the steps that this page made in the history; it says nothing about anybody. */
+export const OURS = { iop: true };
+
+/**
+ * @typedef {object} Keeper
+ * @property {(id: string) => boolean} has
+ * @property {(fragment: string) => string} beside puts the list beside the choices of a fragment
+ * @property {() => {rest: string, strange: string[]}} follow takes the list from the address, and returns the rest of it
+ */
+
+/**
+ * @param {HTMLElement} $root
+ * @param {import("./index.mjs").Header} header
+ * @returns {Keeper}
+ */
+export function keeper($root, header) {
+  const $bar = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-keepbar]"));
+  const $words = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-kept]"));
+  const $open = /** @type {HTMLAnchorElement} */ ($root.querySelector("[data-iop-list]"));
+  const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
+  /** @type {string[]} */
+  let ids = [];
+  let isFirst = true;
+
+  const showBar = (full = false) => {
+    const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
+    $bar.hidden = ids.length === 0;
+    $words.textContent = full ? `Your list is full: ${count}. Take one off first.` : `Your list: ${count}`;
+    $open.hash = listFragment(ids);
+  };
+
+  /** @param {HTMLElement} $button */
+  const toggle = ($button) => {
+    const id = /** @type {HTMLElement} */ ($button.closest("[data-program-id]")).dataset.programId ?? "";
+    const isKept = ids.includes(id);
+    if (!isKept && ids.length >= MOST) {
+      $said.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
+      showBar(true);
+      return;
+    }
+    ids = isKept ? ids.filter((each) => each !== id) : [...ids, id];
+    $button.setAttribute("aria-pressed", String(!isKept));
+    $said.textContent = `${isKept ? "Taken off" : "Kept"}. ${ids.length} in your list.`;
+    showBar();
+    write();
+  };
+
+  /** Keeping is no step to go back over: the list is written into the address where one is. */
+  const write = () => {
+    const fragment = joinKept(splitKept(location.hash).rest, ids);
+    history.replaceState(OURS, "", fragment ? `#${fragment}` : location.pathname);
+  };
+
+  /**
+   * Who comes by a link or types an address gets its list. Back and Forward walk through the choices: there the list stays
+   * as it is now, whatever the address said then.
+   *
+   * @returns {{rest: string, strange: string[]}}
+   */
+  const follow = () => {
+    const { rest, ids: asked } = splitKept(location.hash);
+    const isBack = !isFirst && history.state?.iop === true;
+    isFirst = false;
+    if (isBack) {
+      write();
+      return { rest, strange: [] };
+    }
+    const { known, strange } = knownIds(asked, header);
+    ids = known;
+    showBar();
+    history.replaceState(OURS, "", location.href);
+    return { rest, strange };
+  };
+
+  $root.addEventListener("click", ({ target }) => {
+    const $target = /** @type {Element} */ (target);
+    const $button = $target.closest("[data-iop-keep]");
+    if ($button) toggle(/** @type {HTMLElement} */ ($button));
+    const $link = /** @type {HTMLAnchorElement | null} */ ($target.closest(".iop-card__link"));
+    if ($link) $link.hash = ids.length ? `list=${ids.join(",")}` : "";
+  });
+
+  return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow };
+}

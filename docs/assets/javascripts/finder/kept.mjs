@@ -1,0 +1,79 @@
+// @ts-check
+/**
+ * The hand-picked list in an address, and nowhere else.
+ *
+ * `/list/#ids=a,b` is the list itself. While somebody searches, it travels beside the choices: `/find/#pay=medicaid&list=a,b`.
+ * `list` is no condition: it is cut off before the query is read and put back after it is written, so that it neither
+ * changes what matches nor counts as a choice. On a program's page, `#list=a,b` is the list to which "Keep" adds.
+ */
+
+/** How many programs a list holds. */
+export const MOST = 10;
+
+const ID = /^[a-z0-9-]{3,80}$/;
+
+/**
+ * @param {string} fragment with or without its `#`
+ * @returns {{rest: string, ids: string[]}} the other names as they were, and the list
+ */
+export function splitKept(fragment) {
+  const parts = fragment.replace(/^#/, "").split("&").filter(Boolean);
+  const isList = (/** @type {string} */ part) => part === "list" || part.startsWith("list=");
+  return {
+    rest: parts.filter((part) => !isList(part)).join("&"),
+    ids: idsIn(parts.findLast(isList)?.slice("list=".length) ?? ""),
+  };
+}
+
+/** @param {string} rest @param {string[]} ids @returns {string} the fragment, without `#` */
+export function joinKept(rest, ids) {
+  return [rest, ids.length ? `list=${written(ids)}` : ""].filter(Boolean).join("&");
+}
+
+/** @param {string} fragment of the list's own page @returns {string[]} */
+export function readIds(fragment) {
+  const parts = fragment.replace(/^#/, "").split("&");
+  return idsIn(parts.findLast((part) => part.startsWith("ids="))?.slice("ids=".length) ?? "");
+}
+
+/** @param {string[]} ids @returns {string} the fragment of the list's own page, with its `#` */
+export function listFragment(ids) {
+  return ids.length ? `#ids=${written(ids)}` : "";
+}
+
+/**
+ * @param {string[]} ids
+ * @param {{ids: string[], aliases: Record<string, number>}} header of the index
+ * @returns {{known: string[], strange: string[]}} ids as they are today, at most ten; and what could not be taken
+ */
+export function knownIds(ids, { ids: all, aliases }) {
+  const today = [...new Set(ids.map((id) => (Object.hasOwn(aliases, id) ? all[aliases[id]] : id)))];
+  const known = today.filter((id) => all.includes(id));
+  const unknown = today.filter((id) => !all.includes(id)).map((id) => `list=${id}`);
+  const tooMany = known.slice(MOST).map((id) => `list=${id} (a list holds ${MOST})`);
+  return { known: known.slice(0, MOST), strange: [...unknown, ...tooMany] };
+}
+
+/** @param {string} id @returns {boolean} whether a program could have it */
+export function isId(id) {
+  return ID.test(id);
+}
+
+/** @param {string} text @returns {string[]} each once, in order, as they were written */
+function idsIn(text) {
+  return [...new Set(decoded(text).split(",").map((id) => id.trim()).filter(Boolean))];
+}
+
+/** @param {string[]} ids @returns {string} */
+function written(ids) {
+  return ids.map(encodeURIComponent).join(",");
+}
+
+/** @param {string} text @returns {string} */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray per cent sign
+  }
+}

@@ -1,0 +1,118 @@
+// @ts-check
+/** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
+
+import { joinKept, listFragment, readIds } from "./finder/kept.mjs";
+import { ageOf, current, fileOf, pick } from "./list/facts.mjs";
+import { button, link, node } from "./list/nodes.mjs";
+import { noticeWords, programsWords } from "./list/say.mjs";
+import { sharing } from "./list/share.mjs";
+import { sheets } from "./list/sheet.mjs";
+import { comparison } from "./list/table.mjs";
+
+/**
+ * @typedef {import("./list/facts.mjs").Facts} Facts
+ * @typedef {import("./list/facts.mjs").Program} Program
+ */
+
+/** @param {HTMLElement} $root */
+function start($root) {
+  /** @param {string} part @returns {HTMLElement} */
+  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const { facts: address = "", files = "1", fresh, aging, openings } = $root.dataset;
+  const rules = { fresh: Number(fresh), aging: Number(aging) };
+  /** @param {string} text */
+  const say = (text) => {
+    part("said").textContent = text;
+  };
+  const share = sharing($root, (text) => {
+    say(text);
+    part("done").textContent = text;
+  });
+  const compare = comparison($root, say);
+
+  /** @type {Map<number, Promise<Facts>>} */
+  const loaded = new Map();
+  /** @param {string} id */
+  const factsOf = async (id) => {
+    const number = fileOf(id, Number(files));
+    if (!loaded.has(number)) {
+      const loading = fetch(address.replace("{}", String(number))).then((response) => {
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        return response.json();
+      });
+      loading.catch(() => loaded.delete(number));
+      loaded.set(number, loading);
+    }
+    const found = await loaded.get(number);
+    return found && Object.hasOwn(found, id) ? found[id] : undefined;
+  };
+
+  /** @param {Program[]} programs @param {Program} gone */
+  const takeOff = (programs, gone) => {
+    const at = programs.indexOf(gone);
+    const left = programs.filter((program) => program !== gone);
+    history.pushState(null, "", location.pathname + listFragment(left.map(({ id }) => id)));
+    show(left);
+    say(left.length ? `Taken off. ${left.length} in your list.` : "Taken off. Your list is empty.");
+    const $links = $root.querySelectorAll(".iop-pick__name a");
+    const $next = left.length ? $links[Math.min(at, left.length - 1)] : part("empty");
+    /** @type {HTMLElement} */ ($next).focus();
+  };
+
+  /** @param {Program[]} programs */
+  const show = (programs) => {
+    const ids = programs.map(({ id }) => id);
+    const more = /** @type {HTMLAnchorElement} */ (part("add"));
+    more.hash = joinKept("", ids);
+    part("empty").hidden = programs.length > 0;
+    part("full").hidden = programs.length === 0;
+    part('go="compare"').hidden = programs.length < 2;
+    part("count").textContent = programsWords(programs.length);
+    part("done").textContent = "";
+    const now = Date.now();
+    part("programs").replaceChildren(
+      ...sheets(programs, (program) => ageOf(program, now, rules), (program) => takeOff(programs, program)),
+    );
+    if (!programs.length) return;
+    share.show(programs, new URL(listFragment(ids), location.href).href);
+    compare.show(programs);
+  };
+
+  /** @param {...Node} lines */
+  const notice = (...lines) => {
+    part("notice").replaceChildren(...lines);
+    part("notice").hidden = lines.length === 0;
+  };
+
+  let turn = 0;
+  const follow = async () => {
+    turn += 1;
+    const mine = turn;
+    delete $root.dataset.ready;
+    const ids = readIds(location.hash);
+    try {
+      const picked = await pick(ids, factsOf);
+      if (mine !== turn) return;
+      const now = Date.now();
+      notice(...noticeWords(picked).map((text) => node("p", "", text)));
+      show(picked.programs.map((program) => current(program, now, Number(openings))));
+    } catch {
+      if (mine !== turn) return;
+      const $again = button("iop-button iop-button--quiet", "Try again", follow);
+      const pages = ids.map((id) => node("li", "", link("", `../programs/${encodeURIComponent(id)}/`, id)));
+      notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
+    }
+    $root.dataset.ready = "";
+  };
+
+  // Not links: a fragment of their own would take the list out of the address.
+  for (const $go of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-go]"))) {
+    $go.addEventListener("click", () => document.getElementById($go.dataset.iopGo ?? "")?.focus());
+  }
+  part("date").textContent = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
+  addEventListener("hashchange", follow);
+  follow();
+}
+
+const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-list"]'));
+if ($root) start($root);

@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * Which file speaks of a program, and what the ids of an address come to.
+ *
+ * @typedef {object} Line
+ * @property {string} term
+ * @property {string} text
+ * @property {string} answer
+ * @property {boolean} on_paper
+ *
+ * @typedef {object} Group
+ * @property {string|null} name
+ * @property {string|null} when
+ * @property {string|null} load
+ * @property {string|null} format
+ * @property {string|null} starts
+ * @property {string|null} openings
+ * @property {string|null} openings_on
+ *
+ * @typedef {object} Program what hooks/iop/handout.py says about one
+ * @property {string} id
+ * @property {string} href
+ * @property {string} name
+ * @property {string} place
+ * @property {boolean} sample
+ * @property {string} status
+ * @property {boolean} closed
+ * @property {{id: string, name: string}|null} successor
+ * @property {[string, string]} phone
+ * @property {string[]} more_phones
+ * @property {string|null} hours
+ * @property {Group[]} groups
+ * @property {Line[]} lines
+ * @property {string[]} asks
+ * @property {string} checked
+ * @property {string|null} checked_on
+ *
+ * @typedef {Record<string, Program|{moved: string}>} Facts
+ *
+ * @typedef {object} Picked
+ * @property {Program[]} programs in the order of the list, at most ten
+ * @property {string[]} unknown ids that no program has or had
+ * @property {string[]} moved names of programs that are here under a new id
+ * @property {number} cut how many ids were too many
+ */
+
+import { isId, MOST } from "../finder/kept.mjs";
+
+const DAY = 86_400_000;
+
+/** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/handout.py */
+export function fileOf(id, count) {
+  let number = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) number = Math.imul(number ^ byte, 0x01000193) >>> 0;
+  return number % count;
+}
+
+/**
+ * @param {string[]} ids
+ * @param {(id: string) => Promise<Program|{moved: string}|undefined>} factsOf
+ * @returns {Promise<Picked>}
+ */
+export async function pick(ids, factsOf) {
+  const taken = ids.slice(0, MOST);
+  const found = await Promise.all(taken.map((id) => (isId(id) ? factsOf(id) : undefined)));
+  /** @type {string[]} */
+  const moved = [];
+  /** @type {Map<string, Program>} */
+  const programs = new Map();
+  for (const facts of found) {
+    const program = facts && "moved" in facts ? await factsOf(facts.moved) : facts;
+    if (!program || "moved" in program) continue;
+    if (program !== facts) moved.push(program.name);
+    programs.set(program.id, program);
+  }
+  return {
+    programs: [...programs.values()],
+    unknown: taken.filter((_, at) => !found[at]),
+    moved,
+    cut: ids.length - taken.length,
+  };
+}
+
+/**
+ * @param {Program} program
+ * @param {number} today milliseconds since 1970
+ * @param {{fresh: number, aging: number}} rules days
+ * @returns {"fresh"|"aging"|"old"|"never"} how old the facts are today, not on the day of the build
+ */
+export function ageOf(program, today, { fresh, aging }) {
+  if (!program.checked_on) return "never";
+  const days = Math.floor((today - Date.parse(program.checked_on)) / DAY);
+  if (days <= fresh) return "fresh";
+  return days <= aging ? "aging" : "old";
+}
+
+/**
+ * @param {Program} program
+ * @param {number} today milliseconds since 1970
+ * @param {number} days for which a statement about openings counts
+ * @returns {Program} without what has gone stale since the build
+ */
+export function current(program, today, days) {
+  const isStale = (/** @type {Group} */ group) =>
+    group.openings_on !== null && today - Date.parse(group.openings_on) >= (days + 1) * DAY;
+  const groups = program.groups.map((group) => (isStale(group) ? { ...group, openings: null } : group));
+  return { ...program, groups };
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/**
+ * What the list says, as text.
+ *
+ * @typedef {import("./facts.mjs").Program} Program
+ * @typedef {import("./facts.mjs").Picked} Picked
+ */
+
+import { MOST } from "../finder/kept.mjs";
+
+/** @param {number} number @returns {string} */
+export function programsWords(number) {
+  return `${number} ${number === 1 ? "program" : "programs"}`;
+}
+
+/** @param {Picked} picked @returns {string[]} what of the address could not be shown as it was written */
+export function noticeWords({ unknown, moved, cut }) {
+  const notices = [];
+  if (unknown.length) {
+    const shown = unknown.map((id) => `“${id.slice(0, 80)}”`).join(", ");
+    notices.push(`We know no program called ${shown}. Maybe the link was cut off on its way.`);
+  }
+  for (const name of moved) notices.push(`${name} has a new address on this site. The list leads to it.`);
+  if (cut) notices.push(`A list holds ${MOST} programs. ${programsWords(cut)} more in this link ${cut === 1 ? "is" : "are"} left out.`);
+  return notices;
+}
+
+/** @param {Program[]} programs @returns {string} */
+export function subject(programs) {
+  return programs.length === 1 ? `A program to call: ${programs[0].name}` : `${programs.length} programs to call`;
+}
+
+/** @param {Program[]} programs @returns {string} a line each: what somebody needs who cannot open the link */
+export function letter(programs) {
+  const lines = programs.map(({ name, place, phone, status }, at) => {
+    const called = status ? `(${status})` : phone[0];
+    return `${at + 1}. ${name}, ${place}: ${called}`;
+  });
+  return [...lines, "Call first: times, prices and openings change."].join("\n");
+}
+
+/** @param {Program[]} programs @param {string} address @returns {string} */
+export function mailAddress(programs, address) {
+  const body = `${letter(programs)}\n\nAll of it, with times and cost:\n${address}\n`.replaceAll("\n", "\r\n");
+  return `mailto:?subject=${encodeURIComponent(subject(programs))}&body=${encodeURIComponent(body)}`;
+}
+
+/** @param {Program[]} programs @param {string} address @returns {string} `?&` is read by iPhones and Androids */
+export function messageAddress(programs, address) {
+  return `sms:?&body=${encodeURIComponent(`${letter(programs)}\n${address}`)}`;
+}

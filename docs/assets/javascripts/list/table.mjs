@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * The comparison: who is in it, and the table.
+ *
+ * @typedef {import("./facts.mjs").Program} Program
+ */
+
+import { rows, SIDE_BY_SIDE } from "./compare.mjs";
+import { link, node } from "./nodes.mjs";
+
+/** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[]) => void}} */
+export function comparison($root, say) {
+  /** @param {string} part @returns {HTMLElement} */
+  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const [$section, $choices, $table] = [part("compare"), part("choices"), part("table")];
+  const $only = /** @type {HTMLInputElement} */ (part("only"));
+  /** @type {Program[]} */
+  let programs = [];
+  /** @type {Set<string>} */
+  let chosen = new Set();
+
+  const draw = () => {
+    const side = programs.filter(({ id }) => chosen.has(id));
+    const all = rows(side);
+    const shown = $only.checked ? all.filter(({ differs }) => differs) : all;
+    $table.replaceChildren(...(side.length > 1 ? [table(side, shown)] : [node("p", "", "Choose two programs or more.")]));
+    const differing = all.filter(({ differs }) => differs).length;
+    return side.length > 1 ? `${side.length} programs side by side. They differ in ${differing} of ${all.length} rows.` : "Choose two programs or more.";
+  };
+
+  /** No more than four fit side by side: the others wait until one is let go. */
+  const limit = () => {
+    for (const $box of $choices.querySelectorAll("input")) $box.disabled = !$box.checked && chosen.size >= SIDE_BY_SIDE;
+  };
+
+  $choices.addEventListener("change", ({ target }) => {
+    const $box = /** @type {HTMLInputElement} */ (target);
+    if ($box.checked) chosen.add($box.value);
+    else chosen.delete($box.value);
+    limit();
+    say(draw());
+  });
+  $only.addEventListener("change", () => say(draw()));
+
+  /** @param {Program[]} now */
+  const show = (now) => {
+    const ids = now.map(({ id }) => id);
+    const kept = ids.filter((id) => chosen.has(id));
+    const added = ids.filter((id) => !programs.some((program) => program.id === id));
+    chosen = new Set([...kept, ...added].slice(0, SIDE_BY_SIDE));
+    programs = now;
+    $choices.replaceChildren(...now.map((program) => choice(program, chosen.has(program.id))));
+    limit();
+    $section.hidden = now.length < 2;
+    part("choosing").hidden = now.length < 3;
+    draw();
+  };
+  return { show };
+}
+
+/** @param {Program} program @param {boolean} isChosen @returns {HTMLElement} */
+function choice({ id, name }, isChosen) {
+  const $box = /** @type {HTMLInputElement} */ (node("input", "iop-option__box"));
+  Object.assign($box, { type: "checkbox", value: id, checked: isChosen });
+  return node("label", "iop-choice", $box, node("span", "", name));
+}
+
+/** @param {Program[]} programs @param {import("./compare.mjs").Row[]} shown @returns {HTMLElement} */
+function table(programs, shown) {
+  const heads = programs.map((program) =>
+    scoped("col", node("th", "iop-compare__program", link("", program.href, program.name), node("span", "iop-compare__place", program.place))),
+  );
+  const $head = roles(node("tr", "", roles(node("td", ""), "cell"), ...heads), "row");
+  const body = shown.map(({ term, cells, differs }) => {
+    const $term = scoped("row", node("th", "iop-compare__term", term, " "));
+    if (differs) $term.append(node("span", "iop-compare__differs", "differs"));
+    const found = cells.map(({ texts, answer }, at) => {
+      const $name = node("span", "iop-compare__whose", programs[at].name);
+      $name.setAttribute("aria-hidden", "true");
+      const lines = texts.map((text) => node("p", answer ? `iop-is iop-is--${answer}` : "", text));
+      return roles(node("td", "iop-compare__cell", $name, ...lines), "cell");
+    });
+    return roles(node("tr", differs ? "iop-compare__row iop-compare__row--differs" : "iop-compare__row", $term, ...found), "row");
+  });
+  if (!body.length) return node("p", "", "These programs say the same in everything that we know.");
+  return roles(
+    node(
+      "table",
+      `iop-compare iop-compare--${programs.length}`,
+      node("caption", "iop-unseen", "Programs side by side"),
+      roles(node("thead", "", $head), "rowgroup"),
+      roles(node("tbody", "", ...body), "rowgroup"),
+    ),
+    "table",
+  );
+}
+
+/** A table that is laid out as lines on a phone is still read as a table. @param {HTMLElement} $node @param {string} role */
+function roles($node, role) {
+  $node.setAttribute("role", role);
+  return $node;
+}
+
+/** @param {"col"|"row"} scope @param {HTMLElement} $head */
+function scoped(scope, $head) {
+  $head.setAttribute("scope", scope);
+  return roles($head, scope === "col" ? "columnheader" : "rowheader");
+}

@@ -1,0 +1,209 @@
+"""A program as the hand-picked list compares it and puts it on paper: facts in one order, and what is left to ask.
+
+The wording is that of the program's page (`program_facts`, `words`). The records lie in files by a number that comes
+from the id alone, so that a list of ten finds its programs without loading an index; and a file holds so many programs
+that asking for one does not tell a host which of them is on the list.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from iop import urls
+from iop.facets import OPENINGS_DAYS, Candidate
+from iop.model import Program
+from iop.program_facts import NOT_KNOWN, Fact, contacts, sections
+from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, checked, place, status, track_words
+
+PROGRAMS_A_FILE = 64
+
+ON_PAPER = (
+    "Address",
+    "By video, for people in",
+    "Takes",
+    "Named plans",
+    "Price without insurance",
+    "That comes to",
+    "Bring",
+)
+"""What the printed page repeats; the rest is compared on the screen."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One fact: a row of the comparison."""
+
+    term: str
+    text: str
+    answer: str
+    """`yes`, `no`, `unknown`, or empty when it just says something."""
+    on_paper: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group in words, for paper and comparison."""
+
+    name: str | None
+    when: str | None
+    load: str | None
+    format: str | None
+    starts: str | None
+    openings: str | None
+    openings_on: str | None
+    """The day of the statement about openings, as 2026-11-20; it counts for 14 days."""
+
+
+@dataclass(frozen=True)
+class Handout:
+    """All that the list page says about a program."""
+
+    id: str
+    href: str
+    name: str
+    place: str
+    sample: bool
+    status: str
+    """What stands first when it is not open; empty when it is."""
+    closed: bool
+    successor: Mapping[str, str] | None
+    phone: tuple[str, str]
+    """As people read it, and the address that calls it."""
+    more_phones: tuple[str, ...]
+    """Other numbers to call, each with what it is for."""
+    hours: str | None
+    """When the phone is answered."""
+    groups: tuple[Group, ...]
+    lines: tuple[Line, ...]
+    asks: tuple[str, ...]
+    """Questions that the entry leaves open, the most important first; none when nobody can join."""
+    checked: str
+    checked_on: str | None
+    """The day of the check, as 2026-11-03: the browser counts its age."""
+
+
+def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
+    """Return what the list page says about a program."""
+    program = candidate.program
+    phone, *others = contacts(candidate)
+    root = urls.root_from(urls.LIST)
+    successor = by_id.get(program.closed.successor) if program.closed and program.closed.successor else None
+    return Handout(
+        id=program.id,
+        href=root + urls.program(program.id),
+        name=program.name,
+        place=place(program),
+        sample=program.sample,
+        status=status(program, candidate.vocabulary),
+        closed=program.status == "closed",
+        successor={"id": successor.id, "name": successor.name} if successor else None,
+        phone=(phone.text, phone.href),
+        more_phones=tuple(f"{each.term}: {each.text}" for each in others if each.term in _PHONES),
+        hours=program.contact.hours,
+        groups=_groups(candidate),
+        lines=tuple(_lines(candidate)),
+        asks=tuple(open_questions(candidate)) if program.status != "closed" else (),
+        checked=checked(program),
+        checked_on=program.verified.on.isoformat() if program.verified else None,
+    )
+
+
+_PHONES = ("New people call", "Text message", "TTY for Deaf people")
+
+
+def _groups(candidate: Candidate) -> tuple[Group, ...]:
+    if not candidate.program.tracks:
+        return ()
+    found = []
+    for track in candidate.tracks:
+        words: TrackWords = track_words(track, candidate)
+        on = track.openings.as_of.isoformat() if track.openings and words.openings else None
+        found.append(Group(words.name, words.when, words.load, words.format, words.starts, words.openings, on))
+    return tuple(found)
+
+
+def _lines(candidate: Candidate) -> Iterator[Line]:
+    """Yield the facts of the program's page, each term once; who accredits is one line."""
+    facts = [fact for section in sections(candidate) for fact in section.facts if fact.term != "Distances"]
+    marks = [fact for fact in facts if fact.term.startswith(_MARK)]
+    for fact in facts:
+        if fact not in marks:
+            yield Line(fact.term, fact.text, fact.answer, fact.term in ON_PAPER)
+        elif fact == marks[0]:
+            yield _accredited(marks)
+
+
+_MARK = "Accredited by "
+
+
+def _accredited(marks: Sequence[Fact]) -> Line:
+    """Return who accredits: those who do, none, or not known."""
+    term = _MARK.strip()
+    named = [fact.term.removeprefix(_MARK) for fact in marks if fact.answer == "yes"]
+    is_open = any(fact.answer == "unknown" for fact in marks)
+    if named:
+        return Line(term, ", ".join(named) + (". There may be more: ask." if is_open else ""), "yes", on_paper=False)
+    return Line(term, NOT_KNOWN if is_open else "None", "unknown" if is_open else "no", on_paper=False)
+
+
+def open_questions(candidate: Candidate) -> Iterator[str]:
+    """Yield what to ask on the first call, the most important first: what is not known, and room, which changes."""
+    program, tracks = candidate.program, candidate.tracks
+    cost, admission, fresh = program.cost, program.admission, _is_fresh(candidate)
+    asked: Sequence[tuple[bool, str]] = (
+        (not fresh, "Is what this page says still right?"),
+        (True, "Is there room now? When could I begin?"),
+        (any(track.sessions is None for track in tracks), "Which days and times do the groups meet?"),
+        (cost.accepts is None, "Do you take my insurance?"),
+        (cost.plans is None, "Are you in the network of my plan?"),
+        (cost.self_pay is None, "What would I pay, for a day and in all?"),
+        (any(track.ages is None for track in tracks), "Which ages do you take?"),
+        (any(track.format is None for track in tracks), "Is it in person or by video?"),
+        (all(track.weeks is None for track in tracks), "How many weeks does it usually take?"),
+        (admission.documents is None, "What should I bring?"),
+        (admission.first_visit_days is None, "How soon is the first visit?"),
+        (admission.referral is None, "Do I need somebody to refer me?"),
+        (admission.on_medication is None, "Can I stay on my medicines? Mine are:"),
+        (program.medications is None, "Do you prescribe medicines?"),
+        (cost.help is None, "Is there help with the cost?"),
+        (all(track.languages is None for track in tracks), "Which languages do you speak in the groups?"),
+        (program.access is None, "Can I get there, and get in? What I need:"),
+        (program.quality.licence is None, "Does the state license you? Under which number?"),
+        (program.quality.accreditation is None, "Who accredits you?"),
+    )
+    yield from (question for is_open, question in asked if is_open)
+
+
+def _is_fresh(candidate: Candidate) -> bool:
+    """Whether the facts were checked in the last 90 days."""
+    verified = candidate.program.verified
+    return verified is not None and (candidate.today - verified.on).days <= FRESH_DAYS
+
+
+def facts_files(candidates: Sequence[Candidate]) -> tuple[Mapping[str, object], ...]:
+    """Return the content of each file: id to handout, and former id to `{"moved": id}`."""
+    by_id = {candidate.program.id: candidate.program for candidate in candidates}
+    count = file_count(len(candidates))
+    files: list[dict[str, object]] = [{} for _ in range(count)]
+    for candidate in sorted(candidates, key=lambda each: each.program.id):
+        program_id = candidate.program.id
+        files[file_of(program_id, count)][program_id] = asdict(handout(candidate, by_id))
+        for alias in candidate.program.aliases:
+            files[file_of(alias, count)][alias] = {"moved": program_id}
+    return tuple(files)
+
+
+def file_count(programs: int) -> int:
+    """Return how many files hold so many programs; never none."""
+    return max(1, -(-programs // PROGRAMS_A_FILE))
+
+
+def file_of(program_id: str, count: int) -> int:
+    """Return the number of the file that speaks of an id: FNV-1a of 32 bits, as in list/facts.mjs."""
+    number = 0x811C9DC5
+    for byte in program_id.encode():
+        number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return number % count
+
+
+RULES: Mapping[str, int] = {"fresh": FRESH_DAYS, "aging": AGING_DAYS, "openings": OPENINGS_DAYS}
+"""Days for which facts and openings count: the page hands them to its script."""

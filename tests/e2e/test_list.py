@@ -1,0 +1,259 @@
+"""The hand-picked list: kept in the finder, compared, printed on one page, sent; and nowhere but in an address."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from witness import OpenPage, axe_findings
+
+pytestmark = pytest.mark.browser
+
+THREE = "bearwallow-bend-hendersonville,harbor-light-asheville,juniper-bench-online"
+FULLEST = "chestnut-bend-asheville,harbor-light-asheville,larkspur-table-asheville,wild-plum-simpsonville"
+DRAFTS = "cold-kettle-franklin,galax-house-spruce-pine,ginger-moon-robbinsville,moss-step-online"
+ELEVEN = ",".join(
+    [*FULLEST.split(","), *DRAFTS.split(","), "copper-fox-greer", "noon-bell-asheville", "yonder-light-cullowhee"]
+)
+LINES_OUT = "(lines) => lines.filter(line => getComputedStyle(line).borderBottomStyle === 'solid').length"
+
+
+def programs(page: Page) -> list[str | None]:
+    return [each.get_attribute("data-program-id") for each in page.locator(".iop-pick").all()]
+
+
+def keep(page: Page, number: int) -> Locator:
+    return page.get_by_role("button", name=re.compile("^Keep ")).nth(number)
+
+
+def page_count(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_three_are_kept_in_the_finder_and_opened_as_a_list(open_page: OpenPage, width: int) -> None:
+    page = open_page("/find/#pay=medicaid", width=width)
+    kept = [page.locator(".iop-card").nth(n).get_attribute("data-program-id") for n in range(3)]
+    for number in range(3):
+        keep(page, number).focus()
+        page.keyboard.press("Enter")
+    expect(keep(page, 2)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("status").filter(has_text="Kept. 3 in your list.")).to_have_count(1)
+    assert page.url.endswith(f"/find/#pay=medicaid&list={','.join(map(str, kept))}")
+    page.get_by_role("link", name="Open your list").click()
+    expect(page.locator(".iop-pick")).to_have_count(3)
+    assert page.url.endswith(f"/list/#ids={','.join(map(str, kept))}")
+    assert programs(page) == kept
+
+
+def test_the_list_is_no_condition(open_page: OpenPage) -> None:
+    counts = [
+        open_page(f"/find/#pay=medicaid{more}").locator("[data-iop-count]").get_attribute("data-yes")
+        for more in ("", f"&list={THREE}")
+    ]
+    assert counts[0] == counts[1]
+    page = open_page(f"/find/#pay=medicaid&list={THREE}")
+    expect(page.locator("[data-iop-notice]")).to_be_hidden()
+    expect(page.locator("[data-iop-chips] li")).to_have_count(1)
+
+
+def test_back_and_reload_keep_the_list(open_page: OpenPage) -> None:
+    page = open_page("/find/#list=harbor-light-asheville")
+    page.locator('[data-iop-value="pay=medicaid"]').check()
+    page.wait_for_url("**/find/#pay=medicaid&list=harbor-light-asheville")
+    keep(page, 0).click()
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list: 2 programs")
+    page.go_back()
+    expect(page.locator("[data-iop-chips]")).to_be_hidden()
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list: 2 programs")
+    page.reload()
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list: 2 programs")
+
+
+def test_the_eleventh_is_not_kept_and_it_is_said(open_page: OpenPage) -> None:
+    page = open_page("/find/")
+    for number in range(11):
+        keep(page, number).click()
+    expect(keep(page, 10)).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list is full: 10 programs. Take one off first.")
+
+
+def test_a_strange_id_in_the_finders_list_is_said(open_page: OpenPage) -> None:
+    page = open_page("/find/#list=harbor-light,nobody-knows")
+    expect(page.locator("[data-iop-notice]")).to_contain_text("list=nobody-knows")
+    assert str(page.locator("[data-iop-list]").get_attribute("href")).endswith("/list/#ids=harbor-light-asheville")
+
+
+def test_a_program_page_adds_to_the_list_that_came_along(open_page: OpenPage) -> None:
+    page = open_page("/find/#list=harbor-light-asheville")
+    page.get_by_role("link", name="Bearwallow Bend Evening Program").click()
+    page.get_by_text("Your list has 1 now.").wait_for()
+    page.get_by_role("link", name="Keep").click()
+    expect(page.locator(".iop-pick")).to_have_count(2)
+    assert programs(page) == ["harbor-light-asheville", "bearwallow-bend-hendersonville"]
+
+
+def test_without_a_list_a_program_page_begins_one_even_without_javascript(open_page: OpenPage) -> None:
+    page = open_page("/programs/harbor-light-asheville/", javascript=False)
+    page.get_by_role("link", name="Keep").click()
+    assert page.url.endswith("/list/#ids=harbor-light-asheville")
+    expect(page.locator(".iop-list noscript .iop-notice")).to_be_visible()
+
+
+def test_what_differs_is_marked_and_can_stand_alone(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}")
+    table = page.get_by_role("table", name="Programs side by side")
+    expect(table.get_by_role("columnheader")).to_have_count(3)
+    takes = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile("^Takes differs")))
+    expect(takes).to_have_count(1)
+    every = table.get_by_role("rowheader").count()
+    page.get_by_label("Show only what differs").check()
+    expect(table.get_by_role("rowheader").filter(has_not_text="differs")).to_have_count(0)
+    assert 0 < table.get_by_role("rowheader").count() < every
+
+
+def test_no_more_than_four_stand_side_by_side(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={ELEVEN}")
+    boxes = page.locator("[data-iop-choices] input")
+    expect(page.get_by_role("columnheader")).to_have_count(4)
+    expect(boxes.nth(4)).to_be_disabled()
+    boxes.nth(0).uncheck()
+    boxes.nth(4).check()
+    expect(page.get_by_role("columnheader").nth(3)).to_contain_text("Cold Kettle")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    "ids", [THREE, FULLEST, DRAFTS, "harbor-light-asheville", "harbor-light-asheville,wagon-gate-brevard"]
+)
+def test_up_to_four_programs_are_printed_on_one_page(open_page: OpenPage, ids: str, paper: str) -> None:
+    page = open_page(f"/list/#ids={ids}")
+    assert page_count(page.pdf(format=paper)) == 1
+
+
+def test_ten_programs_are_printed_four_to_a_page(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={ELEVEN}")
+    expect(page.get_by_role("button", name="Print 3 pages")).to_be_visible()
+    assert page_count(page.pdf(format="A4")) == 3
+
+
+def test_the_paper_has_code_address_questions_and_lines(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={DRAFTS}")
+    page.emulate_media(media="print")
+    code = page.get_by_role("img", name=re.compile("^QR code"))
+    box = code.bounding_box()
+    assert box and box["width"] >= 25 / 25.4 * 96 - 1
+    expect(page.locator("[data-iop-paperaddress]")).to_have_text(page.url)
+    expect(page.get_by_text("Which days and times do the groups meet?").first).to_be_visible()
+    assert page.locator(".iop-pick").first.locator("li").evaluate_all(LINES_OUT) == 4
+    for hidden in (".iop-header__bar", ".iop-foot", ".iop-list__compare", ".iop-take__ways", ".iop-pick__off"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator('a[href="tel:988"]').first).to_be_visible()
+
+
+def test_an_unknown_id_is_said_and_a_former_one_leads_on(open_page: OpenPage) -> None:
+    page = open_page("/list/#ids=harbor-light,no-such-thing,../evil,harbor-light-asheville")
+    notice = page.locator("[data-iop-notice]")
+    expect(notice).to_contain_text("We know no program called “no-such-thing”, “../evil”")
+    expect(notice).to_contain_text("Harbor Light Recovery has a new address")
+    assert programs(page) == ["harbor-light-asheville"]
+
+
+def test_the_eleventh_of_a_link_is_left_out_and_it_is_said(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={ELEVEN}")
+    expect(page.locator("[data-iop-notice]")).to_contain_text("A list holds 10 programs.")
+    assert len(programs(page)) == 10
+
+
+def test_a_closed_program_says_so_first_and_is_not_called(open_page: OpenPage) -> None:
+    page = open_page("/list/#ids=long-shadow-hickory,wagon-gate-brevard")
+    closed, paused = page.locator(".iop-pick").all()
+    expect(closed.locator(".iop-pick__status")).to_contain_text("Closed since")
+    expect(closed.get_by_role("link", name=re.compile("^Call"))).to_have_count(0)
+    expect(paused.locator(".iop-pick__status")).to_contain_text("Paused")
+
+
+def test_an_empty_list_says_how_to_fill_it(open_page: OpenPage) -> None:
+    page = open_page("/list/")
+    expect(page.get_by_text("Nothing is on your list yet.")).to_be_visible()
+    page.get_by_role("link", name="Find programs").click()
+    assert page.url.endswith("/find/")
+
+
+def test_taking_off_moves_the_focus_on_and_back_brings_it_back(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}")
+    page.get_by_role("button", name="Take off the list: Harbor Light Recovery").click()
+    expect(page.get_by_role("heading", name="Juniper Bench Online").get_by_role("link")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Taken off. 2 in your list.")).to_have_count(1)
+    assert page.url.endswith("/list/#ids=bearwallow-bend-hendersonville,juniper-bench-online")
+    page.go_back()
+    expect(page.locator(".iop-pick")).to_have_count(3)
+
+
+def test_more_can_be_added_from_the_list(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}")
+    page.get_by_role("link", name="Add more programs").click()
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list: 3 programs")
+
+
+def test_the_link_is_copied_or_selected(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator("[data-iop-done]")).to_contain_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_label("Link to this list")).to_be_focused()
+    assert page.evaluate("getSelection().toString()") == page.url
+
+
+def test_mail_and_message_carry_names_numbers_and_link(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}")
+    for name, scheme in (("E-mail", "mailto:?subject="), ("Text message", "sms:?&body=")):
+        href = page.get_by_role("link", name=name).get_attribute("href") or ""
+        assert href.startswith(scheme)
+        for word in ("Harbor%20Light%20Recovery", "828-555-0116", "%2Flist%2F%23ids%3D"):
+            assert word in href, name
+
+
+def test_the_share_sheet_is_offered_where_there_is_one(open_page: OpenPage) -> None:
+    page = open_page("/list/")
+    page.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")
+    page.goto(f"{page.url}#ids={THREE}")
+    page.reload()
+    page.get_by_role("button", name="Share", exact=True).click()
+    assert page.evaluate("window.shared.url") == page.url
+
+
+def test_a_list_that_does_not_load_links_to_each_program_and_can_be_tried_again(open_page: OpenPage) -> None:
+    page = open_page("/list/")
+    page.evaluate("() => { window.realFetch = fetch; window.fetch = () => Promise.reject(new Error('offline')); }")
+    page.evaluate("location.hash = 'ids=harbor-light-asheville'")
+    notice = page.locator("[data-iop-notice]")
+    expect(notice.get_by_role("link", name="harbor-light-asheville")).to_be_visible()
+    page.evaluate("() => { window.fetch = window.realFetch; }")
+    notice.get_by_role("button", name="Try again").click()
+    expect(page.locator(".iop-pick")).to_have_count(1)
+    expect(notice).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "path", [f"/list/#ids={FULLEST}", "/list/#ids=long-shadow-hickory,cold-kettle-franklin,nobody"]
+)
+def test_axe_finds_nothing(open_page: OpenPage, path: str, width: int, scheme: str) -> None:
+    assert not axe_findings(open_page(path, width=width, dark=scheme == "dark"))
+
+
+@pytest.mark.parametrize("width", [320, 768, 960])
+def test_the_list_does_not_scroll_sideways(open_page: OpenPage, width: int) -> None:
+    page = open_page(f"/list/#ids={FULLEST}", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_every_value_says_whose_it_is(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}", width=390)
+    row = page.locator(".iop-compare__row").filter(has_text="Takes").first
+    expect(row.locator(".iop-compare__whose").nth(1)).to_be_visible()
+    expect(row.locator(".iop-compare__whose").nth(1)).to_have_text("Harbor Light Recovery")

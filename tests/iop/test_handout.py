@@ -1,0 +1,155 @@
+"""What the page of a hand-picked list is given about each program."""
+
+import json
+
+import pytest
+
+from iop import handout, urls
+from iop.handout import facts_files, file_count, file_of, open_questions
+
+FULL = {
+    "ages": ["adult"],
+    "format": "in-person",
+    "languages": ["en"],
+    "tracks": [{"sessions": [{"days": ["mon", "wed", "thu"], "from": "18:00", "to": "21:00"}], "weeks": {"min": 8}}],
+    "medications": [],
+    "access": [],
+    "cost": {"accepts": ["medicaid"], "plans": [], "self_pay": {"amount": 100, "per": "day"}, "help": []},
+    "admission": {"referral": ["self"], "documents": ["photo ID"], "on_medication": [], "first_visit_days": 3},
+    "quality": {"licence": {"body": "NC DHSR"}, "accreditation": []},
+}
+
+
+def record(candidate, **changes):
+    made = candidate(**changes)
+    return handout.handout(made, {made.program.id: made.program})
+
+
+def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candidate):
+    assert list(open_questions(candidate(**FULL))) == ["Is there room now? When could I begin?"]
+
+
+@pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("tracks", "Which days and times do the groups meet?"),
+        ("ages", "Which ages do you take?"),
+        ("format", "Is it in person or by video?"),
+        ("languages", "Which languages do you speak in the groups?"),
+        ("medications", "Do you prescribe medicines?"),
+        ("cost", "Do you take my insurance?"),
+        ("admission", "What should I bring?"),
+        ("quality", "Does the state license you? Under which number?"),
+        ("verified", "Is what this page says still right?"),
+    ],
+)
+def test_what_an_entry_does_not_say_is_a_question(candidate, key, question):
+    assert question in open_questions(candidate(**{**FULL, key: None}))
+
+
+def test_facts_that_are_no_longer_fresh_are_to_be_asked_again(candidate):
+    old = candidate(**{**FULL, "verified": {"on": "2026-08-01", "how": "phone"}})
+
+    assert next(open_questions(old)) == "Is what this page says still right?"
+
+
+def test_an_empty_list_is_an_answer(candidate):
+    assert "Do you take my insurance?" not in open_questions(candidate(cost={"accepts": []}))
+
+
+def test_a_closed_program_is_asked_nothing_and_says_who_takes_its_place(candidate, make_program):
+    gone = candidate(status="closed", closed={"on": "2026-10-01", "successor": "other-one"})
+    made = handout.handout(gone, {"other-one": make_program(id="other-one", name="The Other")})
+
+    assert made.closed and made.status.startswith("Closed since Oct 1, 2026")
+    assert made.asks == ()
+    assert made.successor == {"id": "other-one", "name": "The Other"}
+
+
+def test_the_address_leads_from_the_list_to_the_program(candidate):
+    assert record(candidate).href == "../programs/harbor-light/"
+
+
+def test_the_paper_has_where_who_pays_and_what_to_bring(candidate):
+    lines = record(candidate, **FULL).lines
+
+    assert {"Address", "Takes", "Price without insurance", "Bring"} <= {each.term for each in lines if each.on_paper}
+    assert "Services" not in {each.term for each in lines if each.on_paper}
+
+
+def test_each_term_stands_once(candidate):
+    terms = [line.term for line in record(candidate, **FULL).lines]
+
+    assert len(terms) == len(set(terms))
+
+
+@pytest.mark.parametrize(
+    ("accreditation", "verified", "said"),
+    [
+        (["carf", "coa"], True, ("CARF, Council on Accreditation (COA)", "yes")),
+        (["carf"], False, ("CARF. There may be more: ask.", "yes")),
+        ([], False, ("None", "no")),
+        (None, True, ("Not known: ask", "unknown")),
+    ],
+)
+def test_who_accredits_is_one_line(candidate, accreditation, verified, said):
+    changes = {} if verified else {"verified": None}
+    lines = record(
+        candidate, quality={"accreditation": accreditation} if accreditation is not None else {}, **changes
+    ).lines
+
+    assert [(line.text, line.answer) for line in lines if line.term.startswith("Accredited")] == [said]
+
+
+def test_openings_carry_their_day_for_as_long_as_they_count(candidate):
+    def groups(day: str):
+        track = {**FULL["tracks"][0], "openings": {"state": "open", "as_of": day}}
+        return record(candidate, tracks=[track]).groups
+
+    assert groups("2026-11-20")[0].openings_on == "2026-11-20"
+    assert groups("2026-10-20")[0].openings is None
+    assert groups("2026-10-20")[0].openings_on is None
+
+
+def test_a_program_without_groups_has_none(candidate):
+    assert record(candidate).groups == ()
+
+
+def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
+    files = facts_files(sample.candidates)
+    found = {key for content in files for key in content}
+    aliases = {alias for program in sample.programs for alias in program.aliases}
+
+    assert found == {program.id for program in sample.programs} | aliases
+    assert all(file_of(key, len(files)) == number for number, content in enumerate(files) for key in content)
+
+
+def test_a_former_id_leads_to_the_new_one(sample):
+    (content,) = facts_files(sample.candidates)
+
+    assert content["harbor-light"] == {"moved": "harbor-light-asheville"}
+
+
+@pytest.mark.parametrize(("programs", "files"), [(0, 1), (1, 1), (64, 1), (65, 2), (20_000, 313)])
+def test_a_file_holds_about_sixty_four_programs(programs, files):
+    assert file_count(programs) == files
+
+
+def test_ids_spread_evenly():
+    counts = [0] * 100
+    for number in range(6400):
+        counts[file_of(f"program-{number}-asheville", 100)] += 1
+
+    assert min(counts) > 30 and max(counts) < 110
+
+
+def test_the_file_of_an_id_is_the_same_number_as_in_the_browser():
+    """tests/js/list.test.mjs has the same three."""
+    assert [file_of(each, 1000) for each in ("harbor-light-asheville", "a-b", "zzz")] == [358, 691, 901]
+
+
+def test_the_records_can_be_written(sample):
+    (content,) = facts_files(sample.candidates)
+
+    assert json.loads(json.dumps(content))["harbor-light-asheville"]["phone"][1].startswith("tel:")
+    assert urls.facts(0) == "find/facts-0.json"

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { rows } from "../../docs/assets/javascripts/list/compare.mjs";
+import { ageOf, current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
+
+const DAY = 86_400_000;
+const group = (changes) => ({ name: null, when: null, load: null, format: null, starts: null, openings: null, openings_on: null, ...changes });
+const program = (id, changes = {}) => ({
+  id, name: `The ${id}`, place: "Asheville, NC", phone: ["828-555-0100", "tel:+18285550100"], more_phones: [], status: "",
+  closed: false, groups: [], lines: [], asks: [], checked: "Checked", checked_on: "2026-11-01", ...changes,
+});
+const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false });
+const facts = { "one-a": program("one-a"), "two-b": program("two-b"), old: { moved: "one-a" } };
+const picked = (ids) => pick(ids, async (id) => facts[id]);
+
+test("the file of an id is the same number as in Python", () => {
+  assert.equal(fileOf("harbor-light-asheville", 1), 0);
+  assert.deepEqual(["harbor-light-asheville", "a-b", "zzz"].map((id) => fileOf(id, 1000)), [358, 691, 901]);
+});
+
+test("programs come in the order of the list, a former id once with the new one", async () => {
+  const found = await picked(["two-b", "old", "one-a"]);
+  assert.deepEqual(found.programs.map(({ id }) => id), ["two-b", "one-a"]);
+  assert.deepEqual([found.moved, found.unknown, found.cut], [["The one-a"], [], 0]);
+});
+
+test("what nobody knows is told, and what is no id is not even asked for", async () => {
+  const found = await picked(["nobody-here", "../etc", "__proto__", "one-a"]);
+  assert.deepEqual(found.unknown, ["nobody-here", "../etc", "__proto__"]);
+  assert.deepEqual(found.programs.map(({ id }) => id), ["one-a"]);
+});
+
+test("more than ten are cut, and it is said", async () => {
+  const found = await picked(Array.from({ length: 13 }, (_, n) => `id-${n}`));
+  assert.equal(found.cut, 3);
+  assert.match(noticeWords(found).at(-1), /holds 10 programs\. 3 programs more in this link are left out/);
+});
+
+test("the age of facts is counted today, not on the day of the build", () => {
+  const rules = { fresh: 90, aging: 180 };
+  const days = (count) => ageOf(program("a"), Date.parse("2026-11-01") + count * DAY, rules);
+  assert.deepEqual([0, 90, 91, 180, 181].map(days), ["fresh", "fresh", "aging", "aging", "old"]);
+  assert.equal(ageOf(program("a", { checked_on: null }), 0, rules), "never");
+});
+
+test("a statement about openings vanishes after 14 days", () => {
+  const said = program("a", { groups: [group({ openings: "Has openings", openings_on: "2026-11-01" })] });
+  const after = (days) => current(said, Date.parse("2026-11-01") + days * DAY, 14).groups[0].openings;
+  assert.equal(after(14.9), "Has openings");
+  assert.equal(after(15), null);
+});
+
+test("a row differs when two programs do not say the same", () => {
+  const one = program("a", { lines: [line("Takes", "Medicaid"), line("Bring", "Nothing")] });
+  const other = program("b", { lines: [line("Takes", "Medicare"), line("Bring", "Nothing")] });
+  const found = Object.fromEntries(rows([one, other]).map((row) => [row.term, row.differs]));
+  assert.equal(found.Takes, true);
+  assert.equal(found.Bring, false);
+  assert.equal(found.Telephone, false, "a telephone number is no difference to choose by");
+});
+
+test("what only some programs say stands where they say it, and is not said by the others", () => {
+  const one = program("a", { lines: [line("Takes", "x"), line("Bring", "x")] });
+  const other = program("b", { lines: [line("Takes", "x"), line("Cannot take", "y"), line("Bring", "x")] });
+  const found = rows([one, other]);
+  const terms = found.map(({ term }) => term);
+  assert.deepEqual(terms.slice(terms.indexOf("Takes"), -1), ["Takes", "Cannot take", "Bring"]);
+  const { cells, differs } = found[terms.indexOf("Cannot take")];
+  assert.deepEqual([cells[0].texts, cells[0].answer, differs], [["Not said"], "unknown", true]);
+});
+
+test("groups that say the same are said once; others by name", () => {
+  const same = program("a", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "Online" })] });
+  const two = program("b", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "In person" })] });
+  const { cells } = rows([same, two]).find(({ term }) => term === "Format");
+  assert.deepEqual(cells.map(({ texts }) => texts), [["Online"], ["Day: Online", "Eve: In person"]]);
+  const when = rows([same, two]).find(({ term }) => term === "Days and times");
+  assert.ok(when.cells.every(({ answer }) => answer === "unknown"));
+});
+
+test("a status is compared only when one is not open", () => {
+  assert.equal(rows([program("a"), program("b")])[0].term, "Telephone");
+  const [now] = rows([program("a"), program("b", { status: "Paused: it takes nobody now." })]);
+  assert.deepEqual(now.cells.map(({ texts }) => texts[0]), ["Open", "Paused: it takes nobody now."]);
+});
+
+test("a letter has each name and telephone, and of a closed program that it is closed", () => {
+  const text = letter([program("a"), program("b", { status: "Closed since Nov 1, 2026." })]);
+  assert.match(text, /^1\. The a, Asheville, NC: 828-555-0100\n2\. The b, Asheville, NC: \(Closed since/);
+});
+
+test("mail and message carry the text and the address, encoded", () => {
+  const address = "https://x.example/list/#ids=a,b";
+  for (const href of [mailAddress([program("a")], address), messageAddress([program("a & b")], address)]) {
+    const body = new URL(href).searchParams.get("body");
+    assert.ok(body.includes(address) && body.includes("828-555-0100"), href);
+  }
+  assert.ok(mailAddress([program("a")], address).startsWith("mailto:?subject="));
+  assert.ok(messageAddress([program("a")], address).startsWith("sms:?&body="));
+});
