@@ -19,8 +19,11 @@ _SHELL_FILE = f"{site.SHELL.rstrip('/')}.md"
 
 
 class _Build:
-    """What one build keeps between events."""
+    """What one build keeps between events, and `serving` and `good` between builds."""
 
+    serving = False
+    good: site.Directory | None = None
+    """The last data without errors."""
     publisher: site.Publisher
     shell: site.Shell
     addresses: list[str]
@@ -30,13 +33,22 @@ class _Build:
 _build = _Build()
 
 
+def on_startup(command: str, **_: Any) -> None:
+    """Note whether pages are being served: then bad data leaves them as they were."""
+    _build.serving = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the data; stop with every problem before anything is touched."""
+    """Read the data; stop with every problem before anything is touched, or go on serving the last good data."""
     folder = Path(config.extra["iop_data"])
     try:
         directory, warnings = site.load(folder, site.today())
     except site.DataError as error:
-        raise Abort(site.report(error.problems)) from None
+        if not (_build.serving and _build.good):
+            raise Abort(site.report(error.problems)) from None
+        directory, warnings = _build.good, ()
+        log.error("%s\nThe pages stay as they were until this is mended.", site.report(error.problems))
+    _build.good = directory
     if warnings:
         log.info("%s", site.report(warnings))
     settings = config.extra["guide"]

@@ -111,6 +111,11 @@ def _together(some: Sequence[Candidate], others: Sequence[Candidate]) -> list[Ca
     return sorted(found.values(), key=lambda candidate: name_order(candidate.program))
 
 
+def _first(some: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the candidates, those that are among `some` first."""
+    return tuple(sorted(candidates, key=lambda candidate: candidate not in some))
+
+
 def _towns(state: str, there: Sequence[Candidate], by_video: Sequence[Candidate]) -> Iterator[Shelf]:
     in_town: dict[str, list[Candidate]] = {}
     for candidate in there:
@@ -121,6 +126,7 @@ def _towns(state: str, there: Sequence[Candidate], by_video: Sequence[Candidate]
         query = {"city": (city,)}
         first = found[0].program.address
         name = first.city if first else city
+        matches, may_match = _found(_together(found, by_video), query)
         address_word = city.removesuffix(f"-{state.lower()}")
         yield Shelf(
             urls.browse_city(state.lower(), address_word),
@@ -128,5 +134,6 @@ def _towns(state: str, there: Sequence[Candidate], by_video: Sequence[Candidate]
             name,
             f"Programs in {name}, {STATES[state]}",
             query,
-            *_found(_together(found, by_video), query),
+            _first(found, matches),
+            _first(found, may_match),
         )

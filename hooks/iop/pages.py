@@ -89,7 +89,14 @@ class Pages:
     def alias(self, alias: str, candidate: Candidate) -> str:
         """Return the whole page that leads from a former address to the new one."""
         href = urls.root_from(urls.program(alias)) + urls.program(candidate.program.id)
-        return self._render("alias.html", alias=alias, name=candidate.program.name, href=href, policy=policy(()))
+        return self._render(
+            "alias.html",
+            alias=alias,
+            name=candidate.program.name,
+            href=href,
+            policy=policy(()),
+            sample=self.directory.has_samples,
+        )
 
     def browse(self, shelves: Sequence[Shelf]) -> Iterator[Page]:
         """Yield every browse page and the index of them."""
@@ -116,6 +123,7 @@ class Pages:
             "browse.html",
             crumbs=crumbs,
             heading=shelf.heading,
+            by_video="city" in shelf.query,
             towns=[_link(town, root) for town in shelf.inner],
             lists=(self._list(shelf.matches, root), self._list(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
@@ -129,7 +137,7 @@ class Pages:
 
     def _list(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
         return {
-            "cards": [self._card(each, root) for each in candidates[:LISTED]],
+            "cards": [(each.program.id, self._card(each, root)) for each in candidates[:LISTED]],
             "more": max(0, len(candidates) - LISTED),
         }
 
@@ -182,7 +190,8 @@ class Pages:
             find_url=root + urls.FINDER,
             guide_url=f"{root}guide/",
             cost_url=f"{root}guide/cost/",
-            fit_url=f"{root}{urls.FINDER}#free=evening",
+            browse_url=root + urls.BROWSE,
+            fit_url=f"{root}{urls.FINDER}?week",
         )
 
     def _finder(self, root: str) -> str:
@@ -200,6 +209,7 @@ class Pages:
             list=root + urls.LIST,
             mark=self.mark,
             scripts=[root + script for script in self.guide.scripts],
+            region=self.guide.region,
         )
 
     def _hand_picked(self, root: str) -> str:

@@ -85,7 +85,8 @@ def _sessions(entry: Entry) -> Iterator[Problem]:
             here = ("tracks", number, "sessions", position)
             if session.to_minute <= session.from_minute:
                 ends = f"got {_clock(session.to_minute)}"
-                message = f'expected an end after {_clock(session.from_minute)} such as "21:00", {ends}'
+                later = _clock(min(session.from_minute + 180, 1439))
+                message = f'expected an end after {_clock(session.from_minute)} such as "{later}", {ends}'
                 yield entry.problem((*here, "to"), message)
             if len(set(session.days)) < len(session.days):
                 message = f"expected each day once such as [mon, wed], got [{', '.join(session.days)}]"

@@ -93,7 +93,9 @@ def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> li
     readings = []
     for path in _program_files(data):
         try:
-            reading = read_entries(_read(path), vocabulary)
+            source = _read(path)
+            reading = read_entries(source, vocabulary)
+            problems += source.warnings
         except DataError as error:
             reading = Reading(problems=error.problems)
         readings.append(reading)

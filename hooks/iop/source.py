@@ -5,6 +5,7 @@ Every scalar stays the text that somebody wrote: PyYAML's own reading makes `071
 """
 
 import gc
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ Trail = tuple[str | int, ...]
 """The way from the top of a file to a value: keys and positions, as ("programs", 3, "address", "zip")."""
 
 _DEEPEST = 20
+_CUT = re.compile(r"\s+#[^\s#].*")
 _ENTRIES = 2
 """How deep places are always noted: ("programs", 3) is an entry."""
 _BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
@@ -32,6 +34,8 @@ class Source:
     path: str
     text: str
     tree: Tree
+    warnings: tuple[Problem, ...]
+    """What may not be meant as YAML reads it."""
     _entries: Mapping[Trail, tuple[int, int]]
     """Where the keys of the file and the entries of its lists begin."""
 
@@ -66,11 +70,12 @@ def read(path: str, content: bytes) -> Source:
     gc.disable()  # two to three times faster: the reader makes many objects and no cycles
     try:
         entries: dict[Trail, tuple[int, int]] = {}
-        tree = _Reader(path, text, entries, _ENTRIES).tree()
+        reader = _Reader(path, text, entries, _ENTRIES)
+        tree = reader.tree()
     finally:
         if collecting:
             gc.enable()
-    return Source(path, text, tree, entries)
+    return Source(path, text, tree, tuple(reader.warnings), entries)
 
 
 def _decode(path: str, content: bytes) -> str:
@@ -96,6 +101,8 @@ class _Reader:
         self._places = places
         self._depth = depth
         self._problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self._lines = text.split("\n") if _CUT.search(text) else []
 
     def tree(self) -> Tree:
         """Return the whole file as a tree."""
@@ -140,12 +147,25 @@ class _Reader:
         if len(trail) <= self._depth:
             self._places.setdefault(trail, _place(event))
         if isinstance(event, yaml.ScalarEvent):
+            self._warn_of_cut(event, trail)
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(events, trail)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, trail)
         return ""  # an alias, refused by _check
+
+    def _warn_of_cut(self, event: yaml.ScalarEvent, trail: Trail) -> None:
+        """Warn when a value ends at a `#` that looks like text: to YAML the rest of the line is a comment."""
+        if not self._lines or event.end_mark is None or not event.implicit[0]:
+            return
+        rest = self._lines[event.end_mark.line][event.end_mark.column :]
+        if found := _CUT.match(rest):
+            got = quoted(found[0].strip())
+            message = (
+                f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} outside; it is left out"
+            )
+            self.warnings.append(Problem(self._path, *_place(event), message, warning=True))
 
     def _list(self, events: Iterator[yaml.Event], trail: Trail) -> list[Tree]:
         items: list[Tree] = []
@@ -158,14 +178,18 @@ class _Reader:
     def _mapping(self, events: Iterator[yaml.Event], trail: Trail) -> dict[str, Tree]:
         items: dict[str, Tree] = {}
         lines: dict[str, int] = {}
+        repeated = False
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 return items
             key = self._key(event, events, trail)
             line, _ = _place(event)
-            if key in items:
+            if key in items and not repeated:
+                repeated = True  # the first is enough: after a forgotten dash, every key of the next entry comes again
                 first = f"it is on line {lines[key]} already"
-                self._refuse(event, f"{_who((*trail, key))}expected each key once, got it again; {first}, delete one")
+                dash = f", or write '- {key}:' if a new entry begins here" if len(trail) == _ENTRIES else ""
+                said = f"expected each key once, got it again; {first}, delete one{dash}"
+                self._refuse(event, f"{_who((*trail, key))}{said}")
             value_event = next(events)
             here = (*trail, key)
             if len(here) <= self._depth and not isinstance(value_event, yaml.ScalarEvent):

@@ -129,7 +129,8 @@ def place(program: Program) -> str:
     """Return the town, or the states that a program without a door serves."""
     if program.address:
         return f"{program.address.city}, {program.address.state}"
-    return f"By video in {_and([STATES[state] for state in program.serves or ()])}"
+    states = _and([STATES[state] for state in program.serves or ()])
+    return f"By video in {states}" if program.format == "virtual" else f"For people in {states}"
 
 
 def status(program: Program, vocabulary: Vocabulary) -> str:

@@ -32,7 +32,7 @@ def page_count(pdf: bytes) -> int:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_three_are_kept_in_the_finder_and_opened_as_a_list(open_page: OpenPage, width: int) -> None:
     page = open_page("/find/#pay=medicaid", width=width)
-    kept = [page.locator(".iop-card").nth(n).get_attribute("data-program-id") for n in range(3)]
+    kept = [page.locator("[data-match]").nth(n).get_attribute("data-program-id") for n in range(3)]
     for number in range(3):
         keep(page, number).focus()
         page.keyboard.press("Enter")

@@ -351,3 +351,21 @@ def test_a_doubt_is_one_warning_and_no_error(problems_of, case):
     assert problem.line == case.line
     assert case.said in problem.message
     assert str(problem).startswith(f"programs.yaml:{case.line}: warning: ")
+
+
+def test_a_forgotten_dash_is_one_problem_that_names_it(problems_of):
+    entry = (
+        "{}id: {}\n    name: A\n    focus: [mental-health]\n    serves: [NC]\n    contact: {{phone: 828 253 0100}}\n"
+    )
+    text = "programs:\n" + entry.format("  - ", "one-one") + entry.format("    ", "two-two")
+
+    (problem,) = problems_of(text)
+
+    assert problem.line == 7
+    assert "write '- id:' if a new entry begins here" in problem.message
+
+
+def test_text_after_a_number_sign_is_not_lost_in_silence():
+    lost = read("a.yaml", b"street: 12 Main St #200\nname: Harbor # the bend\nid: '#1' # fine\n")
+
+    assert [(warning.line, "'#200'" in warning.message) for warning in lost.warnings] == [(1, True)]

@@ -265,7 +265,7 @@ def test_a_query_is_written_as_the_finder_reads_it():
 def test_the_finder_offers_every_condition_and_lists_open_programs(sample):
     page = soup(pages_of(sample).placeholder("finder", "../"))
 
-    listed = {str(card["data-program-id"]) for card in page.select("[data-match] [data-program-id]")}
+    listed = {str(card["data-program-id"]) for card in page.select("[data-match][data-program-id]")}
     assert listed == {program.id for program in sample.programs if program.status == "open"}
     assert {"pay=medicaid", "free=mon-evening", "state=nc", "within=10"} <= {
         str(each["data-iop-value"]) for each in page.select("[data-iop-value]")

@@ -100,7 +100,7 @@ async function start($root) {
     if (mine !== turn) return;
     const zip = query.get("zip")?.[0];
     if (zip && !zips?.(zip)) {
-      ignored.push(`zip=${zip}`);
+      notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
     }
     now = query;

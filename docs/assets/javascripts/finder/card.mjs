@@ -27,10 +27,10 @@ export function cardMaker($template) {
     const { match, asks, distance, isKept } = found;
     const $item = document.createElement("li");
     $item.className = "iop-cards__item";
+    $item.dataset.programId = card.id;
     $item.dataset.match = match;
     $item.append($template.content.cloneNode(true));
     const $card = /** @type {HTMLElement} */ ($item.querySelector(".iop-card"));
-    $card.dataset.programId = card.id;
     const $name = slot($card, "name");
     $name.textContent = card.name;
     $name.setAttribute("href", card.href);

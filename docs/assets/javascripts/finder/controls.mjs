@@ -80,7 +80,11 @@ export function controls($root, header, choose) {
   const showSheet = (open) => {
     $form.classList.toggle("iop-finder__filters--open", open);
     $open.setAttribute("aria-expanded", String(open));
-    (open ? $close : $count).focus();
+    for (const $beside of besides($form)) $beside.inert = open;
+    if (open) $form.setAttribute("role", "dialog");
+    else $form.removeAttribute("role");
+    const $first = /** @type {HTMLElement} */ ($form.querySelector("input"));
+    (open ? $first : $count).focus();
   };
   $open.addEventListener("click", () => showSheet(true));
   $form.addEventListener("keydown", (event) => event.key === "Escape" && showSheet(false));
@@ -110,8 +114,26 @@ export function controls($root, header, choose) {
     $close.textContent = `Show ${found} ${found === 1 ? "program" : "programs"}`;
   };
 
+  if (location.search === "?week") {
+    if (getComputedStyle($open).display !== "none") showSheet(true);
+    const $week = $form.querySelector("[data-filter=free]");
+    $week?.scrollIntoView();
+    /** @type {HTMLElement | null | undefined} */ ($week?.querySelector("input"))?.focus({ preventScroll: true });
+  }
+
   for (const $part of [$form, $open, $root.querySelector("[data-iop-sorting]")]) $part?.removeAttribute("hidden");
   return { show };
+}
+
+/** @param {HTMLElement} $element @returns {HTMLElement[]} all that stands on the page beside it and what it is in */
+function besides($element) {
+  const found = [];
+  for (let $at = $element; $at !== document.body; $at = /** @type {HTMLElement} */ ($at.parentElement)) {
+    for (const $each of $at.parentElement?.children ?? []) {
+      if ($each !== $at && $each instanceof HTMLElement && !["SCRIPT", "TEMPLATE", "LINK"].includes($each.tagName)) found.push($each);
+    }
+  }
+  return found;
 }
 
 /** @param {HTMLElement} $value @returns {[string, string]} name and value */
