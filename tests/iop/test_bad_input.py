@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from iop.model import Program
+from iop.source import read
 from iop.terms import Record
 
 ENTRY = """\
@@ -354,10 +355,8 @@ def test_a_doubt_is_one_warning_and_no_error(problems_of, case):
 
 
 def test_a_forgotten_dash_is_one_problem_that_names_it(problems_of):
-    entry = (
-        "{}id: {}\n    name: A\n    focus: [mental-health]\n    serves: [NC]\n    contact: {{phone: 828 253 0100}}\n"
-    )
-    text = "programs:\n" + entry.format("  - ", "one-one") + entry.format("    ", "two-two")
+    rest = "    name: A\n    focus: [mental-health]\n    serves: [NC]\n    contact: {phone: 828 253 0100}\n"
+    text = f"programs:\n  - id: one-one\n{rest}    id: two-two\n{rest}"
 
     (problem,) = problems_of(text)
 
