@@ -20,6 +20,7 @@ PAGE_SCRIPTS = {
     "finder/week.mjs",
     "finder/whereabouts.mjs",
     "finder.mjs",
+    "program.mjs",
     "shell.mjs",
 }
 """The view with its parts, and the entries; every other script is pure: it imports only pure ones."""

@@ -17,6 +17,7 @@ from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.cites import UnknownSourceError
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
+from iop.facets import Candidate
 from iop.importers import samhsa_csv
 from iop.model import Citation
 from iop.pages import Page, Pages, UnknownPlaceholderError
@@ -29,6 +30,7 @@ from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.source import Source, read
 from iop.states import STATES
 from iop.terms import Vocabulary
+from iop.vcard import vcard
 from iop.vocabulary import read_sources, read_vocabulary
 from iop.words import card, day_words
 from iop.zip_table import zip_table
@@ -237,6 +239,9 @@ class Publisher:
         for page in self._pages():
             _write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
+        for candidate in self.directory.candidates:
+            if candidate.program.status != "closed":
+                _write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
         for alias, html in self._aliases():
             _write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.files.items():
@@ -253,6 +258,10 @@ class Publisher:
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
+
+    def _vcard(self, candidate: Candidate) -> bytes:
+        url = self.guide.url
+        return vcard(candidate, url + urls.program(candidate.program.id) if url else "")
 
     def _pages(self) -> Iterable[Page]:
         yield from self.pages.programs()

@@ -8,13 +8,19 @@ INDEX = "find/index.bin"
 ZIPS = "find/zips.bin"
 TOWNS = "find/towns.json"
 BROWSE = "browse/"
+PROGRAMS = "programs/"
 SHELL = "programs/shell/"
 """Where the theme renders the one page that is cut open and filled for each program; never published."""
 
 
 def program(program_id: str) -> str:
     """Return the address of a program's page."""
-    return f"programs/{program_id}/"
+    return f"{PROGRAMS}{program_id}/"
+
+
+def vcard(program_id: str) -> str:
+    """Return where a program's contact is."""
+    return f"{program(program_id)}contact.vcf"
 
 
 def browse(name: str, value: str) -> str:
