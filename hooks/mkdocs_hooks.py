@@ -114,7 +114,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _finder_scripts(docs: Path) -> tuple[str, ...]:
     folder = docs / "assets" / "javascripts" / "finder"
-    return tuple(path.relative_to(docs).as_posix() for path in sorted(folder.glob("*.mjs")))
+    at_once = (path for path in sorted(folder.glob("*.mjs")) if path.name != "map.mjs")  # it waits to be asked for
+    return tuple(path.relative_to(docs).as_posix() for path in at_once)
 
 
 def _finished(html: str) -> str:

@@ -17,6 +17,7 @@ PAGE_SCRIPTS = {
     "finder/view.mjs",
     "finder/card.mjs",
     "finder/controls.mjs",
+    "finder/map.mjs",
     "finder/week.mjs",
     "finder/whereabouts.mjs",
     "finder.mjs",

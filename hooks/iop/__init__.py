@@ -4,7 +4,7 @@ The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states
 2. source, terms, fields, model
-3. records, vocabulary, places, yaml_text, schema
+3. records, vocabulary, places, county_map, yaml_text, schema
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls

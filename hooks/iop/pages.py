@@ -13,6 +13,7 @@ from markupsafe import Markup
 from iop import conditions, program_facts, qr, urls
 from iop.browse import Shelf
 from iop.cites import citation_view
+from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
 from iop.model import Citation
@@ -80,7 +81,7 @@ class Pages:
             checked=checked(program),
             age=age(program, self.directory.today),
             checked_on=program.verified.on.isoformat() if program.verified else "",
-            near=[self._near(each, root) for each in self._nearest.get(program.id, ())],
+            near=self._near(candidate, root),
             near_miles=NEAR_MILES,
             code=self._codes.of(program.id + "/") if self.guide.url else None,
             url=self.guide.url + address,
@@ -105,7 +106,14 @@ class Pages:
         candidates = self.directory.candidates
         return nearest(candidates, [each for each in candidates if each.program.status == "open"])
 
-    def _near(self, near: Near, root: str) -> Mapping[str, str]:
+    def _near(self, candidate: Candidate, root: str) -> list[Mapping[str, str]]:
+        """Return what is near a program; its successor is named above already."""
+        closed = candidate.program.closed
+        near = self._nearest.get(candidate.program.id, ())
+        named = closed.successor if closed else None
+        return [self._near_words(each, root) for each in near if each.candidate.program.id != named]
+
+    def _near_words(self, near: Near, root: str) -> Mapping[str, str]:
         program = near.candidate.program
         return {
             "name": program.name,
@@ -226,6 +234,7 @@ class Pages:
             count=len(found),
             browse=root + urls.BROWSE,
             mark=self.mark,
+            map_states={state.lower(): county_map(state).bounds for state in self.directory.states_with_doors},
             scripts=[root + script for script in self.guide.scripts],
         )
 

@@ -1,6 +1,6 @@
 """The facts of a program's page, in the order in which people ask for them: each known, none, or not known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iop.facets import Candidate
@@ -36,7 +36,7 @@ class Section:
 
 def sections(candidate: Candidate) -> tuple[Section, ...]:
     """Return every section below the groups and their times."""
-    return (
+    found = (
         Section("What does it cost?", tuple(_cost(candidate)), _cost_note(candidate)),
         Section("Who is it for?", tuple(_people(candidate))),
         Section("What is included?", tuple(_care(candidate))),
@@ -49,6 +49,15 @@ def sections(candidate: Candidate) -> tuple[Section, ...]:
             "Each state lists whom it licenses, and each accreditor whom it accredits.",
         ),
     )
+    return tuple(_known(found)) if candidate.program.status == "closed" else found
+
+
+def _known(found: Iterable[Section]) -> Iterator[Section]:
+    """Leave out what is not known and what to ask: nobody answers any more."""
+    for section in found:
+        facts = tuple(fact for fact in section.facts if fact.answer != "unknown")
+        if facts:
+            yield Section(section.heading, facts)
 
 
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:

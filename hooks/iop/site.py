@@ -15,6 +15,7 @@ from pathlib import Path
 
 from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.cites import UnknownSourceError
+from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
 from iop.facets import Candidate
@@ -277,7 +278,13 @@ class Publisher:
         """Return what the finder loads, by path."""
         directory = self.directory
         found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
-        return {urls.INDEX: found, urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_cards(directory)}
+        return {
+            urls.INDEX: found,
+            urls.ZIPS: zip_table(),
+            urls.TOWNS: _towns(directory),
+            **_maps(directory),
+            **_cards(directory),
+        }
 
     @cached_property
     def mark(self) -> str:
@@ -302,6 +309,10 @@ def _towns(directory: Directory) -> bytes:
             towns.setdefault((area.city, area.state), area.zip)
     rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
     return json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _maps(directory: Directory) -> dict[str, bytes]:
+    return {urls.county_map(state): county_map(state).svg for state in directory.states_with_doors}
 
 
 def _cards(directory: Directory) -> dict[str, bytes]:

@@ -38,6 +38,11 @@ def cards(chunk: int) -> str:
     return f"find/cards-{chunk}.json"
 
 
+def county_map(state: str) -> str:
+    """Return where the map of a state is, by its two letters."""
+    return f"find/map-{state.lower()}.svg"
+
+
 def page_file(address: str) -> str:
     """Return the file that answers for an address."""
     return f"{address}index.html"
