@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from built_site import NOW, built_pages, soup
+from built_site import built_pages, soup
 from playwright.sync_api import Page, expect
 from witness import OpenPage
 
@@ -90,7 +90,7 @@ def test_every_nearby_program_is_open_and_near(site: Path) -> None:
 
 
 def test_every_sign_of_quality_is_yes_no_or_not_known(site: Path) -> None:
-    for path in programs(site, "article"):
+    for path in programs(site, ".iop-callbar"):
         for fact in _section(soup(site / path.strip("/") / "index.html"), "Signs of quality").select(".iop-fact"):
             term = fact.select_one("dt")
             assert term and (fact.select_one(".iop-is") or term.get_text() == "Run as"), path
@@ -110,7 +110,6 @@ def test_paper_has_the_code_of_the_page_and_the_screen_has_not(open_page: OpenPa
 def test_a_page_without_javascript_says_the_age_of_the_build(open_page: OpenPage, site: Path) -> None:
     page = open_page(first(site, '.iop-checked[data-age="fresh"]'), javascript=False)
     expect(page.locator("[data-age-words]:visible")).to_have_count(1)
-    assert NOW.year == 2026
 
 
 def _section(page: BeautifulSoup, heading: str) -> BeautifulSoup:

@@ -29,6 +29,8 @@ const MOST_STATES = 6;
 const FINGER = 26;
 /** Towns that are written before the names of programs, which may take their room. */
 const FIRST_TOWNS = 2;
+/** Above and below its dot: where a name may stand, in pixels down. */
+const NEAR_DOT = [-7, 18];
 const LETTER = 7;
 const BOLD_LETTER = 8.2;
 
@@ -112,9 +114,9 @@ export function createMap($root, index) {
     const $ring = ring ? [ringOf(ring, zip, frame, isFree)] : [];
     const maps = loaded.flatMap(($map) => ($map ? [$map] : []));
     const towns = maps.flatMap(($map) => townsOf($map, frame).filter(({ place }) => isOn(place, sheet)));
-    const large = towns.slice(0, FIRST_TOWNS).flatMap((town) => townDrawn(town, isFree));
+    const large = towns.slice(0, FIRST_TOWNS).flatMap((town) => townDrawn(town, isFree, [...NEAR_DOT, 34, -23]));
     const links = drawn.map((mark, at) => marker(mark, pins[at], frame, isFree, width));
-    const small = towns.slice(FIRST_TOWNS).flatMap((town) => townDrawn(town, isFree));
+    const small = towns.slice(FIRST_TOWNS).flatMap((town) => townDrawn(town, isFree, NEAR_DOT));
     $drawing.replaceChildren(
       ...maps.map(($map) => land($map, frame)),
       ...$ring,
@@ -216,9 +218,9 @@ function townsOf($map, frame) {
   });
 }
 
-/** @param {Town} town @param {(box: Box) => boolean} isFree @returns {Element[]} nothing where there is no room */
-function townDrawn({ name, place: [x, y] }, isFree) {
-  const down = [-7, 18, 34, -23].find((down) => isFree(boxAround(x, y + down - 4, name.length * LETTER + 12, 18)));
+/** @param {Town} town @param {(box: Box) => boolean} isFree @param {number[]} downs @returns {Element[]} where there is room */
+function townDrawn({ name, place: [x, y] }, isFree, downs) {
+  const down = downs.find((down) => isFree(boxAround(x, y + down - 4, name.length * LETTER + 12, 18)));
   if (down === undefined) return [];
   return [
     svg(
