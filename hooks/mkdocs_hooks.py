@@ -127,7 +127,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _scripts(docs: Path, *patterns: str) -> tuple[str, ...]:
     folder = docs / "assets" / "javascripts"
-    found = [path for pattern in patterns for path in folder.glob(pattern)]
+    found = [
+        path for pattern in patterns for path in folder.glob(pattern) if path.name != "map.mjs"
+    ]  # it waits to be asked for
     return tuple(path.relative_to(docs).as_posix() for path in sorted(found))
 
 

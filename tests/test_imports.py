@@ -17,6 +17,7 @@ PAGE_SCRIPTS = {
     "finder/view.mjs",
     "finder/card.mjs",
     "finder/controls.mjs",
+    "finder/map.mjs",
     "finder/week.mjs",
     "finder/whereabouts.mjs",
     "finder/keep.mjs",
@@ -27,6 +28,7 @@ PAGE_SCRIPTS = {
     "list.mjs",
     "carry.mjs",
     "finder.mjs",
+    "program.mjs",
     "shell.mjs",
 }
 """The view with its parts, and the entries; every other script is pure: it imports only pure ones."""

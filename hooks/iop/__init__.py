@@ -4,10 +4,10 @@ The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states
 2. source, terms, fields, model
-3. records, vocabulary, places, yaml_text, schema
-4. schedule, facets, conditions: what programs mean
+3. records, vocabulary, places, county_map, yaml_text, schema
+4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, handout, cites, browse, policy, render, pages, shell, importers
+6. index, zip_table, words, program_facts, handout, qr, vcard, cites, browse, policy, render, pages, shell, importers
 7. site
 """

@@ -52,6 +52,11 @@ class Directory:
         return {program.id: program for program in self.programs}
 
     @property
+    def states_with_doors(self) -> tuple[str, ...]:
+        """The states in which some program has its door, by their two letters."""
+        return tuple(sorted({program.address.state for program in self.programs if program.address}))
+
+    @property
     def has_samples(self) -> bool:
         """Whether any program is invented."""
         return any(program.sample for program in self.programs)

@@ -10,22 +10,27 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, handout, program_facts, urls
+from iop import conditions, handout, program_facts, qr, urls
 from iop.browse import Shelf
 from iop.cites import citation_view
+from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
 from iop.model import Citation
+from iop.nearby import MILES as NEAR_MILES
+from iop.nearby import Near, nearest
 from iop.policy import policy
 from iop.render import macro, render
 from iop.schedule import DAYS, PARTS
 from iop.states import STATES
-from iop.words import age, card, checked, place, status, track_words
+from iop.words import age, card, checked, labels, miles_words, place, status, track_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
 LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
+
+PROGRAM_SCRIPT = "assets/javascripts/program.mjs"
 
 
 class UnknownPlaceholderError(ValueError):
@@ -75,6 +80,13 @@ class Pages:
             successor=self._successor(candidate, root),
             checked=checked(program),
             age=age(program, self.directory.today),
+            checked_on=program.verified.on.isoformat() if program.verified else "",
+            near=self._near(candidate, root),
+            near_miles=NEAR_MILES,
+            code=self._codes.of(program.id + "/") if self.guide.url else None,
+            url=self.guide.url + address,
+            script=root + PROGRAM_SCRIPT,
+            finder=root + urls.FINDER,
             tracks=[track_words(track, candidate) for track in candidate.tracks] if program.tracks else (),
             contacts=program_facts.contacts(candidate),
             sections=program_facts.sections(candidate),
@@ -85,6 +97,32 @@ class Pages:
         title = f"{program.name}, {place(program)}" if program.address else program.name
         summary = program.summary or f"Intensive outpatient program. {place(program)}."
         return Page(address, title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
+
+    @cached_property
+    def _codes(self) -> qr.Codes:
+        return qr.Codes(self.guide.url + urls.PROGRAMS)
+
+    @cached_property
+    def _nearest(self) -> Mapping[str, tuple[Near, ...]]:
+        candidates = self.directory.candidates
+        return nearest(candidates, [each for each in candidates if each.program.status == "open"])
+
+    def _near(self, candidate: Candidate, root: str) -> list[Mapping[str, str]]:
+        """Return what is near a program; its successor is named above already."""
+        closed = candidate.program.closed
+        near = self._nearest.get(candidate.program.id, ())
+        named = closed.successor if closed else None
+        return [self._near_words(each, root) for each in near if each.candidate.program.id != named]
+
+    def _near_words(self, near: Near, root: str) -> Mapping[str, str]:
+        program = near.candidate.program
+        return {
+            "name": program.name,
+            "href": root + urls.program(program.id),
+            "place": place(program),
+            "miles": miles_words(near.miles),
+            "care": labels(self.directory.vocabulary, "focus", program.focus) or "",
+        }
 
     def alias(self, alias: str, candidate: Candidate) -> str:
         """Return the whole page that leads from a former address to the new one."""
@@ -208,6 +246,7 @@ class Pages:
             browse=root + urls.BROWSE,
             list=root + urls.LIST,
             mark=self.mark,
+            map_states={state.lower(): county_map(state).bounds for state in self.directory.states_with_doors},
             scripts=[root + script for script in self.guide.scripts],
             region=self.guide.region,
         )

@@ -41,6 +41,28 @@ def zip_areas() -> Mapping[str, ZipArea]:
     return {area.zip: area for area in sorted(areas, key=lambda area: area.zip)}
 
 
+@cache
+def _towns() -> Mapping[str, Mapping[str, tuple[Spot, ...]]]:
+    """Return, by state and town, the middles of its ZIPs."""
+    towns: dict[str, dict[str, list[Spot]]] = {}
+    for area in zip_areas().values():
+        towns.setdefault(area.state, {}).setdefault(area.city, []).append(area.spot)
+    return {state: {town: tuple(spots) for town, spots in found.items()} for state, found in towns.items()}
+
+
+def town_spots(state: str) -> tuple[tuple[str, Spot], ...]:
+    """Return the towns of a state, those with the most ZIPs first, which are the largest, as (name, middle)."""
+    towns = _towns().get(state, {})
+    ordered = sorted(towns.items(), key=lambda each: (-len(each[1]), each[0]))
+    return tuple((name, _middle(spots)) for name, spots in ordered)
+
+
+def _middle(spots: tuple[Spot, ...]) -> Spot:
+    """Return the middle by halves: one ZIP far out does not move it."""
+    lats, lngs = sorted(spot.lat for spot in spots), sorted(spot.lng for spot in spots)
+    return Spot(lats[len(lats) // 2], lngs[len(lngs) // 2])
+
+
 def miles_between(one: Spot, other: Spot) -> float:
     """Return the great-circle distance in statute miles (haversine)."""
     lat1, lat2 = math.radians(one.lat), math.radians(other.lat)

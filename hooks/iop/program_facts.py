@@ -1,10 +1,11 @@
 """The facts of a program's page, in the order in which people ask for them: each known, none, or not known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iop.facets import Candidate
 from iop.fields import Phone
+from iop.schedule import price_per_week
 from iop.states import STATES
 from iop.words import day_words, labels
 
@@ -20,6 +21,8 @@ class Fact:
     answer: str = ""
     """`yes`, `no` or `unknown` when the line answers a question; empty when it just says something."""
     href: str = ""
+    source: str = ""
+    """Who says so and when, where that matters."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +36,28 @@ class Section:
 
 def sections(candidate: Candidate) -> tuple[Section, ...]:
     """Return every section below the groups and their times."""
-    price_note = "Ask for the price of one day and of all days, and what your plan leaves to you."
-    return (
-        Section("What does it cost?", tuple(_cost(candidate)), price_note),
+    found = (
+        Section("What does it cost?", tuple(_cost(candidate)), _cost_note(candidate)),
         Section("Who is it for?", tuple(_people(candidate))),
         Section("What is included?", tuple(_care(candidate))),
         Section("Where is it?", tuple(_where(candidate))),
         Section("For referrers", tuple(_admission(candidate))),
         Section(
-            "Signs of quality", tuple(_quality(candidate)), "Not known is never a yes. You can ask to see the papers."
+            "Signs of quality",
+            tuple(_quality(candidate)),
+            "Not known is never a yes. You can ask to see the papers. "
+            "Each state lists whom it licenses, and each accreditor whom it accredits.",
         ),
     )
+    return tuple(_known(found)) if candidate.program.status == "closed" else found
+
+
+def _known(found: Iterable[Section]) -> Iterator[Section]:
+    """Leave out what is not known and what to ask: nobody answers any more."""
+    for section in found:
+        facts = tuple(fact for fact in section.facts if fact.answer != "unknown")
+        if facts:
+            yield Section(section.heading, facts)
 
 
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:
@@ -74,9 +88,54 @@ def _cost(candidate: Candidate) -> Iterator[Fact]:
         yield Fact("Price without insurance", f"{dollars(cost.self_pay.amount)} {per}")
     else:
         yield _unknown("Price without insurance")
-    if candidate.price is not None and cost.self_pay and cost.self_pay.per != "week":
-        yield Fact("That comes to", f"about {dollars(candidate.price)} a week")
+    yield from _what_it_comes_to(candidate)
     yield _words(candidate, "Help with the cost", "help", cost.help)
+
+
+def _what_it_comes_to(candidate: Candidate) -> Iterator[Fact]:
+    """Reckon the price without insurance for a week and from start to finish, over all groups that give the factors."""
+    price = candidate.program.cost.self_pay
+    if price is None or not price.amount:
+        return
+    known = [(week, track.weeks) for track in candidate.tracks if (week := price_per_week(price, track)) is not None]
+    if known and price.per != "week":
+        yield Fact("That comes to", f"about {_dollar_span([week for week, _ in known])} a week{_days(candidate)}")
+    spans = [(week, weeks.min, weeks.max) for week, weeks in known if weeks and weeks.min and weeks.max]
+    if spans and price.per != "program":
+        totals = [week * weeks for week, least, most in spans for weeks in (least, most)]
+        least, most = min(least for _, least, _ in spans), max(most for _, _, most in spans)
+        length = f"{most} {'week' if most == 1 else 'weeks'}" if least == most else f"{least} to {most} weeks"
+        yield Fact("From start to finish", f"about {_dollar_span(totals)}, for {length}")
+
+
+def _days(candidate: Candidate) -> str:
+    """Return on how many days a week the groups meet, when a price a day is reckoned by it."""
+    price = candidate.program.cost.self_pay
+    if price is None or price.per != "day":
+        return ""
+    sessions = [track.sessions for track in candidate.tracks if track.sessions]
+    numbers = sorted({len({day for each in found for day in each.days}) for found in sessions})
+    return f", for {' or '.join(map(str, numbers))} {'day' if numbers == [1] else 'days'}"
+
+
+def _dollar_span(amounts: Sequence[float]) -> str:
+    least, most = (round(amount, 2) if amount < 20 else round(amount) for amount in (min(amounts), max(amounts)))
+    return dollars(least) if least == most else f"{dollars(least)} to {dollars(most)}"
+
+
+_INSURANCE = frozenset({"medicaid", "medicare", "private", "tricare", "va", "state-plan", "ihs"})
+
+
+def _cost_note(candidate: Candidate) -> str:
+    accepts = candidate.program.cost.accepts
+    if accepts is None:
+        return "Before the first visit, ask: do you take my plan, and what will I pay for one day and for one week?"
+    if _INSURANCE.isdisjoint(accepts):
+        return "Before the first visit, ask: what will I pay for one day and for one week?"
+    return (
+        "With insurance you pay what your plan leaves to you; it may be nothing. "
+        "Before the first visit, ask the program to check your plan, and ask what you will pay for one week."
+    )
 
 
 def _people(candidate: Candidate) -> Iterator[Fact]:
@@ -125,22 +184,36 @@ def _admission(candidate: Candidate) -> Iterator[Fact]:
 
 
 def _quality(candidate: Candidate) -> Iterator[Fact]:
-    quality, vocabulary = candidate.program.quality, candidate.vocabulary
+    quality, vocabulary, source = candidate.program.quality, candidate.vocabulary, _source(candidate)
     licence = quality.licence
     if licence:
         said = ", ".join(filter(None, (licence.body, licence.number and f"number {licence.number}")))
-        yield Fact("Licensed by the state", f"Yes: {said}" if said else "Yes", "yes", licence.url or "")
+        yield Fact("Licensed by the state", f"Yes: {said}" if said else "Yes", "yes", licence.url or "", source)
     else:
         yield _unknown("Licensed by the state")
     for term in vocabulary.terms("accreditation"):
         if quality.accreditation is not None and term.id in quality.accreditation:
-            yield Fact(f"Accredited by {term.label}", "Yes", "yes")
+            yield Fact(f"Accredited by {term.label}", "Yes", "yes", source=source)
         elif quality.accreditation is not None and (candidate.complete or not quality.accreditation):
-            yield Fact(f"Accredited by {term.label}", "No", "no")
+            yield Fact(f"Accredited by {term.label}", "No", "no", source=source)
         else:
             yield _unknown(f"Accredited by {term.label}")
     if quality.ownership:
-        yield Fact("Run as", vocabulary.label("ownership", quality.ownership))
+        yield Fact("Run as", vocabulary.label("ownership", quality.ownership), source=source)
+    else:
+        yield _unknown("Run as")
+
+
+def _source(candidate: Candidate) -> str:
+    """Return who says what an entry says, and when; empty when nobody does."""
+    program = candidate.program
+    if program.verified:
+        how = candidate.vocabulary.label("how", program.verified.how)
+        return f"{how}, {day_words(program.verified.on)}"
+    if program.source is None:
+        return ""
+    on = f", {day_words(program.source.retrieved)}" if program.source.retrieved else ""
+    return f"{program.source.name}{on}"
 
 
 def _where(candidate: Candidate) -> Iterator[Fact]:

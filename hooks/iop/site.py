@@ -15,8 +15,10 @@ from pathlib import Path
 
 from iop import browse, cites, importers, index, schema, urls, yaml_text
 from iop.cites import UnknownSourceError
+from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
+from iop.facets import Candidate
 from iop.handout import facts_files
 from iop.importers import samhsa_csv
 from iop.model import Citation
@@ -30,6 +32,7 @@ from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.source import Source, read
 from iop.states import STATES
 from iop.terms import Vocabulary
+from iop.vcard import vcard
 from iop.vocabulary import read_sources, read_vocabulary
 from iop.words import card, day_words
 from iop.zip_table import zip_table
@@ -240,6 +243,9 @@ class Publisher:
         for page in self._pages():
             _write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
+        for candidate in self.directory.candidates:
+            if candidate.program.status != "closed":
+                _write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
         for alias, html in self._aliases():
             _write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.files.items():
@@ -256,6 +262,10 @@ class Publisher:
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
+
+    def _vcard(self, candidate: Candidate) -> bytes:
+        url = self.guide.url
+        return vcard(candidate, url + urls.program(candidate.program.id) if url else "")
 
     def _pages(self) -> Iterable[Page]:
         yield from self.pages.programs()
@@ -275,6 +285,7 @@ class Publisher:
             urls.INDEX: found,
             urls.ZIPS: zip_table(),
             urls.TOWNS: _towns(directory),
+            **_maps(directory),
             **_cards(directory),
             **_facts(directory),
         }
@@ -302,6 +313,10 @@ def _towns(directory: Directory) -> bytes:
             towns.setdefault((area.city, area.state), area.zip)
     rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
     return json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _maps(directory: Directory) -> dict[str, bytes]:
+    return {urls.county_map(state): county_map(state).svg for state in directory.states_with_doors}
 
 
 def _cards(directory: Directory) -> dict[str, bytes]:

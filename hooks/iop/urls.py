@@ -9,13 +9,19 @@ ZIPS = "find/zips.bin"
 TOWNS = "find/towns.json"
 BROWSE = "browse/"
 LIST = "list/"
+PROGRAMS = "programs/"
 SHELL = "programs/shell/"
 """Where the theme renders the one page that is cut open and filled for each program; never published."""
 
 
 def program(program_id: str) -> str:
     """Return the address of a program's page."""
-    return f"programs/{program_id}/"
+    return f"{PROGRAMS}{program_id}/"
+
+
+def vcard(program_id: str) -> str:
+    """Return where a program's contact is."""
+    return f"{program(program_id)}contact.vcf"
 
 
 def browse(name: str, value: str) -> str:
@@ -36,6 +42,11 @@ def cards(chunk: int) -> str:
 def facts(number: int) -> str:
     """Return where a file of programs for the hand-picked list is."""
     return f"find/facts-{number}.json"
+
+
+def county_map(state: str) -> str:
+    """Return where the map of a state is, by its two letters."""
+    return f"find/map-{state.lower()}.svg"
 
 
 def page_file(address: str) -> str:

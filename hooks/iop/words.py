@@ -40,6 +40,8 @@ class TrackWords(TrackLine):
     who: str | None
     starts: str | None
     openings: str | None
+    openings_on: str | None
+    """The day of which the openings speak, as 2026-11-20."""
     groups: str | None
     languages: str | None
     care: str | None
@@ -118,7 +120,8 @@ def track_words(track: Track, candidate: Candidate) -> TrackWords:
         **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
         starts=_starts(track, candidate.today),
-        openings=_openings(track, candidate),
+        openings=(openings := _openings(track, candidate)),
+        openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
         groups=labels(vocabulary, "for", track.made_for),
         languages=labels(vocabulary, "languages", track.languages),
         care=labels(vocabulary, "focus", track.focus),
@@ -219,6 +222,11 @@ def _many(number: int, what: str) -> str:
 def day_words(day: date) -> str:
     """Return a date as `Nov 3, 2026`."""
     return f"{day:%b} {day.day}, {day.year}"
+
+
+def miles_words(miles: float) -> str:
+    """Return how far it is, as `about 3 miles`."""
+    return "less than a mile" if miles < 1 else f"about {_many(round(miles), 'mile')}"
 
 
 def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> str | None:

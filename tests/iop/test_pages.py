@@ -105,7 +105,8 @@ def test_no_text_of_a_program_is_forgotten_here(full):
 
 @pytest.mark.parametrize("path", TEXTS, ids=".".join)
 def test_text_is_escaped_on_the_page_of_a_program(full, successor, make_directory, path):
-    pages = pages_of(make_directory(hostile(full, path, f"x{HOSTILE}"), successor))
+    program = full.model_copy(update={"status": "open", "closed": None}) if path[0] == "contact" else full
+    pages = pages_of(make_directory(hostile(program, path, f"x{HOSTILE}"), successor))
     page = soup(next(each for each in pages.programs() if each.address == "programs/full-one/"))
 
     assert page.find("b") is None
@@ -198,7 +199,32 @@ def test_a_closed_program_keeps_its_page_and_offers_its_successor(full, successo
 
     assert "Closed since Sep 30, 2026." in page.text
     assert [str(link["href"]) for link in page.find_all("a", string="Next One")] == ["../../programs/next-one/"]
-    assert not page.select("a.iop-button[href^='tel:']")
+    assert not page.select("a[href^='tel:+1828253'], a[href$='.vcf']")
+
+
+def test_a_closed_program_does_not_ask_to_call_about_what_is_not_known(full, make_directory):
+    closed = full.model_copy(update={"closed": full.closed.model_copy(update={"successor": None})})
+    page = soup(next(pages_of(make_directory(closed)).programs()))
+
+    assert "Not known: ask" not in page.text
+    assert page.find("a", string="Find another program")
+
+
+def test_a_program_names_what_is_open_near_it(make_program, make_directory):
+    others = [make_program(id=f"near-{status}", name=status, status=status) for status in ("open", "paused")]
+    found = {page.address: soup(page) for page in pages_of(make_directory(make_program(), *others)).programs()}
+    near = found["programs/harbor-light/"].select(".iop-nearby__item")
+
+    assert [" ".join(each.text.split()) for each in near] == [
+        "open Asheville, NC, less than a mile · Alcohol or drug use"
+    ]
+
+
+@pytest.mark.parametrize(("url", "codes"), [("https://example.org/", 1), ("", 0)])
+def test_a_page_has_a_code_when_the_site_has_an_address(make_program, make_directory, url, codes):
+    page = soup(next(pages_of(make_directory(make_program()), Guide("Guide", url)).programs()))
+
+    assert len(page.select(".iop-qr")) == codes
 
 
 def test_a_former_address_leads_to_the_new_one(make_program, make_directory):

@@ -78,15 +78,37 @@ def test_a_sign_of_quality_is_yes_no_or_not_known(candidate, changes, answer):
     ],
 )
 def test_a_licence_says_by_whom(candidate, licence, said):
-    assert fact(candidate(quality={"licence": licence}), "Licensed by the state") == Fact(
-        "Licensed by the state", said, "yes"
-    )
+    found = fact(candidate(quality={"licence": licence}), "Licensed by the state")
+
+    assert found == Fact("Licensed by the state", said, "yes", source="By phone, Nov 1, 2026")
+
+
+SOURCE = {"name": "A list", "retrieved": "2025-08-19"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "By phone, Nov 1, 2026"),
+        ({"verified": None, "source": SOURCE}, "A list, Aug 19, 2025"),
+        ({"verified": None, "source": {"name": "A list"}}, "A list"),
+        ({"verified": None}, ""),
+    ],
+)
+def test_a_sign_of_quality_says_who_says_so(candidate, changes, said):
+    found = fact(candidate(quality={"accreditation": ["carf"]}, **changes), "Accredited by CARF")
+
+    assert found and found.source == said
+
+
+def test_a_sign_that_is_not_known_has_no_source(candidate):
+    assert [each.source for each in sections(candidate())[-1].facts if each.answer == "unknown"].count("") == 7
 
 
 @pytest.mark.parametrize(
     ("per", "price", "week"),
     [
-        ("day", "$150 a day", "about $450 a week"),
+        ("day", "$150 a day", "about $450 a week, for 3 days"),
         ("session", "$150 a session", "about $450 a week"),
         ("week", "$150 a week", None),
         ("program", "$150 the whole program", "about $12.50 a week"),
@@ -97,6 +119,52 @@ def test_a_price_also_says_what_it_comes_to_a_week(candidate, per, price, week):
 
     assert text(made, "Price without insurance") == price
     assert text(made, "That comes to") == week
+
+
+EVENINGS = {**DAYS, "weeks": {"min": "8", "max": "12"}}
+SATURDAYS = {"sessions": [{"days": ["sat"], "from": "09:00", "to": "15:00"}], "weeks": {"min": "6", "max": "6"}}
+
+
+@pytest.mark.parametrize(
+    ("tracks", "week", "whole"),
+    [
+        ([EVENINGS], "about $450 a week, for 3 days", "about $3,600 to $5,400, for 8 to 12 weeks"),
+        ([SATURDAYS], "about $150 a week, for 1 day", "about $900, for 6 weeks"),
+        (
+            [EVENINGS, SATURDAYS],
+            "about $150 to $450 a week, for 1 or 3 days",
+            "about $900 to $5,400, for 6 to 12 weeks",
+        ),
+        ([DAYS], "about $450 a week, for 3 days", None),
+        ([{"weeks": {"min": "8", "max": "12"}}], None, None),
+    ],
+    ids=["one group", "one day", "two groups", "weeks not known", "days not known"],
+)
+def test_a_price_a_day_says_what_a_week_and_all_weeks_come_to(candidate, tracks, week, whole):
+    made = candidate(cost={"self_pay": {"amount": "150", "per": "day"}}, tracks=tracks)
+
+    assert (text(made, "That comes to"), text(made, "From start to finish")) == (week, whole)
+
+
+def test_a_price_a_week_says_what_all_weeks_come_to(candidate):
+    made = candidate(cost={"self_pay": {"amount": "400", "per": "week"}}, tracks=[EVENINGS])
+
+    assert text(made, "From start to finish") == "about $3,200 to $4,800, for 8 to 12 weeks"
+
+
+@pytest.mark.parametrize("amount", ["0", None])
+def test_no_price_comes_to_nothing(candidate, amount):
+    cost = {"self_pay": {"amount": amount, "per": "day"}} if amount else {}
+
+    assert text(candidate(cost=cost, tracks=[EVENINGS]), "That comes to") is None
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [({"accepts": ["medicaid"]}, "check your plan"), ({"accepts": ["self-pay"]}, "what will I pay"), ({}, "my plan")],
+)
+def test_the_cost_says_what_to_ask_first(candidate, cost, said):
+    assert said in sections(candidate(cost=cost))[0].note
 
 
 def test_a_price_a_day_without_days_says_no_week(candidate):

@@ -160,10 +160,16 @@ def test_every_entry_and_every_former_id_has_a_page(sample, files):
     ids = {program.id for program in sample.programs}
     aliases = {alias for program in sample.programs for alias in program.aliases}
 
-    assert {name for name in files if name.startswith("programs/")} == {
-        f"programs/{name}/index.html" for name in ids | aliases
-    }
-    assert len(ids) + len(aliases) == sum(name.startswith("programs/") for name in files)
+    pages = [name for name in files if name.startswith("programs/") and name.endswith(".html")]
+
+    assert {*pages} == {f"programs/{name}/index.html" for name in ids | aliases}
+    assert len(ids) + len(aliases) == len(pages)
+
+
+def test_every_program_that_is_not_closed_has_a_contact_to_keep(sample, files):
+    ids = {program.id for program in sample.programs if program.status != "closed"}
+
+    assert {name for name in files if name.endswith(".vcf")} == {urls.vcard(each) for each in ids}
 
 
 def test_every_shelf_has_a_page(sample, files):
@@ -176,7 +182,10 @@ def test_every_shelf_has_a_page(sample, files):
 def test_the_finder_has_its_files_and_a_card_for_each_program(sample, files):
     found = {name for name in files if name.startswith("find/")}
 
-    assert found == {"find/index.bin", "find/zips.bin", "find/towns.json", "find/cards-0.json", "find/facts-0.json"}
+    maps = {"find/map-nc.svg", "find/map-sc.svg", "find/map-tn.svg"}
+    data = {"find/index.bin", "find/zips.bin", "find/towns.json", "find/cards-0.json", "find/facts-0.json"}
+
+    assert found == {*data, *maps}
     assert files["find/cards-0.json"].count(b'"phone_shown"') == len(sample.programs)
 
 

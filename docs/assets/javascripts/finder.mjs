@@ -80,6 +80,13 @@ async function start($root) {
   });
   const view = createView($root, header, { choose, cardOf, isKept: keep.has });
 
+  /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
+  let map = null;
+  offerMap($root, async () => {
+    map ??= (await import("./finder/map.mjs")).createMap($root, index);
+    await map.draw(now, zips);
+  });
+
   async function follow() {
     turn += 1;
     const mine = turn;
@@ -106,11 +113,31 @@ async function start($root) {
     now = query;
     if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
     await view.show(query, notices.join(" "), matcher);
+    if (mine === turn) await map?.draw(query, zips);
     if (mine === turn) $root.dataset.ready = "";
   }
 
   addEventListener("hashchange", follow);
   await follow();
+}
+
+/** @param {HTMLElement} $root @param {() => Promise<void>} draw */
+function offerMap($root, draw) {
+  const $map = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-map]"));
+  const $open = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-open]"));
+  const $body = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-body]"));
+  $map.hidden = false;
+  $open.onclick = async () => {
+    $body.hidden = !$body.hidden;
+    $open.setAttribute("aria-expanded", String(!$body.hidden));
+    $open.textContent = $body.hidden ? "Show the map" : "Hide the map";
+    try {
+      if (!$body.hidden) await draw();
+    } catch {
+      const $words = $map.querySelector("[data-iop-map-words]");
+      if ($words) $words.textContent = "The map did not load. The list below is complete without it.";
+    }
+  };
 }
 
 const SLOW_MS = 4000;

@@ -1,0 +1,118 @@
+"""The page of a program, on the day of the build and long after."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from built_site import built_pages, soup
+from playwright.sync_api import Page, expect
+from witness import OpenPage
+
+pytestmark = pytest.mark.browser
+
+
+def programs(site: Path, selector: str) -> Iterator[str]:
+    """Yield the addresses of the program pages that have an element like this."""
+    for path, page in built_pages(site).items():
+        if path.startswith("/programs/") and page.select_one(selector):
+            yield path
+
+
+def first(site: Path, selector: str) -> str:
+    return next(programs(site, selector))
+
+
+def closed(site: Path) -> str:
+    pages = built_pages(site).items()
+    return next(path for path, page in pages if "Closed since" in page.get_text() and path.startswith("/programs/"))
+
+
+def read_later(page: Page, date: str) -> None:
+    """Open the page again on another day."""
+    page.clock.install(time=f"{date}T12:00:00-05:00")
+    page.reload(wait_until="networkidle")
+
+
+@pytest.mark.parametrize(
+    ("days", "age", "words"), [(0, "fresh", "Fresh"), (91, "aging", "Getting old"), (181, "old", "Out of date")]
+)
+def test_facts_age_in_the_browser(open_page: OpenPage, site: Path, days: int, age: str, words: str) -> None:
+    page = open_page(first(site, '.iop-checked[data-age="fresh"]'))
+    checked = page.locator(".iop-checked")
+    on = str(checked.get_attribute("data-checked"))
+    read_later(page, str(page.evaluate(f"new Date(Date.parse('{on}') + {days} * 864e5).toISOString().slice(0, 10)")))
+
+    expect(checked).to_have_attribute("data-age", age)
+    expect(checked).to_contain_text(words, use_inner_text=True)
+    assert len(re.findall("Fresh|Getting old|Out of date", checked.inner_text())) == 1
+
+
+def test_openings_that_are_out_of_date_are_hidden(open_page: OpenPage, site: Path) -> None:
+    page = open_page(first(site, "[data-openings-on]"))
+    openings = page.locator("[data-openings-on]").first
+    expect(openings).to_be_visible()
+
+    read_later(page, "2027-01-10")
+
+    expect(openings).to_be_hidden()
+
+
+def test_a_closed_program_says_so_first_and_where_to_go_and_cannot_be_called(open_page: OpenPage, site: Path) -> None:
+    page = open_page(closed(site), width=390)
+    article = page.locator("article")
+
+    expect(article.locator("h1 + *")).to_contain_text("Closed since")
+    expect(article.get_by_role("heading", name="Where to go now")).to_be_visible()
+    expect(article.locator('a[href^="tel:"], a[href$=".vcf"]')).to_have_count(0)
+    assert article.locator('.iop-panel a[href*="/programs/"], .iop-panel a[href^="../"]').count() >= 1
+
+
+def test_an_open_program_can_be_called_and_kept(open_page: OpenPage, site: Path) -> None:
+    page = open_page(first(site, ".iop-callbar"), width=390)
+    expect(page.locator(".iop-callbar a")).to_be_in_viewport()
+    href = str(page.get_by_role("link", name="Save the number").get_attribute("href"))
+    text = page.evaluate("href => fetch(href).then(answer => answer.text())", href)
+
+    assert text.startswith("BEGIN:VCARD\r\n")
+
+
+def test_every_nearby_program_is_open_and_near(site: Path) -> None:
+    pages = built_pages(site)
+    for path, page in pages.items():
+        links = page.select(".iop-nearby__link")
+        assert len(links) <= 4, path
+        for link in links:
+            there = pages[f"/programs/{str(link['href']).split('/')[-2]}/"]
+            assert there.select_one(".iop-callbar"), path
+            assert not there.select_one(".iop-notice--alert"), path
+
+
+def test_every_sign_of_quality_is_yes_no_or_not_known(site: Path) -> None:
+    for path in programs(site, ".iop-callbar"):
+        for fact in _section(soup(site / path.strip("/") / "index.html"), "Signs of quality").select(".iop-fact"):
+            term = fact.select_one("dt")
+            assert term and (fact.select_one(".iop-is") or term.get_text() == "Run as"), path
+
+
+def test_paper_has_the_code_of_the_page_and_the_screen_has_not(open_page: OpenPage, site: Path) -> None:
+    page = open_page(first(site, ".iop-qr"))
+    code = page.locator(".iop-qr")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    box = code.bounding_box()
+    assert box and 94 <= box["width"] <= 95  # 25 mm
+    expect(page.locator(".iop-program__save")).to_be_hidden()
+
+
+def test_a_page_without_javascript_says_the_age_of_the_build(open_page: OpenPage, site: Path) -> None:
+    page = open_page(first(site, '.iop-checked[data-age="fresh"]'), javascript=False)
+    expect(page.locator("[data-age-words]:visible")).to_have_count(1)
+
+
+def _section(page: BeautifulSoup, heading: str) -> BeautifulSoup:
+    found = page.find("h2", string=heading)
+    assert found and found.parent
+    return found.parent  # type: ignore[return-value]
