@@ -58,17 +58,16 @@ export function createMap($root, index) {
 
   /** @returns {Mark[]} what the list shows */
   const marks = () =>
-    [...$results.querySelectorAll("[data-match]")].flatMap(($item) => {
-      const $card = /** @type {HTMLElement | null} */ ($item.querySelector("[data-program-id]"));
+    /** @type {HTMLElement[]} */ ([...$results.querySelectorAll("[data-match]")]).flatMap(($item) => {
       const $link = $item.querySelector("[data-slot=name]");
-      const program = numbers.get($card?.dataset.programId ?? "");
+      const program = numbers.get($item.dataset.programId ?? "");
       if (!$link || program === undefined) return [];
       const lat = column("lat")[program];
       return {
         name: $link.textContent ?? "",
         href: $link.getAttribute("href") ?? "",
         far: $item.querySelector("[data-slot=distance]")?.textContent ?? "",
-        sure: /** @type {HTMLElement} */ ($item).dataset.match === "yes",
+        sure: $item.dataset.match === "yes",
         spot: lat === NO_DEGREES ? null : { lat: lat / 1e7, lng: column("lng")[program] / 1e7 },
       };
     });
