@@ -81,8 +81,6 @@ export function controls($root, header, choose) {
     $form.classList.toggle("iop-finder__filters--open", open);
     $open.setAttribute("aria-expanded", String(open));
     for (const $beside of besides($form)) $beside.inert = open;
-    if (open) $form.setAttribute("role", "dialog");
-    else $form.removeAttribute("role");
     const $first = /** @type {HTMLElement} */ ($form.querySelector("input"));
     (open ? $first : $count).focus();
   };
