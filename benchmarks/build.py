@@ -71,9 +71,10 @@ def _pages(data: Path, page: str, folder: Path) -> float:
     html = re.sub(
         r"<title>.*?</title>", f"<title>{site.MARK_TITLE}</title>", _ARTICLE.sub(site.MARK_BODY, page), count=1
     )
+    html = re.sub(r'(<meta name="description" content=")[^"]*', rf"\g<1>{site.MARK_DESCRIPTION}", html, count=1)
     shell = site.Shell.cut(html)
     directory, _ = site.load(data, site.today())
-    pages = site.Publisher(directory, site.Guide(name="IOP Guide", url="")).pages
+    pages = site.Publisher(directory, site.Guide(name="IOP Guide", url="https://iop-guide.example.org/")).pages
     start = time.perf_counter()
     for program in pages.programs():
         made = shell.fill(
