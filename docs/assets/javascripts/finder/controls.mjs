@@ -92,7 +92,7 @@ export function controls($root, header, choose) {
     const counts = matcher.counts(query, wanted);
     $values.forEach(($value, at) => {
       const [name, value] = wanted[at];
-      const count = counts.get(`${name}=${value}`) ?? 0;
+      const count = counts[at];
       $value.dataset.count = String(count);
       if (name === "free") showCount($value, count, false);
       else if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
