@@ -211,3 +211,15 @@ test("more programs than fit a word, and groups in many planes", () => {
 
   assert.deepEqual(finder(many).find("ages=teen")[0], wanted);
 });
+
+for (const fragment of ["", "sort=hours", "pay=medicaid", "ids=cedar,alder"]) {
+  test(`the first programs of ${fragment || "all"} are those that stand first among all`, () => {
+    const all = matcher.find(read(fragment));
+
+    for (let first = 0; first < 4; first += 1) {
+      const found = matcher.find(read(fragment), first);
+      assert.deepEqual([...found.yes, ...found.maybe], [...all.yes, ...all.maybe].slice(0, first));
+      assert.deepEqual(found.counts, [all.yes.length, all.maybe.length]);
+    }
+  });
+}

@@ -22,6 +22,7 @@ export function orderOf(index, query, today, miles) {
   const by = query.get("sort")?.[0] ?? (query.has("zip") ? "distance" : "name");
   const value = valueOf(index, by, today, miles);
   return (programs, tracks, first) => {
+    if (first === 0) return [];
     const byName = index.byName();
     /** @type {number[]} */
     const found = [];
