@@ -15,6 +15,7 @@ SCRIPTS = ROOT / "docs/assets/javascripts"
 ADAPTERS = {"mkdocs_hooks.py", "cli.py"}
 PAGE_SCRIPTS = {
     "finder/view.mjs",
+    "finder/results.mjs",
     "finder/card.mjs",
     "finder/controls.mjs",
     "finder/map.mjs",

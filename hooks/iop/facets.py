@@ -110,9 +110,14 @@ def words_of(text: str) -> list[str]:
 def searched_words(program: Program, vocabulary: Vocabulary) -> list[str]:
     """Return the words of the name, organization, city, county and the services' labels."""
     address = program.address
-    texts = [program.name, program.organization, address and address.city, address and address.county]
     labels = [vocabulary.label("services", each) for each in program.services or ()]
-    return [each for text in (*texts, *labels) if text for each in words_of(text)]
+    texts = [address and address.city, address and address.county, *labels]
+    return [*name_words(program), *(each for text in texts if text for each in words_of(text))]
+
+
+def name_words(program: Program) -> list[str]:
+    """Return the words of the name and the organization."""
+    return words_of(f"{program.name} {program.organization or ''}")
 
 
 def place_id(name: str, state: str) -> str:

@@ -25,10 +25,11 @@ for (const { index: path, today, fragments, wanted } of job.directories) {
       if (zip && !zips(zip)) query.delete("zip"); // as finder.mjs does
       const names = (found) => found.map((program) => index.header.ids[program]);
       const { yes, maybe } = matcher.find(query);
+      const counts = matcher.counts(query, wanted);
       return {
         yes: names(yes),
         maybe: names(maybe),
-        counts: [...matcher.counts(query, wanted)],
+        counts: wanted.map(([name, value], at) => [`${name}=${value}`, counts[at]]),
         waysOut: matcher.waysOut(query),
         ignored,
       };

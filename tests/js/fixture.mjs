@@ -35,7 +35,6 @@ const KINDS = {
 };
 const OF_PROGRAMS = ["pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"];
 const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, openings: ["now"] };
-const ARRAYS = { B: Uint8Array, H: Uint16Array, I: Uint32Array, i: Int32Array, d: Float64Array };
 
 export const PROGRAMS = [
   {
@@ -66,52 +65,57 @@ export const PROGRAMS = [
 ]; // prettier-ignore
 
 /** @param {any[]} programs @param {{version?: number}} [options] @returns {ArrayBuffer} the index, unpacked */
-export function makeIndex(programs = PROGRAMS, { version = 1 } = {}) {
-  const rows = [...programs].sort((a, b) => b.tracks.length - a.tracks.length || (a.name < b.name ? -1 : 1));
+export function makeIndex(programs = PROGRAMS, { version = 2 } = {}) {
+  const rows = [...programs].sort((a, b) => b.tracks.length - a.tracks.length || (fold(a.name) < fold(b.name) ? -1 : 1));
   const depth = Math.max(0, ...rows.map((each) => each.tracks.length));
   const planes = [...Array(depth).keys()].map((plane) =>
     rows.filter((each) => each.tracks.length > plane).map((each) => ({ ...each, ...each.tracks[plane] })),
   );
   const tracks = planes.flat();
   const writer = new Writer();
-  const trackSet = (holds) => planes.flatMap((plane) => bitWords(plane.map(holds)));
+  const trackSet = (holds) => {
+    const [first = [], ...later] = planes.map((plane) => bitWords(plane.map(holds)));
+    return [...first, ...later.flatMap((words) => words.map((word, n) => (word ^ first[n]) >>> 0))];
+  };
   for (const [list, words] of Object.entries(LISTS)) {
     const set = OF_TRACKS.includes(list) ? trackSet : (holds) => bitWords(rows.map(holds));
-    for (const word of words) writer.add(`${list}/${word}`, "I", set((row) => (row[list] ?? []).includes(word)));
-    writer.add(`${list}/open`, "I", set((row) => isOpen(list, row)));
+    const named = words.flatMap((word) => set((row) => (row[list] ?? []).includes(word)));
+    writer.bits(list, [...named, ...set((row) => isOpen(list, row) === Boolean(row.complete))]);
   }
-  const patterns = [...new Set(tracks.filter((row) => row.needs).map(cellsOf))];
-  const starts = distinct(tracks.filter((row) => Array.isArray(row.starts)).map(startOf));
-  writer.add("pattern", "H", tracks.map((row) => (row.needs ? patterns.indexOf(cellsOf(row)) : 0xffff)));
-  writer.add("minutes", "H", tracks.map((row) => row.minutes ?? 0xffff));
-  writer.add("weeks", "B", tracks.map((row) => row.weeks ?? 0xff));
-  writer.add("starts", "H", tracks.map((row) => startNumber(row, starts)));
-  writer.add("openings", "B", tracks.map((row) => (row.openings ? ["open", "waitlist", "full"].indexOf(row.openings[0]) : 0xff)));
-  writer.add("openings_day", "H", tracks.map((row) => row.openings?.[1] ?? 0));
+  writer.answers("pattern", tracks.map((row) => (row.needs ? cellsOf(row) : null)));
+  writer.answers("minutes", tracks.map((row) => row.minutes ?? null));
+  writer.answers("weeks", tracks.map((row) => row.weeks ?? null));
+  writer.answers("starts", tracks.map(startOf));
+  writer.answers("openings", tracks.map((row) => row.openings && [["open", "waitlist", "full"].indexOf(row.openings[0]), row.openings[1]]));
   const named = [...rows].sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1));
-  writer.add("rank", "I", rows.map((row) => named.indexOf(row)));
-  writer.add("found", "I", bitWords(rows.map((row) => (row.status ?? "open") === "open")));
-  writer.add("price", "d", rows.map((row) => row.price ?? NaN));
-  writer.add("checked", "H", rows.map((row) => row.checked ?? 0));
-  writer.add("lat", "i", rows.map((row) => (row.at ? Math.round(row.at[0] * 1e7) : 0x7fffffff)));
-  writer.add("lng", "i", rows.map((row) => (row.at ? Math.round(row.at[1] * 1e7) : 0x7fffffff)));
-  writer.add("state", "B", rows.map((row) => (row.state ? STATES.indexOf(row.state) : 0xff)));
-  const [cities, counties] = ["city", "county"].map((key) => distinct(rows.filter((row) => row[key]).map((row) => placeOf(row, key))));
-  writer.add("city", "H", rows.map((row) => (row.city ? cities.indexOf(placeOf(row, "city")) : 0xffff)));
-  writer.add("county", "H", rows.map((row) => (row.county ? counties.indexOf(placeOf(row, "county")) : 0xffff)));
-  const serves = distinct(rows.map(servesOf));
-  writer.add("serves", "H", rows.map((row) => serves.indexOf(servesOf(row))));
-  const words = distinct(rows.flatMap(textOf)).sort();
-  const found = words.map((word) => rows.flatMap((row, n) => (textOf(row).includes(word) ? [n] : [])));
-  writer.add("word_ends", "I", found.reduce((ends, each) => [...ends, ends[ends.length - 1] + each.length], [0]));
-  writer.add("word_programs", "I", found.flat());
+  writer.numbers("depth", named.map((row) => row.tracks.length));
+  writer.bits("found", bitWords(rows.map((row) => (row.status ?? "open") === "open")));
+  writer.bits("draft", bitWords(rows.map((row) => !row.complete)));
+  writer.answers("price", rows.map((row) => row.price ?? null));
+  writer.answers("checked", rows.map((row) => row.checked ?? null));
+  writer.answers("serves", rows.map(servesOf));
+  const placed = rows.filter((row) => row.state);
+  const places = distinct(placed.map((row) => JSON.stringify(placeOf(row)))).sort().map((each) => JSON.parse(each));
+  const numberOf = (row) => places.findIndex((place) => JSON.stringify(place) === JSON.stringify(placeOf(row)));
+  writer.numbers("place", rows.map((row) => (row.state ? numberOf(row) : places.length)));
+  const [counties, cities] = [1, 2].map((at) => distinct(places.filter((place) => place[at]).map((place) => `${place[at]}|${place[0]}`)));
+  writer.steps("place_state", places.map(([state]) => state));
+  writer.steps("place_county", places.map(([state, county]) => counties.indexOf(`${county}|${state}`) + 1));
+  writer.steps("place_city", places.map(([state, , city]) => cities.indexOf(`${city}|${state}`)));
+  ["lat", "lng"].forEach((axis, at) => {
+    writer.steps(axis, places.map((place) => Math.floor(place[3 + at] / 1000)));
+    writer.numbers(`${axis}_rest`, places.map((place) => place[3 + at] - Math.floor(place[3 + at] / 1000) * 1000));
+  });
+  const words = distinct(rows.flatMap((row) => wordsOf(row.name))).sort();
+  const found = words.map((word) => rows.flatMap((row, n) => (wordsOf(row.name).includes(word) ? [n] : [])));
+  writer.numbers("word_sizes", found.map((each) => each.length));
+  writer.steps("word_programs", found.flat());
   return writer.file({
     version, programs: rows.length, planes: planes.map((plane) => plane.length), ids: rows.map((row) => row.id),
     aliases: Object.fromEntries(rows.flatMap((row, n) => (row.aliases ?? []).map((alias) => [alias, n]))),
-    chunk: 128, lists: LISTS, conditions: conditions(), sorts: SORTS, patterns, starts: starts.map((each) => JSON.parse(each)),
-    states: STATES, state_names: ["Georgia", "North Carolina", "South Carolina"], cities, counties,
-    city_names: cities.map((each) => `The town ${each}`), county_names: counties.map((each) => `The county ${each}`),
-    serves: serves.map((each) => JSON.parse(each)), words: words.join(" "),
+    chunk: 128, lists: LISTS, conditions: conditions(), sorts: SORTS,
+    states: STATES, state_names: ["Georgia", "North Carolina", "South Carolina"], words: words.join(" "),
+    cities_by_state: byState(cities), counties_by_state: byState(counties),
   }); // prettier-ignore
 }
 
@@ -133,28 +137,48 @@ export function makeZips(areas) {
 const SORTS = { distance: "Nearest", name: "By name", hours: "Hours", start: "Start", price: "Price", checked: "Checked" };
 
 class Writer {
-  /** @type {Record<string, [number, number, string]>} */
+  /** @type {Record<string, number[]>} */
   sections = {};
+  /** @type {Record<string, any[]>} */
+  tables = {};
   /** @type {number[]} */
   bytes = [];
 
-  /** @param {string} name @param {keyof typeof ARRAYS} kind @param {number[]} values */
-  add(name, kind, values) {
-    const array = new ARRAYS[kind](values);
-    this.sections[name] = [this.bytes.length, values.length, kind];
-    this.bytes.push(...new Uint8Array(array.buffer));
-    while (this.bytes.length % 8) this.bytes.push(0);
+  /** @param {string} name @param {number[]} words */
+  bits(name, words) {
+    const bytes = new Uint8Array(Uint32Array.from(words).buffer);
+    this.sections[name] = [bytes.length, 1];
+    this.bytes.push(...bytes);
+  }
+
+  /** @param {string} name @param {number[]} values @param {number[]} [more] */
+  numbers(name, values, more = []) {
+    const width = [1, 2, 3, 4].find((bytes) => values.every((value) => value < 256 ** bytes)) ?? 0;
+    this.sections[name] = [values.length, width, ...more];
+    for (let at = 0; at < width; at += 1) this.bytes.push(...values.map((value) => (value >>> (8 * at)) & 255));
+  }
+
+  /** @param {string} name @param {number[]} values */
+  steps(name, values) {
+    const steps = values.map((value, n) => value - (n ? values[n - 1] : 0));
+    this.numbers(name, steps.map((step) => (step < 0 ? -2 * step - 1 : 2 * step)), [1]);
+  }
+
+  /** @param {string} name @param {any[]} values */
+  answers(name, values) {
+    const texts = values.map((value) => JSON.stringify(value ?? null));
+    const table = distinct(texts.filter((text) => text !== "null"));
+    this.tables[name] = [...table, ...(texts.includes("null") ? ["null"] : [])].map((text) => JSON.parse(text));
+    this.numbers(name, texts.map((text) => (text === "null" ? table.length : table.indexOf(text))));
   }
 
   /** @param {object} header @returns {ArrayBuffer} */
   file(header) {
-    let text = new TextEncoder().encode(JSON.stringify({ ...header, sections: this.sections }));
-    const padded = new Uint8Array(Math.ceil((text.length + 4) / 8) * 8 - 4).fill(32);
-    padded.set(text);
-    const buffer = new ArrayBuffer(4 + padded.length + this.bytes.length);
-    new DataView(buffer).setUint32(0, padded.length, true);
-    new Uint8Array(buffer, 4).set(padded);
-    new Uint8Array(buffer, 4 + padded.length).set(this.bytes);
+    const text = new TextEncoder().encode(JSON.stringify({ ...header, tables: this.tables, sections: this.sections }));
+    const buffer = new ArrayBuffer(4 + text.length + this.bytes.length);
+    new DataView(buffer).setUint32(0, text.length, true);
+    new Uint8Array(buffer, 4).set(text);
+    new Uint8Array(buffer, 4 + text.length).set(this.bytes);
     return buffer;
   }
 }
@@ -188,26 +212,26 @@ function cellsOf(row) {
 }
 
 function startOf(row) {
-  return JSON.stringify([row.starts.length && !row.complete ? 1 : 0, ...[...row.starts].sort((a, b) => a - b)]);
-}
-
-function startNumber(row, starts) {
-  if (!row.starts) return 0xffff;
-  return row.starts === "rolling" ? 0xfffe : starts.indexOf(startOf(row));
+  if (!row.starts || row.starts === "rolling") return row.starts ? [2] : null;
+  return [row.starts.length && !row.complete ? 1 : 0, ...[...row.starts].sort((a, b) => a - b)];
 }
 
 function servesOf(row) {
   const mayLack = !row.serves || (row.serves.length > 0 && !row.complete);
-  return JSON.stringify([mayLack ? 1 : 0, ...(row.serves ?? []).map((state) => STATES.indexOf(state)).sort()]);
+  return [mayLack ? 1 : 0, ...(row.serves ?? []).map((state) => STATES.indexOf(state)).sort()];
 }
 
-function textOf(row) {
-  const labels = (row.services ?? []).map((each) => each.replace("-", " "));
-  return [row.name, row.city, row.county, ...labels].filter(Boolean).flatMap(wordsOf);
+function placeOf(row) {
+  const [lat, lng] = row.at ? row.at.map((degrees) => Math.round(degrees * 1e7)) : [91e7, 0];
+  return [STATES.indexOf(row.state), row.county ?? "", row.city, lat, lng];
 }
 
-function placeOf(row, key) {
-  return [...wordsOf(row[key]), row.state].join("-");
+/** @param {string[]} names like "Asheville|1" */
+function byState(names) {
+  const pairs = names.map((each) => each.split("|"));
+  return Object.fromEntries(distinct(pairs.map(([, state]) => state)).map((state) => [
+    STATES[Number(state)], pairs.filter(([, other]) => other === state).map(([name]) => name),
+  ])); // prettier-ignore
 }
 
 function fold(name) {

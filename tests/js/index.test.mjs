@@ -11,9 +11,9 @@ test("an index opens with its header and columns", () => {
 
   assert.deepEqual(header.ids, ["alder", "birch", "cedar", "dogwood"]);
   assert.deepEqual(header.planes, [4, 1]);
-  assert.deepEqual([...column("minutes")], [540, 0xffff, 600, 0xffff, 360]);
-  assert.equal(column("price")[0], 250);
-  assert.ok(Number.isNaN(column("price")[1]));
+  const minutes = [...column("minutes")].map((number) => header.tables.minutes[number]);
+  assert.deepEqual(minutes, [540, null, 600, null, 360]);
+  assert.equal(header.tables.price[column("price")[1]], null);
 });
 
 test("an index without programs opens", () => {
@@ -21,15 +21,15 @@ test("an index without programs opens", () => {
 });
 
 test("an index of another version is refused, naming both", () => {
-  assert.throws(() => openIndex(makeIndex(undefined, { version: 2 })), /version 1, got 2/);
+  assert.throws(() => openIndex(makeIndex(undefined, { version: 1 })), /version 2, got 1/);
 });
 
 for (const [what, keep] of /** @type {[string, (length: number) => number][]} */ ([
   ["everything", () => 0],
   ["all but two bytes", () => 2],
   ["half of the header", () => 400],
-  ["the columns", (length) => length - 900],
-  ["the last column", (length) => length - 8],
+  ["the columns", (length) => length - 200],
+  ["the last column", (length) => length - 1],
 ])) {
   test(`an index that lacks ${what} is refused`, () => {
     const whole = makeIndex();

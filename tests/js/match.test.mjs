@@ -148,11 +148,11 @@ const EVERY = /** @type {[string, string][]} */ ([
 for (const fragment of ["", "pay=private", "services=job-help", "ages=teen&free=evening", "free=sat&pay=medicaid"]) {
   test(`counts beside ${fragment || "nothing"} are what choosing each value finds`, () => {
     const counts = matcher.counts(read(fragment), EVERY);
-    for (const [name, value] of EVERY) {
+    for (const [at, [name, value]] of EVERY.entries()) {
       const query = new Map(read(fragment));
       const values = name === "services" ? [...new Set([...(query.get(name) ?? []), value])] : [value];
       if (name !== "within") query.set(name, values);
-      assert.equal(counts.get(`${name}=${value}`), matcher.find(query).yes.length, `${name}=${value}`);
+      assert.equal(counts[at], matcher.find(query).yes.length, `${name}=${value}`);
     }
   });
 }
@@ -160,7 +160,7 @@ for (const fragment of ["", "pay=private", "services=job-help", "ages=teen&free=
 test("counts of distances are of the ZIP that was typed", () => {
   const counts = matcher.counts(read("zip=28801&within=5"), [["within", "5"], ["within", "100"], ["pay", "medicaid"]]);
 
-  assert.deepEqual([...counts.values()], [2, 3, 2]);
+  assert.deepEqual(counts, [2, 3, 2]);
 });
 
 test("the way out tells what each choice costs, most first", () => {
@@ -199,7 +199,7 @@ test("a directory without programs finds none", () => {
   const none = finder([]);
 
   assert.deepEqual(none.find("pay=medicaid&free=sat&q=x"), [[], []]);
-  assert.equal(none.matcher.counts(none.read(""), [["pay", "medicaid"]]).get("pay=medicaid"), 0);
+  assert.deepEqual(none.matcher.counts(none.read(""), [["pay", "medicaid"]]), [0]);
 });
 
 test("more programs than fit a word, and groups in many planes", () => {
@@ -211,3 +211,15 @@ test("more programs than fit a word, and groups in many planes", () => {
 
   assert.deepEqual(finder(many).find("ages=teen")[0], wanted);
 });
+
+for (const fragment of ["", "sort=hours", "pay=medicaid", "ids=cedar,alder"]) {
+  test(`the first programs of ${fragment || "all"} are those that stand first among all`, () => {
+    const all = matcher.find(read(fragment));
+
+    for (let first = 0; first < 4; first += 1) {
+      const found = matcher.find(read(fragment), first);
+      assert.deepEqual([...found.yes, ...found.maybe], [...all.yes, ...all.maybe].slice(0, first));
+      assert.deepEqual(found.counts, [all.yes.length, all.maybe.length]);
+    }
+  });
+}

@@ -32,9 +32,9 @@ for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
 for (const [name, value, said] of [
   ["free", "mon-evening", "Monday evening"],
   ["state", "nc", "North Carolina"],
-  ["city", "asheville-nc", "The town asheville-nc"],
+  ["city", "asheville-nc", "Asheville, NC"],
   ["city", "nowhere-nc", "nowhere-nc"],
-  ["county", "buncombe-nc", "The county buncombe-nc (county)"],
+  ["county", "buncombe-nc", "Buncombe, NC (county)"],
   ["pay", "medicaid", "The medicaid"],
   ["hours", "9", "9"],
 ]) {

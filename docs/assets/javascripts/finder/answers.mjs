@@ -8,22 +8,34 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { both, either, layoutOf, programBits, spread, trackBits } from "./bits.mjs";
-import { milesBetween } from "./places.mjs";
-import { fits } from "./schedule.mjs";
-import { begins, wordsOf } from "./text.mjs";
+import { both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
+import { placer } from "./placed.mjs";
+import { cellsOf } from "./schedule.mjs";
+import { searcher } from "./search.mjs";
 
-export const NONE_16 = 0xffff;
-export const ROLLING = 0xfffe;
-const NONE_8 = 0xff;
-const NO_DEGREES = 0x7fffffff;
+const ROLLING = 2;
 const OPENINGS_DAYS = 14;
-const WITHIN_MILES = 25;
+const WITHIN_MILES = "25";
+const KEPT = 500;
 /** Lists that stand under another name in the index. */
 const LISTS = new Map([
   ["pay", ["accepts", "help"]],
   ["plan", ["plans"]],
 ]);
+
+/** @param {Bits} yes @param {() => Bits} [open] made when first asked for: counts need only what says yes @returns {Answer} */
+export function answer(yes, open) {
+  /** @type {Bits | undefined} */
+  let can;
+  return {
+    yes,
+    get can() {
+      can ??= open ? either(yes, open()) : yes;
+      return can;
+    },
+    own: null,
+  };
+}
 
 /**
  * @param {import("./index.mjs").Index} index
@@ -31,160 +43,98 @@ const LISTS = new Map([
  * @param {import("./places.mjs").Zips | null} zips
  */
 export function answerer(index, today, zips) {
-  const { header, column } = index;
-  const layout = layoutOf(header.planes);
-  const everyTrack = trackBits(layout, () => true);
-  /** @type {Map<string, Answer>} */
+  const { header, layout, column, wordSet, openSet } = index;
+  const programs = layoutOf([header.programs]);
+  const places = placer(index, zips);
+  const search = searcher(index);
+  const everyTrack = every(layout);
+  /** @type {Map<string, Map<string, Answer>>} by name, then by what is chosen */
   const kept = new Map();
 
-  /** @param {string} key @param {() => Answer} make @returns {Answer} */
-  const keep = (key, make) => {
-    const known = kept.get(key);
-    if (known) return known;
-    if (kept.size > 2000) kept.clear();
-    const made = make();
-    kept.set(key, made);
-    return made;
+  /** @param {string} name @param {string} key @param {() => Answer} make @returns {Answer} */
+  const keep = (name, key, make) => {
+    let named = kept.get(name);
+    if (!named || named.size > KEPT) kept.set(name, (named = new Map()));
+    let known = named.get(key);
+    if (!known) {
+      known = make();
+      known.own = header.conditions[name].level === "program" ? known.yes : ownersOf(known.yes);
+      named.set(key, known);
+    }
+    return known;
   };
 
-  /** @param {Bits} yes @param {Bits} [open] @returns {Answer} */
-  const answer = (yes, open) => ({ yes, can: open ? either(yes, open) : yes });
-
-  /** @param {(program: number) => boolean} holds @returns {Bits} */
-  const ofPrograms = (holds) => programBits(header.programs, holds);
+  /** @param {Bits} tracks @returns {Bits | null} */
+  const ownersOf = (tracks) => {
+    const owners = project(layout, tracks);
+    return isSame(tracks, both(spread(layout, owners), everyTrack)) ? owners : null;
+  };
 
   /** @param {string} name @param {string} value @returns {Answer} a word of a closed list */
   const listed = (name, value) => {
     const list = (LISTS.get(name) ?? [name]).find((each) => header.lists[each].includes(value)) ?? name;
-    return answer(column(`${list}/${value}`), column(`${list}/open`));
-  };
-
-  /** @param {(state: number) => boolean} wanted @returns {{yes: Bits, open: Bits}} programs that serve a state */
-  const serving = (wanted) => {
-    const serves = column("serves");
-    const names = header.serves.map(([, ...states]) => states.some(wanted));
-    const mayLack = header.serves.map(([open]) => open === 1);
-    return {
-      yes: ofPrograms((program) => names[serves[program]]),
-      open: ofPrograms((program) => mayLack[serves[program]]),
-    };
+    return answer(wordSet(list, value), () => openSet(list));
   };
 
   /**
-   * A virtual track is wherever its program serves. When the format is not known, only a state that is named makes
-   * it unknown: else every bare draft were everywhere.
-   *
-   * @param {Answer} address what the address of each program says
-   * @param {number} state its place in `states`
+   * @param {Layout} of
+   * @param {string} name a table of what rows say
+   * @param {(entry: any) => boolean} holds asked of what is not null
+   * @param {(entry: any) => boolean} [isOpen]
    * @returns {Answer}
    */
-  const placed = (address, state) => {
-    const served = serving((each) => each === state);
-    const virtual = column("format/virtual");
-    const unsaid = column("format/open");
-    const named = spread(layout, served.yes);
-    const mayBe = both(virtual, spread(layout, served.open));
-    const yes = either(spread(layout, address.yes), both(virtual, named));
-    const can = either(either(spread(layout, address.can), mayBe), both(either(virtual, unsaid), named));
-    return { yes, can };
-  };
-
-  /** @param {string} name @param {string} value @returns {Answer} */
-  const place = (name, value) => {
-    const state = header.states.indexOf(value.slice(-2));
-    const states = column("state");
-    if (name === "state") return placed(answer(ofPrograms((program) => states[program] === state)), state);
-    const numbers = column(name);
-    const wanted = header[name === "city" ? "cities" : "counties"].indexOf(value);
-    const yes = ofPrograms((program) => wanted >= 0 && numbers[program] === wanted);
-    const open = ofPrograms((program) => states[program] === state && numbers[program] === NONE_16);
-    return placed(answer(yes, open), state);
-  };
-
-  /** @param {number} program @param {import("./places.mjs").Spot} from @returns {number|null} */
-  const milesFrom = (program, from) => {
-    const lat = column("lat")[program];
-    return lat === NO_DEGREES ? null : milesBetween(from, { lat: lat / 1e7, lng: column("lng")[program] / 1e7 });
-  };
-
-  /** @param {string} zip @param {number} within miles @returns {Answer} */
-  const near = (zip, within) => {
-    const area = zips?.(zip);
-    if (!area) return answer(everyTrack);
-    const yes = ofPrograms((program) => (milesFrom(program, area) ?? Infinity) <= within);
-    const states = column("state");
-    const open = ofPrograms((program) => states[program] !== NONE_8 && milesFrom(program, area) === null);
-    return placed(answer(yes, open), area.state);
-  };
-
-  /** @param {string[]} values @returns {Answer} */
-  const free = (values) => {
-    const patterns = column("pattern");
-    const good = header.patterns.map((needed) => fits(needed, values));
-    const open = trackBits(layout, (row) => patterns[row] === NONE_16);
-    return answer(trackBits(layout, (row) => good[patterns[row]] === true), open);
-  };
-
-  /** @param {number} days @returns {Answer} */
-  const starts = (days) => {
-    const numbers = column("starts");
-    const soon = header.starts.map(([, ...dates]) => dates.some((day) => day >= today && day <= today + days));
-    const mayLack = header.starts.map(([open]) => open === 1);
-    const open = trackBits(layout, (row) => numbers[row] === NONE_16 || mayLack[numbers[row]] === true);
-    return answer(trackBits(layout, (row) => numbers[row] === ROLLING || soon[numbers[row]] === true), open);
-  };
-
-  /** @returns {Answer} */
-  const openings = () => {
-    const [states, days] = [column("openings"), column("openings_day")];
-    /** @param {number} row */
-    const stale = (row) => states[row] === NONE_8 || today - days[row] > OPENINGS_DAYS;
-    return answer(trackBits(layout, (row) => !stale(row) && states[row] === 0), trackBits(layout, stale));
+  const said = (of, name, holds, isOpen = (entry) => entry === null) => {
+    const table = header.tables[name];
+    const yes = chosen(of, column(name), table.map((entry) => entry !== null && holds(entry)));
+    return answer(yes, () => chosen(of, column(name), table.map(isOpen)));
   };
 
   /** @param {string} name @param {number} limit @returns {Answer} */
   const number = (name, limit) => {
-    const [minutes, weeks, price, checked] = [column("minutes"), column("weeks"), column("price"), column("checked")];
     switch (name) {
       case "hours":
-        return answer(
-          trackBits(layout, (row) => minutes[row] <= limit * 60 && minutes[row] !== NONE_16),
-          trackBits(layout, (row) => minutes[row] === NONE_16),
-        );
-      case "weeks":
-        return answer(
-          trackBits(layout, (row) => weeks[row] <= limit && weeks[row] !== NONE_8),
-          trackBits(layout, (row) => weeks[row] === NONE_8),
-        );
+        return said(layout, "minutes", (minutes) => minutes <= limit * 60);
       case "price":
-        return answer(ofPrograms((program) => price[program] <= limit), ofPrograms((each) => Number.isNaN(price[each])));
+        return said(programs, name, (price) => price <= limit);
       case "checked":
-        return answer(ofPrograms((program) => checked[program] > 0 && today - checked[program] <= limit));
+        return said(programs, name, (day) => today - day <= limit, () => false);
+      case "weeks":
+        return said(layout, name, (weeks) => weeks <= limit);
       default:
-        return starts(limit);
+        return said(
+          layout,
+          "starts",
+          ([kind, ...days]) => kind === ROLLING || days.some((day) => day >= today && day <= today + limit),
+          (entry) => entry === null || entry[0] === 1,
+        );
     }
   };
 
-  const known = header.words ? header.words.split(" ") : [];
+  /** @returns {Answer} */
+  const openings = () => {
+    /** @param {[number, number] | null} entry */
+    const isStale = (entry) => entry === null || today - entry[1] > OPENINGS_DAYS;
+    return said(layout, "openings", (entry) => !isStale(entry) && entry[0] === 0, isStale);
+  };
 
-  /** @param {string} text @returns {Answer} */
-  const search = (text) => {
-    const [ends, programs] = [column("word_ends"), column("word_programs")];
-    const sets = wordsOf(text).map((word) => {
-      const set = new Set();
-      known.forEach((other, at) => {
-        if (begins(word, other)) for (let n = ends[at]; n < ends[at + 1]; n += 1) set.add(programs[n]);
-      });
-      return ofPrograms((program) => set.has(program));
-    });
-    return answer(sets.reduce(both));
+  /** @param {string[]} values @returns {Answer} */
+  const free = (values) => {
+    const cells = cellsOf(values);
+    return said(layout, "pattern", (needed) => (needed & ~cells) === 0);
+  };
+
+  /** @param {(one: Bits, other: Bits) => Bits} join @returns {(one: Answer, other: Answer) => Answer} */
+  const combine = (join) => (one, other) => {
+    const yes = join(one.yes, other.yes);
+    return answer(yes, () => join(one.can, other.can));
   };
 
   /** @param {string} name @param {string[]} values @param {Query} query @returns {Answer} */
   const fresh = (name, values, query) => {
-    switch (header.conditions[name].kind) {
+    const { kind } = header.conditions[name];
+    switch (kind) {
       case "zip":
-        return near(values[0], Number(query.get("within")?.[0] ?? WITHIN_MILES));
+        return places.near(values[0], Number(query.get("within")?.[0] ?? WITHIN_MILES));
       case "free":
         return free(values);
       case "number":
@@ -192,40 +142,33 @@ export function answerer(index, today, zips) {
       case "one":
         return openings();
       case "text":
-        return search(values[0]);
-      case "place":
-        return values.map((value) => place(name, value)).reduce(combine(either));
-      case "all":
-        return values.map((value) => listed(name, value)).reduce(combine(both));
-      default:
-        return values.map((value) => listed(name, value)).reduce(combine(either));
+        return answer(search(values[0]));
+      default: {
+        const one = kind === "place" ? places.at : listed;
+        if (values.length === 1) return one(name, values[0]);
+        return values.map((value) => keep(name, value, () => one(name, value))).reduce(combine(kind === "all" ? both : either));
+      }
     }
   };
 
-  /** @param {(one: Bits, other: Bits) => Bits} join @returns {(one: Answer, other: Answer) => Answer} */
-  const combine = (join) => (one, other) => ({ yes: join(one.yes, other.yes), can: join(one.can, other.can) });
-
-  /** @param {string} name @param {Query} query @returns {Answer} what the condition of the query is answered */
+  /** @param {string} name @param {Query} query @returns {Answer} to the condition of the query */
   const condition = (name, query) => {
     const values = query.get(name) ?? [];
-    const more = name === "zip" ? (query.get("within") ?? "") : "";
-    return keep(`${name}=${values}&${more}`, () => fresh(name, values, query));
+    const key = name === "zip" ? `${values} ${query.get("within") ?? WITHIN_MILES}` : values.join();
+    return keep(name, key, () => fresh(name, values, query));
   };
 
   /** @param {string} name @param {string} value @param {Query} query @returns {Answer|null} if it alone were chosen */
   const single = (name, value, query) => {
-    if (name !== "within") return condition(name, new Map([...query, [name, [value]]]));
+    if (name !== "within") return keep(name, value, () => fresh(name, [value], query));
     return query.has("zip") ? condition("zip", new Map([...query, ["within", [value]]])) : null;
   };
 
   /** @param {Query} query @param {number} program @returns {number|null} */
-  const miles = (query, program) => {
-    const area = query.has("zip") ? zips?.(query.get("zip")?.[0] ?? "") : null;
-    return area ? milesFrom(program, area) : null;
-  };
+  const miles = (query, program) => (query.has("zip") ? places.miles(query.get("zip")?.[0] ?? "", program) : null);
 
   /** @param {Query} query @returns {number|null} */
   const state = (query) => zips?.(query.get("zip")?.[0] ?? "")?.state ?? null;
 
-  return { layout, everyTrack, condition, single, miles, state };
+  return { condition, single, miles, state };
 }

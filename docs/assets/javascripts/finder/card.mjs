@@ -19,105 +19,148 @@ const TRACKS = 3;
  */
 
 /**
- * @param {HTMLTemplateElement} $template
- * @returns {(card: any, found: Found) => HTMLLIElement}
+ * A place for one program in a list. It is kept, and shows other programs when others are found: writing only what
+ * changes decides whether a choice is answered within one frame.
+ *
+ * @typedef {object} Place
+ * @property {HTMLLIElement} $item
+ * @property {(card: any, found: Found) => void} show
  */
-export function cardMaker($template) {
-  return (card, found) => {
-    const { match, asks, distance, isKept } = found;
+
+/**
+ * @param {HTMLTemplateElement} $template
+ * @returns {() => Place}
+ */
+export function placeMaker($template) {
+  return () => {
     const $item = document.createElement("li");
     $item.className = "iop-cards__item";
-    $item.dataset.programId = card.id;
-    $item.dataset.match = match;
     $item.append($template.content.cloneNode(true));
     const $card = /** @type {HTMLElement} */ ($item.querySelector(".iop-card"));
-    const $name = slot($card, "name");
-    $name.textContent = card.name;
-    $name.setAttribute("href", card.href);
-    const $phone = slot($card, "phone");
-    $phone.textContent = `Call ${card.phone_shown}`;
-    $phone.hidden = card.closed;
-    $phone.setAttribute("href", card.phone_href);
-    slot($card, "place").textContent = card.place;
+    const { $slots, text, hide, fill, attribute } = writer($card);
     const $keep = /** @type {HTMLElement} */ ($card.querySelector("[data-iop-keep]"));
-    $keep.hidden = false;
-    $keep.setAttribute("aria-pressed", String(isKept));
-    slot($card, "keepname").textContent = ` ${card.name}`;
-    for (const name of ["status", "who", "care", "pays", "unknown"]) fill($card, name, card[name]);
-    fill($card, "distance", distance);
-    slot($card, "status").classList.toggle("iop-card__status--closed", card.closed);
-    part($card, "sample").hidden = !card.sample;
-    part($card, "facts").hidden = !(card.who || card.care || card.pays);
-    const more = card.tracks.length - fillTracks($card, card.tracks, found);
-    fill($card, "more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
-    slot($card, "checked").textContent = card.checked;
-    /** @type {HTMLElement} */ ($card.querySelector(".iop-card__checked")).dataset.age = card.age;
-    part($card, "aging").hidden = card.age !== "aging";
-    part($card, "old").hidden = card.age !== "old";
-    part($card, "ask").hidden = asks.length === 0;
-    slot($card, "ask").replaceChildren(
-      ...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })),
-    );
-    return $item;
+    const showTracks = tracksOf($slots.tracks, $slots.track);
+    return {
+      $item,
+      show(card, found) {
+        const { match, asks, distance, isKept } = found;
+        attribute($item, "data-match", match);
+        attribute($item, "data-program-id", card.id);
+        text("name", card.name);
+        attribute($slots.name, "href", card.href);
+        text("phone", `Call ${card.phone_shown}`);
+        $slots.phone.hidden = card.closed;
+        attribute($slots.phone, "href", card.phone_href);
+        text("place", card.place);
+        $keep.hidden = false;
+        attribute($keep, "aria-pressed", String(isKept));
+        text("keepname", ` ${card.name}`);
+        for (const name of ["status", "who", "care", "pays", "unknown"]) fill(name, card[name]);
+        fill("distance", distance);
+        attribute($slots.status, "class", `iop-card__status${card.closed ? " iop-card__status--closed" : ""}`);
+        hide("sample", !card.sample);
+        hide("facts", !(card.who || card.care || card.pays));
+        hide("tracks", card.tracks.length === 0);
+        const more = card.tracks.length - showTracks(card.tracks, found);
+        fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
+        text("checked", card.checked);
+        attribute(/** @type {HTMLElement} */ ($slots.checked.parentElement), "data-age", card.age);
+        hide("aging", card.age !== "aging");
+        hide("old", card.age !== "old");
+        hide("ask", asks.length === 0);
+        if (asks.join() === $slots.ask.dataset.asks) return;
+        $slots.ask.dataset.asks = asks.join();
+        $slots.ask.replaceChildren(
+          ...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })),
+        );
+      },
+    };
   };
 }
 
 /**
- * Show the groups that fit, and others up to three.
- *
- * @param {HTMLElement} $card
- * @param {any[]} tracks
- * @param {Found} found
- * @returns {number} how many are shown
+ * @param {HTMLElement} $tracks
+ * @param {HTMLElement} $blank
+ * @returns {(tracks: any[], found: Found) => number} shows the groups that fit, and others up to three; says how many
  */
-function fillTracks($card, tracks, { fitting, marked, free }) {
-  const numbers = tracks.map((_, number) => number);
-  const others = numbers.filter((number) => !fitting.includes(number));
-  const fit = numbers.filter((number) => fitting.includes(number));
-  const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
-  const $tracks = slot($card, "tracks");
-  const $blank = /** @type {HTMLElement} */ (slot($card, "track"));
-  part($card, "tracks").hidden = tracks.length === 0;
-  $tracks.replaceChildren(
-    ...shown.map((number) => {
-      const track = tracks[number];
-      const $track = /** @type {HTMLElement} */ ($blank.cloneNode(true));
-      fill($track, "group", track.name);
-      for (const name of ["when", "load", "format"]) fill($track, name, track[name]);
-      part($track, "week").hidden = !track.cells;
-      if (track.cells) drawWeek(slot($track, "week"), track, free);
-      part($track, "fits").hidden = !(marked && fitting.includes(number));
-      return $track;
-    }),
-  );
-  return shown.length;
+function tracksOf($tracks, $blank) {
+  /** @type {ReturnType<typeof trackOf>[]} */
+  const made = [];
+  $tracks.replaceChildren();
+  return (tracks, { fitting, marked, free }) => {
+    const numbers = tracks.map((_, number) => number);
+    const others = numbers.filter((number) => !fitting.includes(number));
+    const fit = numbers.filter((number) => fitting.includes(number));
+    const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
+    shown.forEach((number, at) => {
+      made[at] ??= trackOf(/** @type {HTMLElement} */ ($blank.cloneNode(true)));
+      made[at].show(tracks[number], marked && fitting.includes(number), cellsOf(free));
+      if ($tracks.children.length <= at) $tracks.append(made[at].$track);
+    });
+    while ($tracks.children.length > shown.length) $tracks.lastElementChild?.remove();
+    return shown.length;
+  };
 }
 
-/** @param {Element} $week @param {{cells: boolean[][], when: string}} track @param {string[]} free */
-function drawWeek($week, { cells, when }, free) {
-  const mine = cellsOf(free);
-  $week.setAttribute("aria-label", when);
-  cells.forEach((parts, day) =>
-    parts.forEach((on, part) => {
-      const $cell = $week.querySelector(`[data-cell=${DAYS[day]}-${PARTS[part]}]`);
-      $cell?.classList.toggle("iop-week__cell--on", on);
-      $cell?.classList.toggle("iop-week__cell--free", !on && ((mine >>> (day * 4 + part)) & 1) === 1);
-    }),
-  );
+/** @param {HTMLElement} $track */
+function trackOf($track) {
+  const { $slots, hide, fill, attribute } = writer($track);
+  const $cells = DAYS.map((day) => PARTS.map((part) => $slots.week.querySelector(`[data-cell=${day}-${part}]`)));
+  /** @type {boolean[][][]} what each cell shows: a session, free time */
+  const drawn = DAYS.map(() => PARTS.map(() => [false, false]));
+  return {
+    $track,
+    /** @param {any} track @param {boolean} fits @param {number} mine the cells when the reader is free */
+    show(track, fits, mine) {
+      fill("group", track.name);
+      for (const name of ["when", "load", "format"]) fill(name, track[name]);
+      hide("fits", !fits);
+      hide("week", !track.cells);
+      if (!track.cells) return;
+      attribute($slots.week, "aria-label", track.when);
+      drawn.forEach((parts, day) =>
+        parts.forEach(([wasOn, wasFree], part) => {
+          const on = track.cells[day][part];
+          const isFree = !on && ((mine >>> (day * 4 + part)) & 1) === 1;
+          if (on !== wasOn) $cells[day][part]?.classList.toggle("iop-week__cell--on", on);
+          if (isFree !== wasFree) $cells[day][part]?.classList.toggle("iop-week__cell--free", isFree);
+          parts[part] = [on, isFree];
+        }),
+      );
+    },
+  };
 }
 
-/** @param {HTMLElement} $in @param {string} name @param {string | null} text */
-function fill($in, name, text) {
-  slot($in, name).textContent = text ?? "";
-  part($in, name).hidden = !text;
-}
-
-/** @param {HTMLElement} $in @param {string} name @returns {HTMLElement} */
-function slot($in, name) {
-  return /** @type {HTMLElement} */ ($in.querySelector(`[data-slot=${name}]`));
-}
-
-/** @param {HTMLElement} $in @param {string} name @returns {HTMLElement} */
-function part($in, name) {
-  return /** @type {HTMLElement} */ ($in.querySelector(`[data-part=${name}]`));
+/** @param {HTMLElement} $in a copy of a template; @returns what writes into its slots and parts, when it is something new */
+function writer($in) {
+  /** @type {Record<string, HTMLElement>} */
+  const $slots = {};
+  /** @type {Record<string, HTMLElement>} */
+  const $parts = {};
+  for (const $each of /** @type {NodeListOf<HTMLElement>} */ ($in.querySelectorAll("[data-slot], [data-part]"))) {
+    if ($each.dataset.slot) $slots[$each.dataset.slot] ??= $each;
+    if ($each.dataset.part) $parts[$each.dataset.part] ??= $each;
+  }
+  /** @type {Map<string, string>} */
+  const written = new Map();
+  /** @param {string} name @param {string} value */
+  const text = (name, value) => {
+    if (written.get(name) === value) return;
+    written.set(name, value);
+    $slots[name].textContent = value;
+  };
+  /** @param {string} name @param {boolean} isHidden */
+  const hide = (name, isHidden) => {
+    if ($parts[name].hidden !== isHidden) $parts[name].hidden = isHidden;
+  };
+  /** @param {string} name @param {string | null} value */
+  const fill = (name, value) => {
+    text(name, value ?? "");
+    hide(name, !value);
+  };
+  /** @param {Element} $element @param {string} name @param {string} value */
+  const attribute = ($element, name, value) => {
+    if ($element.getAttribute(name) !== value) $element.setAttribute(name, value);
+  };
+  return { $slots, text, hide, fill, attribute };
 }

@@ -23,6 +23,13 @@ export function controls($root, header, choose) {
   const $values = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-value]"));
   const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
   const wanted = [...$values].map(valueOf);
+  const $options = [...$values].map(($value) => $value.closest("label"));
+  const $counts = $options.map(($option) => $option?.querySelector("[data-slot=count]"));
+  // What the page shows now: with a hundred values, writing what is the same would cost most of a frame.
+  /** @type {number[]} */
+  const shownCounts = [];
+  /** @type {boolean[]} */
+  const shownNone = [];
   /** @type {Query} */
   let query = new Map();
 
@@ -87,17 +94,29 @@ export function controls($root, header, choose) {
   $open.addEventListener("click", () => showSheet(true));
   $form.addEventListener("keydown", (event) => event.key === "Escape" && showSheet(false));
 
+  /** @param {number} at @param {number} count */
+  const showCount = (at, count) => {
+    const $value = $values[at];
+    const $count = $counts[at];
+    shownCounts[at] = count;
+    $value.dataset.count = String(count);
+    if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
+    else if ($count) $count.textContent = String(count);
+  };
+
   /** @param {Query} next @param {Matcher} matcher @param {number} found */
   const show = (next, matcher, found) => {
     query = next;
     const counts = matcher.counts(query, wanted);
     $values.forEach(($value, at) => {
       const [name, value] = wanted[at];
-      const count = counts.get(`${name}=${value}`) ?? 0;
-      $value.dataset.count = String(count);
-      if (name === "free") showCount($value, count, false);
-      else if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
-      else showBox(/** @type {HTMLInputElement} */ ($value), query.get(name)?.includes(value) ?? false, count);
+      const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
+      if (shownCounts[at] !== counts[at]) showCount(at, counts[at]);
+      if ($value instanceof HTMLOptionElement) return;
+      const $box = /** @type {HTMLInputElement} */ ($value);
+      if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;
+      const isNone = counts[at] === 0 && !isChosen;
+      if (shownNone[at] !== isNone) $options[at]?.classList.toggle("iop-option--none", (shownNone[at] = isNone));
     });
     for (const $select of /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"))) {
       const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
@@ -109,7 +128,8 @@ export function controls($root, header, choose) {
     }
     myWeek.show(query.get("free") ?? []);
     for (const $clear of $clears) $clear.hidden = !query.has($clear.dataset.iopClear ?? "");
-    $close.textContent = `Show ${found} ${found === 1 ? "program" : "programs"}`;
+    const words = `Show ${found} ${found === 1 ? "program" : "programs"}`;
+    if ($close.textContent !== words) $close.textContent = words;
   };
 
   if (location.search === "?week") {
@@ -138,20 +158,6 @@ function besides($element) {
 function valueOf($value) {
   const [name, value] = ($value.dataset.iopValue ?? "").split("=");
   return [name, value];
-}
-
-/** @param {HTMLInputElement} $box @param {boolean} checked @param {number} count */
-function showBox($box, checked, count) {
-  $box.checked = checked;
-  showCount($box, count, checked);
-}
-
-/** @param {HTMLElement} $box @param {number} count @param {boolean} checked */
-function showCount($box, count, checked) {
-  const $option = $box.closest("label");
-  $option?.classList.toggle("iop-option--none", count === 0 && !checked);
-  const $count = $option?.querySelector("[data-slot=count]");
-  if ($count) $count.textContent = String(count);
 }
 
 /** @param {HTMLSelectElement} $select @param {string} value one from a shared link may not be on offer: it is added */

@@ -1,6 +1,9 @@
 // @ts-check
 /**
- * The finder's index, opened: a header and typed arrays (the format is described in hooks/iop/index.py).
+ * The finder's index, opened: a header and columns (the format is described in hooks/iop/index.py).
+ *
+ * @typedef {import("./bits.mjs").Bits} Bits
+ * @typedef {Int32Array} Numbers
  *
  * @typedef {object} Condition
  * @property {"track"|"program"} level
@@ -19,26 +22,42 @@
  * @property {Record<string, string[]>} lists
  * @property {Record<string, Condition>} conditions
  * @property {Record<string, string>} sorts
- * @property {number[]} patterns
- * @property {number[][]} starts
  * @property {string[]} states
  * @property {string[]} state_names
- * @property {string[]} counties
+ * @property {string[]} counties ids
  * @property {string[]} county_names
- * @property {string[]} cities
+ * @property {string[]} cities ids
  * @property {string[]} city_names
- * @property {number[][]} serves
+ * @property {Record<string, string[]>} cities_by_state names
+ * @property {Record<string, string[]>} counties_by_state names
  * @property {string} words
- * @property {Record<string, [number, number, string]>} sections
+ * @property {Record<string, any[]>} tables
+ * @property {Record<string, [number, number, number?]>} sections
  *
  * @typedef {object} Index
  * @property {Header} header
- * @property {(name: string) => any} column the typed array of a section
+ * @property {import("./bits.mjs").Layout} layout
+ * @property {(name: string) => Numbers} column numbers of a section
+ * @property {(name: string) => Bits} programSet
+ * @property {(list: string, word: string) => Bits} wordSet who names a word of a list
+ * @property {(list: string) => Bits} openSet for whom a list may leave something out
+ * @property {() => Numbers} byName the programs in the order of their names
  */
 
-export const VERSION = 1;
+import { differ, layoutOf, spread, wordsFor } from "./bits.mjs";
+import { wordsOf } from "./text.mjs";
 
-const TYPES = { B: Uint8Array, H: Uint16Array, I: Uint32Array, i: Int32Array, d: Float64Array };
+export const VERSION = 2;
+
+/** @template {(...keys: string[]) => any} F @param {F} make @returns {F} makes each thing once */
+export function once(make) {
+  const made = new Map();
+  return /** @type {F} */ ((...keys) => {
+    const key = keys.join();
+    if (!made.has(key)) made.set(key, make(...keys));
+    return made.get(key);
+  });
+}
 
 /**
  * @param {ArrayBuffer} buffer the unpacked file
@@ -47,19 +66,76 @@ const TYPES = { B: Uint8Array, H: Uint16Array, I: Uint32Array, i: Int32Array, d:
  */
 export function openIndex(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
-  /** @type {Header} */
+  /** @type {any} */
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
   if (header.version !== VERSION) {
     throw new Error(`expected an index of version ${VERSION}, got ${header.version}`);
   }
-  const start = 4 + length;
-  /** @param {string} name */
-  const column = (name) => {
-    const [offset, count, type] = header.sections[name];
-    return new (TYPES[/** @type {keyof typeof TYPES} */ (type)])(buffer, start + offset, count);
+  /** @type {Record<string, number>} */
+  const starts = {};
+  let end = 4 + length;
+  for (const [name, [count, width]] of Object.entries(header.sections)) {
+    starts[name] = end;
+    end += count * width;
+  }
+  if (end > buffer.byteLength) throw new Error(`expected an index of ${end} bytes, got ${buffer.byteLength}`);
+  namePlaces(header, "counties", "county_names", header.counties_by_state);
+  namePlaces(header, "cities", "city_names", header.cities_by_state);
+  const layout = layoutOf(header.planes);
+  /** @param {string} name @param {number} number @returns {Bits} one of the sets of a section */
+  const setOf = (name, number) => {
+    const bytes = header.sections[name][0] / ((header.lists[name]?.length ?? 0) + 1);
+    const start = starts[name] + number * bytes;
+    const bits = new Uint32Array(buffer.slice(start, start + bytes));
+    if (bits.length === layout.programWords) return bits;
+    layout.planes.forEach((count, plane) => {
+      const base = layout.bases[plane];
+      if (plane > 0) for (let n = 0; n < wordsFor(count); n += 1) bits[base + n] ^= bits[n];
+    });
+    return bits;
   };
-  for (const name of Object.keys(header.sections)) column(name); // throws when the file is cut off
-  return { header, column };
+  const programSet = once((/** @type {string} */ name) => setOf(name, 0));
+  const wordSet = once((/** @type {string} */ list, /** @type {string} */ word) =>
+    setOf(list, header.lists[list].indexOf(word)),
+  );
+  const openSet = once((/** @type {string} */ list) => {
+    const exceptions = setOf(list, header.lists[list].length);
+    const draft = programSet("draft");
+    return differ(exceptions, exceptions.length === draft.length ? draft : spread(layout, draft));
+  });
+  const column = once((/** @type {string} */ name) => {
+    const [count, width, steps] = header.sections[name];
+    const numbers = new Int32Array(count);
+    const bytes = new Uint8Array(buffer, starts[name], count * width);
+    for (let n = 0; n < count; n += 1) {
+      let number = 0;
+      for (let at = width - 1; at >= 0; at -= 1) number = (number << 8) | bytes[at * count + n];
+      numbers[n] = steps ? (n && numbers[n - 1]) + ((number >>> 1) ^ -(number & 1)) : number;
+    }
+    return numbers;
+  });
+  const byName = once(() => programsByName(header, column("depth")));
+  return { header, layout, column, programSet, wordSet, openSet, byName };
+}
+
+/**
+ * @param {Header} header
+ * @param {Numbers} depth how many tracks each program has, by name
+ * @returns {Numbers} the programs by name: those with as many tracks stand in this order already
+ */
+function programsByName({ planes }, depth) {
+  const next = [0, ...planes.map((_, plane) => planes[plane + 1] ?? 0)];
+  return depth.map((tracks) => next[tracks]++);
+}
+
+/** @param {any} header @param {string} ids @param {string} names @param {Record<string, string[]>} byState */
+function namePlaces(header, ids, names, byState) {
+  const all = Object.entries(byState).flatMap(([state, places]) => places.map((name) => [name, state]));
+  const made = {
+    [ids]: once(() => all.map(([name, state]) => [...wordsOf(name), state].join("-"))),
+    [names]: once(() => all.map(([name, state]) => `${name}, ${state.toUpperCase()}`)),
+  };
+  for (const [key, get] of Object.entries(made)) Object.defineProperty(header, key, { get });
 }
 
 /**

@@ -19,11 +19,11 @@
  * @property {import("./places.mjs").Spot | null} spot
  */
 
+import { spots } from "./placed.mjs";
 import { apart, frameOf, meet, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
-const NO_DEGREES = 0x7fffffff;
 const WITHIN_MILES = 25;
 const MOST_STATES = 6;
 const FINGER = 26;
@@ -49,6 +49,7 @@ export function createMap($root, index) {
   /** @type {[string, number[]][]} */
   const known = Object.entries(JSON.parse($root.dataset.mapStates ?? "{}"));
   const { header, column } = index;
+  const { spotOf } = spots(column);
   const numbers = new Map(header.ids.map((id, number) => [id, number]));
   /** @type {Map<string, Promise<Element | null>>} */
   const outlines = new Map();
@@ -62,13 +63,12 @@ export function createMap($root, index) {
       const $link = $item.querySelector("[data-slot=name]");
       const program = numbers.get($item.dataset.programId ?? "");
       if (!$link || program === undefined) return [];
-      const lat = column("lat")[program];
       return {
         name: $link.textContent ?? "",
         href: $link.getAttribute("href") ?? "",
         far: $item.querySelector("[data-slot=distance]")?.textContent ?? "",
         sure: $item.dataset.match === "yes",
-        spot: lat === NO_DEGREES ? null : { lat: lat / 1e7, lng: column("lng")[program] / 1e7 },
+        spot: spotOf(column("place")[program]),
       };
     });
 
@@ -126,7 +126,8 @@ export function createMap($root, index) {
     );
   };
 
-  new MutationObserver(redraw).observe($results, { childList: true });
+  // The list keeps its nodes: another program in one shows as another id, more programs as more nodes.
+  new MutationObserver(redraw).observe($results, { childList: true, subtree: true, attributeFilter: ["data-program-id"] });
   let lastWidth = 0;
   new ResizeObserver(() => {
     const width = $body.clientWidth;

@@ -13,14 +13,16 @@
  * @typedef {object} Answer
  * @property {Bits} yes
  * @property {Bits} can those that do not say no
+ * @property {Bits | null} own the programs that say yes, when no two tracks of one say different things
  *
  * @typedef {object} Found
  * @property {number[]} yes programs that match, in order
  * @property {number[]} maybe programs that may match, in order
+ * @property {[number, number]} counts how many there are of both, listed or not
  *
  * @typedef {object} Matcher
- * @property {(query: Query) => Found} find
- * @property {(query: Query, wanted: Iterable<[string, string]>) => Map<string, number>} counts by `name=value`
+ * @property {(query: Query, first?: number) => Found} find lists the first programs, or all
+ * @property {(query: Query, wanted: [string, string][]) => number[]} counts of each name and value wanted
  * @property {(query: Query) => [string, number][]} waysOut conditions with how many match without each, most first
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
@@ -29,7 +31,7 @@
  */
 
 import { answerer } from "./answers.mjs";
-import { both, count, has, members, project, without } from "./bits.mjs";
+import { both, count, countBoth, every, has, ownerCounter, project, spread, without } from "./bits.mjs";
 import { orderOf } from "./order.mjs";
 
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
@@ -41,10 +43,11 @@ const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
  * @returns {Matcher}
  */
 export function createMatcher(index, today, zips) {
-  const { header } = index;
+  const { header, layout } = index;
   const answers = answerer(index, today, zips);
-  const { layout } = answers;
-  const found = /** @type {Bits} */ (index.column("found"));
+  const found = index.programSet("found");
+  const everyTrack = every(layout);
+  const countOwners = ownerCounter(layout);
 
   /** @param {Query} query @returns {string[]} */
   const asked = (query) => [...query.keys()].filter((name) => !NOT_CONDITIONS.has(name));
@@ -59,7 +62,7 @@ export function createMatcher(index, today, zips) {
    * @returns {{tracks: Bits, own: Bits}} tracks by their own conditions, and programs by theirs
    */
   const sides = (query, names, side) => {
-    let tracks = answers.everyTrack;
+    let tracks = everyTrack;
     let own = found;
     for (const name of names) {
       const answer = answers.condition(name, query)[side];
@@ -75,39 +78,55 @@ export function createMatcher(index, today, zips) {
   /** @param {string} id @returns {number} */
   const numberOf = (id) => (Object.hasOwn(header.aliases, id) ? header.aliases[id] : header.ids.indexOf(id));
 
-  /** @param {Query} query @returns {Found} */
-  const find = (query) => {
+  /** @type {Matcher["find"]} */
+  const find = (query, first = Infinity) => {
     const ids = query.get("ids");
-    if (ids) return { yes: [...new Set(ids.map(numberOf))], maybe: [] };
+    if (ids) {
+      const all = [...new Set(ids.map(numberOf))];
+      return { yes: all.slice(0, first), maybe: [], counts: [all.length, 0] };
+    }
     const names = asked(query);
     const sure = sides(query, names, "yes");
     const open = sides(query, names, "can");
     const yes = programs(sure);
     const maybe = without(programs(open), yes);
     const order = orderOf(index, query, today, (program) => answers.miles(query, program));
-    return { yes: order(members(yes), sure.tracks, layout), maybe: order(members(maybe), open.tracks, layout) };
+    const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
+    const left = Math.max(0, first - counts[0]);
+    return {
+      yes: order(yes, sure.tracks, Math.min(first, counts[0])),
+      maybe: order(maybe, open.tracks, Math.min(left, counts[1])),
+      counts,
+    };
   };
 
   /** @type {Matcher["counts"]} */
   const counts = (query, wanted) => {
-    /** @type {Map<string, string[]>} */
-    const byName = new Map();
-    for (const [name, value] of wanted) byName.set(name, [...(byName.get(name) ?? []), value]);
-    const result = new Map();
-    for (const [name, values] of byName) {
-      const adds = header.conditions[name].kind === "all";
+    const names = asked(query);
+    /** @param {string[]} left @returns {{tracks: Bits, held: Bits}} the tracks of programs that match, and those programs */
+    const matching = (left) => {
+      const { tracks, own } = sides(query, left, "yes");
+      const mine = both(tracks, spread(layout, own));
+      return { tracks: mine, held: project(layout, mine) };
+    };
+    const all = matching(names);
+    /** @type {Map<string, {tracks: Bits, held: Bits}>} */
+    const rests = new Map();
+    /** @param {string} name what stays as it is when another value of this name is chosen */
+    const restFor = (name) => {
+      if (!query.size) return all;
       const whose = name === "within" ? "zip" : name;
-      const rest = sides(query, asked(query).filter((other) => adds || other !== whose), "yes");
-      const open = project(layout, rest.tracks);
-      for (const value of values) {
-        const answer = answers.single(name, value, query)?.yes;
-        const tracks = answer && isTrack(name) ? both(rest.tracks, answer) : rest.tracks;
-        const own = answer && !isTrack(name) ? both(rest.own, answer) : rest.own;
-        const holding = tracks === rest.tracks ? open : project(layout, tracks);
-        result.set(`${name}=${value}`, count(both(holding, own)));
-      }
-    }
-    return result;
+      if (!names.includes(whose) || header.conditions[name].kind === "all") return all;
+      const rest = rests.get(whose) ?? matching(names.filter((other) => other !== whose));
+      rests.set(whose, rest);
+      return rest;
+    };
+    return wanted.map(([name, value]) => {
+      const answer = answers.single(name, value, query);
+      const rest = restFor(name);
+      if (!answer) return count(rest.held);
+      return answer.own ? countBoth(rest.held, answer.own) : countOwners(rest.tracks, answer.yes);
+    });
   };
 
   /** @type {Matcher["waysOut"]} */

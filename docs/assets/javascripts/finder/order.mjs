@@ -3,56 +3,92 @@
  * The order of results: by what was asked, then by name; what has no value comes last.
  *
  * @typedef {import("./bits.mjs").Bits} Bits
- * @typedef {import("./bits.mjs").Layout} Layout
+ * @typedef {import("./index.mjs").Index} Index
  */
 
-import { NONE_16, ROLLING } from "./answers.mjs";
 import { has } from "./bits.mjs";
 
+/** So many first ones are sorted in while walking; more than these, all are sorted. */
+const FEW = 100;
+
 /**
- * @param {import("./index.mjs").Index} index
+ * @param {Index} index
  * @param {import("./query.mjs").Query} query
  * @param {number} today days since 1970-01-01
  * @param {(program: number) => number|null} miles
- * @returns {(programs: number[], tracks: Bits, layout: Layout) => number[]} sorts programs by the tracks that count
+ * @returns {(programs: Bits, tracks: Bits, first: number) => number[]} the first programs, by the tracks that count
  */
 export function orderOf(index, query, today, miles) {
-  const { header, column } = index;
   const by = query.get("sort")?.[0] ?? (query.has("zip") ? "distance" : "name");
-  const rank = column("rank");
-  const minutes = column("minutes");
-  const starts = column("starts");
-  const first = header.starts.map(([, ...days]) => days.find((day) => day >= today) ?? Infinity);
-
-  /** @param {number} row @returns {number} */
-  const rowValue = (row) => {
-    if (by === "hours") return minutes[row] === NONE_16 ? Infinity : minutes[row];
-    if (starts[row] === ROLLING) return today;
-    return starts[row] === NONE_16 ? Infinity : first[starts[row]];
-  };
-
-  /** @param {number} program @param {Bits} tracks @param {Layout} layout @returns {number} least first */
-  const value = (program, tracks, layout) => {
-    if (by === "distance") return miles(program) ?? Infinity;
-    if (by === "price") return Number.isNaN(column("price")[program]) ? Infinity : column("price")[program];
-    if (by === "checked") return column("checked")[program] ? -column("checked")[program] : Infinity;
-    if (by === "name") return 0;
-    let least = Infinity;
-    layout.planes.forEach((size, plane) => {
-      if (program < size && has(tracks, layout.bases[plane] * 32 + program)) {
-        least = Math.min(least, rowValue(layout.rows[plane] + program));
+  const value = valueOf(index, by, today, miles);
+  return (programs, tracks, first) => {
+    if (first === 0) return [];
+    const byName = index.byName();
+    /** @type {number[]} */
+    const found = [];
+    /** @type {number[]} */
+    const values = [];
+    for (let n = 0; n < byName.length; n += 1) {
+      const program = byName[n];
+      if (!has(programs, program)) continue;
+      if (by === "name" || first > FEW) {
+        found.push(program);
+        if (by === "name" && found.length >= first) break;
+        continue;
       }
-    });
-    return least;
+      const mine = value(program, tracks);
+      let at = found.length;
+      while (at > 0 && values[at - 1] > mine) at -= 1;
+      if (at >= first) continue;
+      found.splice(at, 0, program);
+      values.splice(at, 0, mine);
+      if (found.length > first) [found, values].forEach((list) => list.pop());
+    }
+    return by === "name" || first <= FEW ? found : sorted(found, (program) => value(program, tracks)).slice(0, first);
   };
+}
 
-  return (programs, tracks, layout) => {
-    const values = new Map(programs.map((program) => [program, value(program, tracks, layout)]));
-    /** @param {number} program */
-    const of = (program) => /** @type {number} */ (values.get(program));
-    return programs.sort((one, other) => {
-      const [left, right] = [of(one), of(other)];
-      return left < right ? -1 : left > right ? 1 : rank[one] - rank[other];
-    });
+/** @param {number[]} programs by name @param {(program: number) => number} value @returns {number[]} */
+function sorted(programs, value) {
+  const pairs = programs.map((program) => /** @type {[number, number]} */ ([value(program), program]));
+  pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  return pairs.map(([, program]) => program);
+}
+
+/**
+ * @param {Index} index
+ * @param {string} by
+ * @param {number} today
+ * @param {(program: number) => number|null} miles
+ * @returns {(program: number, tracks: Bits) => number} least first
+ */
+function valueOf({ header, layout, column }, by, today, miles) {
+  /** @param {string} name @param {(entry: any) => number} worth @returns {(row: number) => number} */
+  const table = (name, worth) => {
+    const worths = header.tables[name].map((entry) => (entry === null ? Infinity : worth(entry)));
+    const numbers = column(name);
+    return (row) => worths[numbers[row]];
   };
+  /** @param {(row: number) => number} worth @returns {(program: number, tracks: Bits) => number} */
+  const least = (worth) => (program, tracks) => {
+    let best = Infinity;
+    for (let plane = 0; program < layout.planes[plane]; plane += 1) {
+      if (has(tracks, layout.bases[plane] * 32 + program)) best = Math.min(best, worth(layout.rows[plane] + program));
+    }
+    return best;
+  };
+  switch (by) {
+    case "distance":
+      return (program) => miles(program) ?? Infinity;
+    case "price":
+      return table("price", (price) => price);
+    case "checked":
+      return table("checked", (day) => -day);
+    case "hours":
+      return least(table("minutes", (minutes) => minutes));
+    case "start":
+      return least(table("starts", ([kind, ...days]) => (kind === 2 ? today : days.find((day) => day >= today) ?? Infinity)));
+    default:
+      return () => 0;
+  }
 }

@@ -70,6 +70,11 @@ function rowOf(sorted, wanted) {
   return -1;
 }
 
+/** @param {number} miles @returns {number} degrees of latitude, a little more than so far: what lies beyond is farther */
+export function degreesWithin(miles) {
+  return (miles / EARTH_RADIUS_MILES) * (180 / Math.PI) + 1e-6;
+}
+
 /** @param {Spot} one @param {Spot} other @returns {number} great-circle distance in statute miles */
 export function milesBetween(one, other) {
   const radians = Math.PI / 180;

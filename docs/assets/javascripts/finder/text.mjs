@@ -1,8 +1,12 @@
 // @ts-check
 /** Words, without case and accents, and whether one begins another with at most one slip (hooks/iop/facets.py). */
 
+/** Most text is, and is cut up ten times as fast. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** @param {string} text @returns {string[]} its words of letters and digits */
 export function wordsOf(text) {
+  if (PLAIN.test(text)) return text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
@@ -15,19 +19,22 @@ export function wordsOf(text) {
  * @returns {boolean} whether it begins the other
  */
 export function begins(word, other) {
-  if (other.startsWith(word)) return true;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  if (at === word.length) return true;
   if (word.length < 5) return false;
-  return [-1, 0, 1].some((more) => oneSlip(word, other.slice(0, word.length + more)));
+  const isSwapped = word[at] === other[at + 1] && word[at + 1] === other[at];
+  return (
+    goesOn(word, at + 1, other, at + 1) ||
+    goesOn(word, at + 1, other, at) ||
+    goesOn(word, at, other, at + 1) ||
+    (isSwapped && goesOn(word, at + 2, other, at + 2))
+  );
 }
 
-/** @param {string} one @param {string} other @returns {boolean} */
-function oneSlip(one, other) {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return long.length - short.length === 1 && short.slice(at) === long.slice(at + 1);
-  const rest = short.slice(at + 1) === long.slice(at + 1);
-  const swapped =
-    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
-  return rest || swapped;
+/** @param {string} word @param {number} from @param {string} other @param {number} to @returns {boolean} whether the rest begins there */
+function goesOn(word, from, other, to) {
+  if (other.length - to < word.length - from) return false;
+  for (let n = from; n < word.length; n += 1) if (word[n] !== other[to + n - from]) return false;
+  return true;
 }

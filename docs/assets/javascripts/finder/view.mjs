@@ -12,12 +12,13 @@
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
-import { cardMaker } from "./card.mjs";
 import { controls } from "./controls.mjs";
+import { resultLists } from "./results.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
 import { waysOut } from "./ways.mjs";
 
 const PAGE = 20;
+const HEADING = "Programs that match";
 /** Conditions that one group of a program may meet and another may not. */
 const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
 
@@ -37,13 +38,12 @@ export function createView($root, header, { choose, cardOf, isKept }) {
   const $results = part("results");
   const $heading = part('heading="yes"');
   const $more = part("more");
-  const makeCard = cardMaker(/** @type {HTMLTemplateElement} */ (part("card")));
+  const showResults = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
   const panel = controls($root, header, choose);
 
-  /** @type {{query: Query, matcher: Matcher, yes: number[], maybe: number[], shown: number}} */
+  /** @type {{query: Query, matcher: Matcher, shown: number}} */
   let now;
   let turn = 0;
-  let announced = false;
 
   /** @param {Query} query @param {string} name @param {string} value @returns {Query} */
   const dropped = (query, name, value) => {
@@ -96,53 +96,35 @@ export function createView($root, header, { choose, cardOf, isKept }) {
   const showCards = async () => {
     turn += 1;
     const mine = turn;
-    const { query, matcher, yes, maybe, shown } = now;
-    const sure = yes.slice(0, shown);
-    const open = maybe.slice(0, Math.max(0, shown - yes.length));
+    const { query, matcher, shown } = now;
+    const { yes, maybe, counts } = matcher.find(query, shown);
     let cards;
     try {
-      cards = await Promise.all([...sure, ...open].map(cardOf));
+      cards = await Promise.all([...yes, ...maybe].map(cardOf));
     } catch {
       say("The programs did not load. Load the page again to try once more.");
       return;
     }
     if (mine !== turn) return;
-    const items = cards.map((card, at) => {
-      const isSure = at < sure.length;
-      const program = isSure ? sure[at] : open[at - sure.length];
-      const asks = isSure ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name));
-      return makeCard(card, {
-        match: isSure ? "yes" : "maybe",
-        asks,
-        distance: milesWords(matcher.miles(query, program), query),
-        fitting: query.has("ids") ? [] : matcher.fitting(query, program),
-        marked: [...query.keys()].some((name) => ABOUT_GROUPS.has(name)),
-        free: query.get("free") ?? [],
-        isKept: isKept(card.id),
-      });
+    const isAboutGroups = [...query.keys()].some((name) => ABOUT_GROUPS.has(name));
+    const free = query.get("free") ?? [];
+    /** @param {number} program @param {"yes"|"maybe"} match @returns {import("./card.mjs").Found} */
+    const foundOf = (program, match) => ({
+      match,
+      asks: match === "yes" ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name)),
+      distance: milesWords(matcher.miles(query, program), query),
+      fitting: query.has("ids") ? [] : matcher.fitting(query, program),
+      marked: isAboutGroups,
+      free,
+      isKept: isKept(header.ids[program]),
     });
-    $results.replaceChildren(...listed(items.slice(0, sure.length)), ...maybeList(items.slice(sure.length)));
-    $more.hidden = shown >= yes.length + maybe.length;
-    $heading.textContent = "Programs that match";
-    $heading.hidden = yes.length === 0;
-  };
-
-  /** @param {HTMLLIElement[]} items @returns {HTMLElement[]} */
-  const listed = (items) => {
-    if (!items.length) return [];
-    const $list = document.createElement("ul");
-    $list.className = "iop-cards";
-    $list.append(...items);
-    return [$list];
-  };
-
-  /** @param {HTMLLIElement[]} items @returns {HTMLElement[]} */
-  const maybeList = (items) => {
-    if (!items.length) return [];
-    const $title = document.createElement("h2");
-    $title.className = "iop-finder__group";
-    $title.textContent = "May match: call and ask";
-    return [$title, ...listed(items)];
+    showResults(
+      yes.map((program, at) => [cards[at], foundOf(program, "yes")]),
+      maybe.map((program, at) => [cards[yes.length + at], foundOf(program, "maybe")]),
+    );
+    $more.hidden = shown >= counts[0] + counts[1];
+    if ($heading.textContent !== HEADING) $heading.textContent = HEADING;
+    $heading.hidden = counts[0] === 0;
   };
 
   /** @param {string} text what went wrong, or nothing */
@@ -158,17 +140,16 @@ export function createView($root, header, { choose, cardOf, isKept }) {
    * @returns {Promise<void>} when the cards stand
    */
   const show = async (query, notice, matcher) => {
-    const { yes, maybe } = matcher.find(query);
-    now = { query, matcher, yes, maybe, shown: PAGE };
-    panel.show(query, matcher, yes.length + maybe.length);
-    $count.dataset.yes = String(yes.length);
-    $count.dataset.maybe = String(maybe.length);
-    const words = countWords(yes.length, maybe.length);
-    if (announced || $count.textContent !== words) $count.textContent = words;
-    announced = true;
+    now = { query, matcher, shown: PAGE };
+    const [yes, maybe] = matcher.find(query, 0).counts;
+    panel.show(query, matcher, yes + maybe);
+    $count.dataset.yes = String(yes);
+    $count.dataset.maybe = String(maybe);
+    const words = countWords(yes, maybe);
+    if ($count.textContent !== words) $count.textContent = words;
     showChips(query);
     say(notice);
-    showWaysOut(query, matcher, yes.length === 0);
+    showWaysOut(query, matcher, yes === 0);
     await showCards();
   };
 

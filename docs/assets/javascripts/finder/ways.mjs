@@ -36,9 +36,10 @@ function wider(matcher, query) {
   if (!query.has("zip")) return [];
   const now = Number(query.get("within")?.[0] ?? "25");
   const counts = matcher.counts(query, RADII.map((miles) => /** @type {[string, string]} */ (["within", miles])));
-  const miles = RADII.find((each) => Number(each) > now && (counts.get(`within=${each}`) ?? 0) > 0);
-  if (!miles) return [];
-  const label = `Within ${miles} miles: ${programs(counts.get(`within=${miles}`) ?? 0)}`;
+  const at = RADII.findIndex((miles, n) => Number(miles) > now && counts[n] > 0);
+  if (at < 0) return [];
+  const miles = RADII[at];
+  const label = `Within ${miles} miles: ${programs(counts[at])}`;
   return [{ label, query: new Map([...query, ["within", [miles]]]) }];
 }
 
@@ -49,7 +50,7 @@ function byVideo(header, matcher, query, state) {
     ["state", [header.states[state]]],
     ["format", ["virtual"]],
   ]);
-  const count = matcher.find(video).yes.length;
+  const count = matcher.find(video, 0).counts[0];
   if (!count || [...video].every(([name, [value]]) => query.get(name)?.includes(value))) return [];
   return [{ label: `By video, for people in ${header.state_names[state]}: ${programs(count)}`, query: video }];
 }

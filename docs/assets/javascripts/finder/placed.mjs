@@ -1,0 +1,113 @@
+// @ts-check
+/**
+ * Where tracks are: at the program's address, and a virtual one wherever its program serves.
+ *
+ * @typedef {import("./match.mjs").Answer} Answer
+ * @typedef {import("./bits.mjs").Bits} Bits
+ */
+
+import { answer } from "./answers.mjs";
+import { both, chosen, either, every, layoutOf, spread } from "./bits.mjs";
+import { degreesWithin, milesBetween } from "./places.mjs";
+
+const DEGREE = 1e7;
+const NO_DEGREES = 91 * DEGREE;
+
+/**
+ * @param {import("./index.mjs").Index} index
+ * @param {import("./places.mjs").Zips | null} zips
+ */
+export function placer(index, zips) {
+  const { header, layout, column, wordSet, openSet } = index;
+  const programs = layoutOf([header.programs]);
+  const states = column("place_state");
+
+  /** @param {(place: number) => boolean} holds @returns {Bits} programs by their address; the last place is none */
+  const addressed = (holds) => {
+    const good = new Uint8Array(states.length + 1);
+    for (let place = 0; place < states.length; place += 1) good[place] = Number(holds(place));
+    return chosen(programs, column("place"), good);
+  };
+
+  /** @param {(serves: number[]) => boolean} holds asked of the states that a program serves @returns {Bits} */
+  const serving = (holds) => spread(layout, chosen(programs, column("serves"), header.tables.serves.map(holds)));
+
+  /**
+   * When the format is not known, only a state that is named makes it unknown: else every bare draft were everywhere.
+   *
+   * @param {Bits} there by the address
+   * @param {() => Bits} open by the address
+   * @param {number} state its place in `states`
+   * @returns {Answer}
+   */
+  const placed = (there, open, state) => {
+    const virtual = wordSet("format", "virtual");
+    const named = serving(([, ...each]) => each.includes(state));
+    return answer(either(spread(layout, there), both(virtual, named)), () => {
+      const mayBe = both(virtual, serving(([mayLack]) => mayLack === 1));
+      return either(spread(layout, open()), either(mayBe, both(openSet("format"), named)));
+    });
+  };
+
+  /** @param {string} name @param {string} value @returns {Answer} */
+  const at = (name, value) => {
+    const state = header.states.indexOf(value.slice(-2));
+    if (name === "state") return placed(addressed((place) => states[place] === state), () => addressed(() => false), state);
+    const numbers = column(`place_${name}`);
+    const wanted = name === "city" ? header.cities.indexOf(value) : header.counties.indexOf(value) + 1;
+    const isKnown = name === "city" ? wanted >= 0 : wanted > 0;
+    const there = addressed((place) => isKnown && numbers[place] === wanted);
+    // A county may not be known; a town always is.
+    return placed(there, () => addressed((place) => name === "county" && states[place] === state && numbers[place] === 0), state);
+  };
+
+  const { north, spotOf } = spots(column);
+
+  /** @type {Map<string, Float64Array>} from each ZIP asked for to each place, when first asked; NaN is not yet */
+  const known = new Map();
+  /** @param {string} zip @returns {((place: number) => number|null) | null} miles */
+  const milesFrom = (zip) => {
+    const area = zips?.(zip);
+    if (!area) return null;
+    const miles = known.get(zip) ?? new Float64Array(states.length).fill(NaN);
+    known.set(zip, miles);
+    return (place) => {
+      const spot = Number.isNaN(miles[place]) ? spotOf(place) : null;
+      if (spot) miles[place] = milesBetween(area, spot);
+      return Number.isNaN(miles[place] ?? NaN) ? null : miles[place];
+    };
+  };
+
+  /** @param {string} zip @param {number} within miles @returns {Answer} */
+  const near = (zip, within) => {
+    const area = zips?.(zip);
+    const miles = milesFrom(zip);
+    if (!area || !miles) return answer(every(layout));
+    const most = degreesWithin(within) * DEGREE;
+    const here = area.lat * DEGREE;
+    const there = addressed((place) => Math.abs(north(place) - here) <= most && (miles(place) ?? Infinity) <= within);
+    return placed(there, () => addressed((place) => miles(place) === null), area.state);
+  };
+
+  return {
+    at,
+    near,
+    /** @param {string} zip @param {number} program @returns {number|null} */
+    miles: (zip, program) => milesFrom(zip)?.(column("place")[program]) ?? null,
+  };
+}
+
+/** @param {(name: string) => Int32Array} column of the index */
+export function spots(column) {
+  const [lat, latRest, lng, lngRest] = ["lat", "lat_rest", "lng", "lng_rest"].map(column);
+  /** @param {number} place @returns {number} ten-millionths of a degree */
+  const north = (place) => lat[place] * 1000 + latRest[place];
+  return {
+    north,
+    /** @param {number} place @returns {import("./places.mjs").Spot|null} null when it is not known */
+    spotOf(place) {
+      if (place >= lat.length || north(place) === NO_DEGREES) return null;
+      return { lat: north(place) / DEGREE, lng: (lng[place] * 1000 + lngRest[place]) / DEGREE };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * Which programs a text finds: each word begins a word of the name, organization, town, county or a service's label.
+ *
+ * @typedef {import("./bits.mjs").Bits} Bits
+ */
+
+import { both, chosen, either, layoutOf } from "./bits.mjs";
+import { once } from "./index.mjs";
+import { begins, wordsOf } from "./text.mjs";
+
+/**
+ * @param {import("./index.mjs").Index} index
+ * @returns {(text: string) => Bits}
+ */
+export function searcher({ header, column, wordSet }) {
+  const programs = layoutOf([header.programs]);
+  /** @param {Record<string, string[]>} byState */
+  const wordsIn = (byState) => Object.values(byState).flat().map(wordsOf);
+  const prepared = once(() => ({
+    names: header.words ? header.words.split(" ") : [],
+    cities: wordsIn(header.cities_by_state),
+    counties: wordsIn(header.counties_by_state),
+    services: Object.entries(header.conditions.services.values).map(
+      ([value, label]) => /** @type {[string, string[]]} */ ([value, wordsOf(label)]),
+    ),
+  }));
+
+  /** @param {string} word @returns {Bits} */
+  const named = (word) => {
+    const [sizes, members] = [column("word_sizes"), column("word_programs")];
+    const table = new Uint8Array(header.programs);
+    let start = 0;
+    prepared().names.forEach((name, at) => {
+      const end = start + sizes[at];
+      if (begins(word, name)) for (let n = start; n < end; n += 1) table[members[n]] = 1;
+      start = end;
+    });
+    return chosen(programs, table, [0, 1]);
+  };
+
+  /** @param {string} word @returns {Bits} */
+  const located = (word) => {
+    const { cities, counties } = prepared();
+    /** @param {string[]} words */
+    const isMeant = (words) => words.some((each) => begins(word, each));
+    const [goodCities, goodCounties] = [cities.map(isMeant), [false, ...counties.map(isMeant)]];
+    const county = column("place_county");
+    const good = Array.from(column("place_city"), (city, place) => goodCities[city] || goodCounties[county[place]]);
+    return chosen(programs, column("place"), [...good, false]);
+  };
+
+  /** @param {string} word @returns {Bits} */
+  const one = (word) => {
+    const offered = prepared().services.filter(([, words]) => words.some((each) => begins(word, each)));
+    const sets = offered.map(([value]) => wordSet("services", value));
+    return sets.reduce(either, either(named(word), located(word)));
+  };
+  return (text) => wordsOf(text).map(one).reduce(both);
+}
