@@ -4,7 +4,10 @@ import random
 from pathlib import Path
 
 from iop import site
+from iop.model import Program
+from iop.parse import read_entries
 from iop.places import zip_areas
+from iop.source import read
 from iop.terms import Vocabulary
 
 _NAMES = (
@@ -72,6 +75,12 @@ def _entry(number: int, pick: random.Random, areas: list, vocabulary: Vocabulary
     if pick.random() < 0.6:
         lines.append(f"    verified: {{on: 2026-{pick.randint(1, 10):02}-{pick.randint(1, 28):02}, how: phone}}")
     return "\n".join(lines) + "\n"
+
+
+def programs(count: int, vocabulary: Vocabulary) -> tuple[Program, ...]:
+    """Return `count` invented programs, read as any others are."""
+    reading = read_entries(read("invented", written(count, vocabulary).encode()), vocabulary)
+    return tuple(entry.program for entry in reading.entries)
 
 
 def write(folder: Path, count: int) -> None:

@@ -1,0 +1,79 @@
+"""The least that a directory's facts could weigh: the entropy of each column, as if it stood alone (Shannon, 1948).
+
+A column is what one fact is for each program or group: yes or no for each word of a list, else one of the values that
+occur. Texts (ids, names of towns and counties, words) count as what xz makes of them sorted, and ids besides as the
+order in which they stand: nobody knows their entropy, and this is little more.
+"""
+
+import lzma
+import math
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+from iop.directory import Directory
+from iop.facets import Candidate, name_words, spot
+from iop.schedule import needed_cells
+
+
+def column_bytes(directory: Directory) -> float:
+    """Return the entropy of all columns, in bytes."""
+    candidates = directory.candidates
+    programs = [each.program for each in candidates]
+    places = [program.address for program in programs]
+    columns: list[Iterable[Hashable]] = [
+        (program.status == "open" for program in programs),
+        (program.verified and program.verified.on for program in programs),
+        (candidate.price for candidate in candidates),
+        (program.serves for program in programs),
+        (len(candidate.tracks) for candidate in candidates),
+        (each and each.state for each in places),
+        (each and each.county for each in places),
+        (each and each.city for each in places),
+        (found and found.lat for found in map(spot, programs)),
+        (found and found.lng for found in map(spot, programs)),
+        *_words_of_names(candidates),
+    ]
+    tracks = [track for candidate in candidates for track in candidate.tracks]
+    columns += [
+        (None if track.sessions is None else needed_cells(track.sessions) for track in tracks),
+        (track.minutes_per_week for track in tracks),
+        (track.weeks and track.weeks.min for track in tracks),
+        (track.starts for track in tracks),
+        (track.openings and (track.openings.state, track.openings.as_of) for track in tracks),
+        (track.format for track in tracks),
+    ]
+    for key in ("focus", "ages", "languages", "made_for"):
+        columns += _listed([getattr(track, key) for track in tracks])
+    for key in ("services", "therapies", "medications", "access"):
+        columns += _listed([getattr(program, key) for program in programs])
+    for key in ("accepts", "help", "plans"):
+        columns += _listed([getattr(program.cost, key) for program in programs])
+    return sum(map(_entropy, columns)) / 8 + _texts(directory)
+
+
+def _listed(column: Sequence[Sequence[str] | None]) -> list[Iterable[Hashable]]:
+    """Return a column for each word of a list, and one for whether there is a list."""
+    words = sorted({word for listed in column for word in listed or ()})
+    named = [[word in (listed or ()) for listed in column] for word in words]
+    return [*named, [listed is None for listed in column]]
+
+
+def _words_of_names(candidates: Sequence[Candidate]) -> list[Iterable[Hashable]]:
+    return list(_listed([name_words(candidate.program) for candidate in candidates]))
+
+
+def _entropy(column: Iterable[Hashable]) -> float:
+    """Return the bits of a column."""
+    counts = Counter(column)
+    total = counts.total()
+    return sum(count * math.log2(total / count) for count in counts.values())
+
+
+def _texts(directory: Directory) -> float:
+    programs = directory.programs
+    ids = sorted(program.id for program in programs)
+    order = math.lgamma(len(ids) + 1) / math.log(2) / 8
+    addresses = [program.address for program in programs if program.address]
+    names = {each.city for each in addresses} | {each.county for each in addresses if each.county}
+    words = {word for candidate in directory.candidates for word in name_words(candidate.program)}
+    return order + sum(len(lzma.compress("\n".join(sorted(texts)).encode())) for texts in (ids, names, words))
