@@ -55,8 +55,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     guide = site.Guide(
         name=config.site_name,
         url=config.site_url or "",
-        scripts=_scripts(Path(config.docs_dir), "finder/*.mjs"),
-        list_scripts=_scripts(Path(config.docs_dir), "list/*.mjs", "finder/kept.mjs"),
         **{key: str(settings.get(key, "")) for key in ("region", "email", "telephone", "repository")},
     )
     _build.publisher = site.Publisher(directory, guide)
@@ -122,15 +120,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     generated = _build.publisher.publish(folder, _build.shell)
     _build.publisher.finish(folder, [*_build.addresses, *generated], _build.scripts)
+    _build.publisher.bundle(folder)
     log.info("%d programs", len(_build.publisher.directory.programs))
-
-
-def _scripts(docs: Path, *patterns: str) -> tuple[str, ...]:
-    folder = docs / "assets" / "javascripts"
-    found = [
-        path for pattern in patterns for path in folder.glob(pattern) if path.name != "map.mjs"
-    ]  # it waits to be asked for
-    return tuple(path.relative_to(docs).as_posix() for path in sorted(found))
 
 
 def _finished(html: str) -> str:

@@ -22,10 +22,6 @@ class Guide:
     telephone: str = ""
     repository: str = ""
     """Address of the repository on GitHub, or empty."""
-    scripts: tuple[str, ...] = ()
-    """The finder's modules, by path from the root: named in its page, they all load at once."""
-    list_scripts: tuple[str, ...] = ()
-    """The same for the hand-picked list."""
 
 
 @dataclass(frozen=True)

@@ -247,7 +247,6 @@ class Pages:
             list=root + urls.LIST,
             mark=self.mark,
             map_states={state.lower(): county_map(state).bounds for state in self.directory.states_with_doors},
-            scripts=[root + script for script in self.guide.scripts],
             region=self.guide.region,
         )
 
@@ -261,7 +260,6 @@ class Pages:
             files=handout.file_count(len(self.directory.programs)),
             rules=handout.RULES,
             guide=self.guide.name,
-            scripts=[root + script for script in self.guide.list_scripts],
         )
 
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, importers, index, schema, urls, yaml_text
+from iop import browse, cites, importers, index, schema, scripts, urls, yaml_text
 from iop.cites import UnknownSourceError
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
@@ -259,6 +259,18 @@ class Publisher:
         _write(site / "_headers", "\n  ".join(lines).encode() + b"\n")
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
         _write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
+
+    def bundle(self, site: Path) -> None:
+        """Make each script of ours one file with the modules that it imports, and take these away."""
+        folder = site / "assets" / "javascripts"
+        modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
+        entries = {name for name in modules if "/" not in name}
+        entries |= {other for name in entries for other in scripts.later(name, modules[name])}
+        for name in modules:
+            if name in entries:
+                _write(folder / name, scripts.bundle(name, modules.__getitem__).encode())
+            else:
+                (folder / name).unlink()
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()

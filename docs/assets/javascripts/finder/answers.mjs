@@ -8,7 +8,7 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
+import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
 import { cellsOf } from "./schedule.mjs";
 import { searcher } from "./search.mjs";
@@ -22,20 +22,6 @@ const LISTS = new Map([
   ["pay", ["accepts", "help"]],
   ["plan", ["plans"]],
 ]);
-
-/** @param {Bits} yes @param {() => Bits} [open] made when first asked for: counts need only what says yes @returns {Answer} */
-export function answer(yes, open) {
-  /** @type {Bits | undefined} */
-  let can;
-  return {
-    yes,
-    get can() {
-      can ??= open ? either(yes, open()) : yes;
-      return can;
-    },
-    own: null,
-  };
-}
 
 /**
  * @param {import("./index.mjs").Index} index

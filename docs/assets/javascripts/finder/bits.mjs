@@ -117,11 +117,18 @@ export function differ(one, other) {
   return bits;
 }
 
-/** @param {Bits} one @param {Bits} other @returns {Bits} what is in the first and not in the second */
-export function without(one, other) {
-  const bits = new Uint32Array(one.length);
-  for (let n = 0; n < bits.length; n += 1) bits[n] = one[n] & ~other[n];
-  return bits;
+/** @param {Bits} yes @param {() => Bits} [open] made when first asked for: counts need only what says yes @returns {import("./match.mjs").Answer} */
+export function answer(yes, open) {
+  /** @type {Bits | undefined} */
+  let can;
+  return {
+    yes,
+    get can() {
+      can ??= open ? either(yes, open()) : yes;
+      return can;
+    },
+    own: null,
+  };
 }
 
 /** @param {Bits} one @param {Bits} other @returns {boolean} */

@@ -31,7 +31,7 @@
  */
 
 import { answerer } from "./answers.mjs";
-import { both, count, countBoth, every, has, ownerCounter, project, spread, without } from "./bits.mjs";
+import { both, count, countBoth, differ, every, has, ownerCounter, project, spread } from "./bits.mjs";
 import { orderOf } from "./order.mjs";
 
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
@@ -89,7 +89,7 @@ export function createMatcher(index, today, zips) {
     const sure = sides(query, names, "yes");
     const open = sides(query, names, "can");
     const yes = programs(sure);
-    const maybe = without(programs(open), yes);
+    const maybe = differ(programs(open), yes); // what matches may match too
     const order = orderOf(index, query, today, (program) => answers.miles(query, program));
     const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
     const left = Math.max(0, first - counts[0]);

@@ -6,8 +6,7 @@
  * @typedef {import("./bits.mjs").Bits} Bits
  */
 
-import { answer } from "./answers.mjs";
-import { both, chosen, either, every, layoutOf, spread } from "./bits.mjs";
+import { answer, both, chosen, either, every, layoutOf, spread } from "./bits.mjs";
 import { degreesWithin, milesBetween } from "./places.mjs";
 
 const DEGREE = 1e7;

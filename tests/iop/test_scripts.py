@@ -1,0 +1,74 @@
+"""Modules made one script."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from iop.scripts import bundle, later
+
+ROOT = Path(__file__).parents[2]
+
+MODULES = {
+    "main.mjs": """\
+import { twice } from "./parts/sum.mjs";
+import { ONE } from "./parts/add.mjs";
+console.log(`${twice(2)} ${ONE}`);
+""",
+    "parts/sum.mjs": """\
+import { ONE, add } from "./add.mjs";
+export function twice(n) {
+  return add(n, n) * ONE;
+}
+""",
+    "parts/add.mjs": """\
+export const ONE = 1;
+export function add(a, b) {
+  return a + b;
+}
+const twice = 3;
+""",
+}
+
+
+def made(**changes: str) -> str:
+    return bundle("main.mjs", {**MODULES, **changes}.__getitem__)
+
+
+def output(script: str) -> str:
+    node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run([node, "-e", script], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_script_does_what_the_modules_do():
+    assert output(made()) == "4 1\n"
+
+
+def test_names_of_one_module_are_not_seen_in_another():
+    lines = 'import { add } from "./parts/add.mjs";\nconst ONE = 5;\nconsole.log(add(ONE, 1));\n'
+
+    assert output(made(**{"main.mjs": lines})) == "6\n"
+
+
+def test_no_import_or_export_is_left():
+    assert "import" not in made()
+    assert "export" not in made()
+
+
+@pytest.mark.parametrize("line", ["import x from './x.mjs';", "export default 1;", "export { a };"])
+def test_another_form_of_import_or_export_is_refused(line):
+    with pytest.raises(ValueError, match=r"main\.mjs: expected a line such as"):
+        made(**{"main.mjs": f"{line}\n"})
+
+
+def test_what_is_loaded_later_is_named_from_the_script_and_keeps_its_exports():
+    text = '/** @type {import("./parts/add.mjs").One} */\nconst { twice } = await import("./parts/sum.mjs");\n'
+
+    assert [*later("main.mjs", text)] == ["parts/sum.mjs"]
+    assert "export" in bundle("parts/sum.mjs", MODULES.__getitem__)
+
+
+def test_a_module_is_found_above_another():
+    above = 'import { ONE } from "../parts/add.mjs";\nconsole.log(ONE);\n'
+
+    assert output(bundle("other/main.mjs", {**MODULES, "other/main.mjs": above}.__getitem__)) == "1\n"
