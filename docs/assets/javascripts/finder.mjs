@@ -54,10 +54,14 @@ async function start($root) {
 
   /** @param {Query} query */
   const choose = (query) => {
-    const fragment = keep.beside(writeQuery(query, header));
-    if (fragment === location.hash.slice(1)) return;
-    history.pushState(OURS, "", fragment ? `#${fragment}` : location.pathname);
-    follow();
+    const fragment = writeQuery(query, header);
+    if (fragment === writeQuery(now, header)) return;
+    follow(fragment);
+    // After the frame with the answer: writing the address takes longer than finding.
+    requestAnimationFrame(() => setTimeout(() => {
+      const address = keep.beside(fragment);
+      history.pushState(OURS, "", address ? `#${address}` : location.pathname);
+    })); // prettier-ignore
   };
   /** @returns {Promise<Zips>} */
   const zipTable = async () => {
@@ -87,11 +91,12 @@ async function start($root) {
     await map.draw(now, zips);
   });
 
-  async function follow() {
+  /** @param {string} [chosen] a fragment that is not in the address yet */
+  async function follow(chosen) {
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
-    const { rest, strange } = keep.follow();
+    const { rest, strange } = chosen === undefined ? keep.follow() : { rest: chosen, strange: [] };
     const { query, ignored } = readQuery(rest, header);
     ignored.push(...strange);
     /** @type {string[]} */
@@ -117,7 +122,7 @@ async function start($root) {
     if (mine === turn) $root.dataset.ready = "";
   }
 
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", () => follow());
   await follow();
 }
 

@@ -22,6 +22,8 @@ export function controls($root, header, choose) {
   const $count = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-count]"));
   const $values = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-value]"));
   const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
+  const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
+  const $inputs = /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"));
   const wanted = [...$values].map(valueOf);
   const $options = [...$values].map(($value) => $value.closest("label"));
   const $counts = $options.map(($option) => $option?.querySelector("[data-slot=count]"));
@@ -118,16 +120,19 @@ export function controls($root, header, choose) {
       const isNone = counts[at] === 0 && !isChosen;
       if (shownNone[at] !== isNone) $options[at]?.classList.toggle("iop-option--none", (shownNone[at] = isNone));
     });
-    for (const $select of /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"))) {
+    for (const $select of $selects) {
       const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
       showSelected($select, value);
     }
-    for (const $input of /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"))) {
+    for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
       if ($input.value.trim() !== value && document.activeElement !== $input) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);
-    for (const $clear of $clears) $clear.hidden = !query.has($clear.dataset.iopClear ?? "");
+    for (const $clear of $clears) {
+      const isHidden = !query.has($clear.dataset.iopClear ?? "");
+      if ($clear.hidden !== isHidden) $clear.hidden = isHidden;
+    }
     const words = `Show ${found} ${found === 1 ? "program" : "programs"}`;
     if ($close.textContent !== words) $close.textContent = words;
   };

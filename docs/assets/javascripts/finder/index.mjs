@@ -41,6 +41,7 @@
  * @property {(name: string) => Bits} programSet
  * @property {(list: string, word: string) => Bits} wordSet who names a word of a list
  * @property {(list: string) => Bits} openSet for whom a list may leave something out
+ * @property {(place: number) => import("./places.mjs").Spot | null} spotAt
  * @property {() => Numbers} byName the programs in the order of their names
  */
 
@@ -48,6 +49,8 @@ import { differ, layoutOf, spread, wordsFor } from "./bits.mjs";
 import { wordsOf } from "./text.mjs";
 
 export const VERSION = 2;
+/** Ten-thousandths of a degree from here on are of a place that nobody knows. */
+const NO_DEGREES = 910_000;
 
 /** @template {(...keys: string[]) => any} F @param {F} make @returns {F} makes each thing once */
 export function once(make) {
@@ -114,8 +117,14 @@ export function openIndex(buffer) {
     }
     return numbers;
   });
+  /** @param {number} place */
+  const spotAt = (place) => {
+    if (!(place < column("lat").length) || column("lat")[place] >= NO_DEGREES) return null;
+    const [lat, lng] = ["lat", "lng"].map((axis) => (column(axis)[place] * 1000 + column(`${axis}_rest`)[place]) / 1e7);
+    return { lat, lng };
+  };
   const byName = once(() => programsByName(header, column("depth")));
-  return { header, layout, column, programSet, wordSet, openSet, byName };
+  return { header, layout, column, programSet, wordSet, openSet, spotAt, byName };
 }
 
 /**

@@ -19,7 +19,6 @@
  * @property {import("./places.mjs").Spot | null} spot
  */
 
-import { spots } from "./placed.mjs";
 import { apart, frameOf, meet, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
 
@@ -48,8 +47,7 @@ export function createMap($root, index) {
   const $results = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-results]"));
   /** @type {[string, number[]][]} */
   const known = Object.entries(JSON.parse($root.dataset.mapStates ?? "{}"));
-  const { header, column } = index;
-  const { spotOf } = spots(column);
+  const { header, column, spotAt } = index;
   const numbers = new Map(header.ids.map((id, number) => [id, number]));
   /** @type {Map<string, Promise<Element | null>>} */
   const outlines = new Map();
@@ -68,7 +66,7 @@ export function createMap($root, index) {
         href: $link.getAttribute("href") ?? "",
         far: $item.querySelector("[data-slot=distance]")?.textContent ?? "",
         sure: $item.dataset.match === "yes",
-        spot: spotOf(column("place")[program]),
+        spot: spotAt(column("place")[program]),
       };
     });
 

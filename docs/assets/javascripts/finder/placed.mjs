@@ -9,15 +9,15 @@
 import { answer, both, chosen, either, every, layoutOf, spread } from "./bits.mjs";
 import { degreesWithin, milesBetween } from "./places.mjs";
 
-const DEGREE = 1e7;
-const NO_DEGREES = 91 * DEGREE;
+/** The column `lat` counts in ten-thousandths of a degree, rounded down. */
+const DEGREE = 10_000;
 
 /**
  * @param {import("./index.mjs").Index} index
  * @param {import("./places.mjs").Zips | null} zips
  */
 export function placer(index, zips) {
-  const { header, layout, column, wordSet, openSet } = index;
+  const { header, layout, column, wordSet, openSet, spotAt } = index;
   const programs = layoutOf([header.programs]);
   const states = column("place_state");
 
@@ -60,8 +60,6 @@ export function placer(index, zips) {
     return placed(there, () => addressed((place) => name === "county" && states[place] === state && numbers[place] === 0), state);
   };
 
-  const { north, spotOf } = spots(column);
-
   /** @type {Map<string, Float64Array>} from each ZIP asked for to each place, when first asked; NaN is not yet */
   const known = new Map();
   /** @param {string} zip @returns {((place: number) => number|null) | null} miles */
@@ -71,9 +69,12 @@ export function placer(index, zips) {
     const miles = known.get(zip) ?? new Float64Array(states.length).fill(NaN);
     known.set(zip, miles);
     return (place) => {
-      const spot = Number.isNaN(miles[place]) ? spotOf(place) : null;
-      if (spot) miles[place] = milesBetween(area, spot);
-      return Number.isNaN(miles[place] ?? NaN) ? null : miles[place];
+      if (Number.isNaN(miles[place])) {
+        const spot = spotAt(place);
+        if (!spot) return null;
+        miles[place] = milesBetween(area, spot);
+      }
+      return miles[place] ?? null;
     };
   };
 
@@ -82,9 +83,10 @@ export function placer(index, zips) {
     const area = zips?.(zip);
     const miles = milesFrom(zip);
     if (!area || !miles) return answer(every(layout));
+    const lat = column("lat");
     const most = degreesWithin(within) * DEGREE;
     const here = area.lat * DEGREE;
-    const there = addressed((place) => Math.abs(north(place) - here) <= most && (miles(place) ?? Infinity) <= within);
+    const there = addressed((place) => Math.abs(lat[place] - here) <= most && (miles(place) ?? Infinity) <= within);
     return placed(there, () => addressed((place) => miles(place) === null), area.state);
   };
 
@@ -93,20 +95,5 @@ export function placer(index, zips) {
     near,
     /** @param {string} zip @param {number} program @returns {number|null} */
     miles: (zip, program) => milesFrom(zip)?.(column("place")[program]) ?? null,
-  };
-}
-
-/** @param {(name: string) => Int32Array} column of the index */
-export function spots(column) {
-  const [lat, latRest, lng, lngRest] = ["lat", "lat_rest", "lng", "lng_rest"].map(column);
-  /** @param {number} place @returns {number} ten-millionths of a degree */
-  const north = (place) => lat[place] * 1000 + latRest[place];
-  return {
-    north,
-    /** @param {number} place @returns {import("./places.mjs").Spot|null} null when it is not known */
-    spotOf(place) {
-      if (place >= lat.length || north(place) === NO_DEGREES) return null;
-      return { lat: north(place) / DEGREE, lng: (lng[place] * 1000 + lngRest[place]) / DEGREE };
-    },
   };
 }

@@ -72,7 +72,7 @@ function rowOf(sorted, wanted) {
 
 /** @param {number} miles @returns {number} degrees of latitude, a little more than so far: what lies beyond is farther */
 export function degreesWithin(miles) {
-  return (miles / EARTH_RADIUS_MILES) * (180 / Math.PI) + 1e-6;
+  return (miles / EARTH_RADIUS_MILES) * (180 / Math.PI) + 2e-4;
 }
 
 /** @param {Spot} one @param {Spot} other @returns {number} great-circle distance in statute miles */

@@ -8,10 +8,13 @@
 
 import { freeLabel } from "./schedule.mjs";
 
+/** Making one takes most of a millisecond, so it is kept. */
+const NUMBER = new Intl.NumberFormat("en-US");
+
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
-  const sure = `${yes.toLocaleString("en-US")} ${yes === 1 ? "program matches" : "programs match"}`;
-  return maybe ? `${sure}. ${maybe.toLocaleString("en-US")} may match: call and ask.` : `${sure}.`;
+  const sure = `${NUMBER.format(yes)} ${yes === 1 ? "program matches" : "programs match"}`;
+  return maybe ? `${sure}. ${NUMBER.format(maybe)} may match: call and ask.` : `${sure}.`;
 }
 
 /** @param {number | null} miles @param {Query} query @returns {string | null} */

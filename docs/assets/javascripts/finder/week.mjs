@@ -18,14 +18,17 @@ export function week($root, choose) {
   const $boxes = /** @type {HTMLInputElement[]} */ ([...$filter.querySelectorAll("[data-iop-value]")]);
   let cells = 0;
 
+  const under = new Map($boxes.map(($box) => [$box, freeCells(($box.dataset.iopValue ?? "").split("=")[1]) ?? 0]));
   /** @param {HTMLInputElement} $box */
-  const cellsUnder = ($box) => freeCells(($box.dataset.iopValue ?? "").split("=")[1]) ?? 0;
+  const cellsUnder = ($box) => under.get($box) ?? 0;
 
   const showBoxes = () => {
     for (const $box of $boxes) {
       const these = cellsUnder($box);
-      $box.checked = (cells & these) === these;
-      $box.indeterminate = !$box.checked && (cells & these) !== 0;
+      const isFree = (cells & these) === these;
+      const isPart = !isFree && (cells & these) !== 0;
+      if ($box.checked !== isFree) $box.checked = isFree;
+      if ($box.indeterminate !== isPart) $box.indeterminate = isPart;
     }
   };
 
