@@ -50,6 +50,8 @@ def _add(path: str, read: Callable[[str], str], order: list[str]) -> None:
 def _function(path: str, text: str, order: list[str]) -> str:
     body = _IMPORT.sub(lambda found: f"const {{{found[1]}}} = $_{order.index(_beside(path, found[2]))};", text)
     body = _EXPORT.sub(r"\1 \2", body)
+    if path != order[-1] and _LATER.search(_TYPES.sub("", text)):
+        raise ValueError(f"{path}: expected what is loaded later to be named in {order[-1]}, from where it is found")
     if other := _OTHER.search(body):
         raise ValueError(f"{path}: expected a line such as 'import {{ a }} from \"./b.mjs\";', got {other[0]!r}")
     return f"const $_{order.index(path)} = (() => {{\n{body}\nreturn {{ {_exported(text)} }};\n}})();"

@@ -72,3 +72,8 @@ def test_a_module_is_found_above_another():
     above = 'import { ONE } from "../parts/add.mjs";\nconsole.log(ONE);\n'
 
     assert output(bundle("other/main.mjs", {**MODULES, "other/main.mjs": above}.__getitem__)) == "1\n"
+
+
+def test_only_the_script_itself_loads_later():
+    with pytest.raises(ValueError, match=r"parts/add\.mjs: expected what is loaded later to be named in main\.mjs"):
+        made(**{"parts/add.mjs": MODULES["parts/add.mjs"] + 'import("./x.mjs");\n'})

@@ -7,7 +7,6 @@ import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { createView } from "./finder/view.mjs";
-import { whereabouts } from "./finder/whereabouts.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -74,15 +73,18 @@ async function start($root) {
 
   /** @type {Query} */
   let now = new Map();
-  whereabouts($root, header, {
+  const asking = {
+    /** @param {string} name @param {string} value */
     choose: (name, value) => {
       const next = new Map([...now].filter(([other]) => !["ids", "zip", "within", "city", "county", "state"].includes(other)));
       choose(next.set(name, [value]));
     },
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
-  });
-  const view = createView($root, header, { choose, cardOf, isKept: keep.has });
+  };
+  import("./finder/whereabouts.mjs").then(({ whereabouts }) => whereabouts($root, header, asking), () => {});
+  const waysOut = async () => (await import("./finder/ways.mjs")).waysOut;
+  const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;

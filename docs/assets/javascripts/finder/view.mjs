@@ -9,13 +9,13 @@
  * @typedef {object} Hands
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
+ * @property {() => Promise<typeof import("./ways.mjs").waysOut>} waysOut
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
-import { waysOut } from "./ways.mjs";
 
 const PAGE = 20;
 const HEADING = "Programs that match";
@@ -27,7 +27,7 @@ const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "a
  * @param {Header} header
  * @param {Hands} hands
  */
-export function createView($root, header, { choose, cardOf, isKept }) {
+export function createView($root, header, { choose, cardOf, isKept, waysOut }) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const $count = part("count");
@@ -85,9 +85,12 @@ export function createView($root, header, { choose, cardOf, isKept }) {
   };
 
   /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
-  const showWaysOut = (query, matcher, none) => {
+  const showWaysOut = async (query, matcher, none) => {
     const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
-    const ways = none && !query.has("ids") ? waysOut(header, matcher, query, state) : [];
+    /** @param {string} name @param {string} value */
+    const label = (name, value) => chipLabel(header, name, value);
+    const ways = none && !query.has("ids") ? (await waysOut())(header, matcher, query, state, label) : [];
+    if (query !== now.query) return;
     $ways.replaceChildren(...ways.map((way) => chip(way.label, () => (choose(way.query), $count.focus()))));
     $wayout.hidden = ways.length === 0;
   };
@@ -149,8 +152,7 @@ export function createView($root, header, { choose, cardOf, isKept }) {
     if ($count.textContent !== words) $count.textContent = words;
     showChips(query);
     say(notice);
-    showWaysOut(query, matcher, yes === 0);
-    await showCards();
+    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards()]);
   };
 
   $more.addEventListener("click", async () => {

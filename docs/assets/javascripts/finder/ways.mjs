@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Ways out when nothing surely matches: each choice taken away, a wider radius, and programs by video.
+ * Loaded when they are needed. Ways out when nothing surely matches: each choice taken away, a wider radius, and programs by video.
  *
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
@@ -10,8 +10,6 @@
  * @property {Query} query
  */
 
-import { chipLabel } from "./say.mjs";
-
 const RADII = ["5", "10", "25", "50", "100", "250", "500"];
 
 /**
@@ -19,11 +17,12 @@ const RADII = ["5", "10", "25", "50", "100", "250", "500"];
  * @param {Matcher} matcher
  * @param {Query} query
  * @param {number} state the place in `states` of the ZIP or state asked for, or -1
+ * @param {(name: string, value: string) => string} label of a choice
  * @returns {Way[]} most helpful first; those that lead to nothing say so
  */
-export function waysOut(header, matcher, query, state) {
+export function waysOut(header, matcher, query, state, label) {
   const without = matcher.waysOut(query).map(([name, count]) => {
-    const values = (query.get(name) ?? []).map((value) => chipLabel(header, name, value)).join(", ");
+    const values = (query.get(name) ?? []).map((value) => label(name, value)).join(", ");
     const rest = new Map(query);
     rest.delete(name);
     return { label: `Without “${values}”: ${programs(count)}`, query: rest };

@@ -1,0 +1,73 @@
+"""What the finder's page weighs, and how much moves when the finder starts: neither depends on speed."""
+
+import gzip
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from built_site import ROOT, build_site
+from playwright.sync_api import Browser
+
+sys.path.append(str(ROOT / "benchmarks"))
+from directories import write
+
+pytestmark = pytest.mark.browser
+
+MOST_BYTES = 90_000
+PROGRAMS = 40
+SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      window.shifts.push([value, ...sources.map(({ node }) => node?.className ?? "")]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an invented directory."""
+    folder = tmp_path_factory.mktemp("weight")
+    write(folder / "data", PROGRAMS)
+    return build_site(folder / "site", IOP_DATA=str(folder / "data"))
+
+
+def test_the_finder_and_all_that_it_loads_weigh_little(
+    browser: Browser, serve: Callable[[Path], str], small_site: Path
+) -> None:
+    """Everything that the first view asks for, packed with gzip."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    loaded: set[str] = set()
+    page.on("request", lambda request: loaded.add(urlsplit(request.url).path))
+    page.goto(f"{serve(small_site)}/find/")
+    page.wait_for_selector("[data-ready]")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    weights = {path: len(gzip.compress(_file(small_site, path).read_bytes(), 9, mtime=0)) for path in sorted(loaded)}
+
+    assert any(path.endswith("index.bin") for path in weights)
+    assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("fragment", "most"), [("", 0), ("#free=evening&pay=medicaid", 0.05)], ids=["plain", "chosen"])
+def test_nothing_moves_when_the_finder_starts(
+    browser: Browser, serve: Callable[[Path], str], small_site: Path, width: int, fragment: str, most: float
+) -> None:
+    """With choices in the address, their chips come in above the list: how many, no style sheet can know."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.add_init_script(f"({SHIFTS})()")
+    page.goto(f"{serve(small_site)}/find/{fragment}")
+    page.wait_for_selector("[data-ready]")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    shifts = page.evaluate("window.shifts")
+    page.close()
+
+    assert sum(value for value, *_ in shifts) <= most, shifts
+
+
+def _file(site: Path, path: str) -> Path:
+    return site / path.lstrip("/") / "index.html" if path.endswith("/") else site / path.lstrip("/")
