@@ -1,8 +1,8 @@
 """A script and the modules that it imports, made one small file: one request instead of twenty.
 
 Our own modules only: they import by name, `import { a, b } from "./x.mjs";`, and export functions and constants
-where they are made. Each becomes a function that is run once and returns what it exports, so that every name in it
-can be shortened. Where the minifier has no package, its work is left undone and the file is larger.
+where they are made. They are put one after another into one function, so that every name can be shortened; so no two
+may make the same name. Where the minifier has no package, its work is left undone and the file is larger.
 """
 
 import posixpath
@@ -14,8 +14,9 @@ try:
 except ImportError:
     minify = None
 
-_IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]+\} from "([^"]+)";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
+_MADE = re.compile(r"^(?:async )?(?:function|const|let|class) ([\w$]+)", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _TYPES = re.compile(r"/\*.*?\*/", re.DOTALL)
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
@@ -24,13 +25,16 @@ _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 def bundle(entry: str, read: Callable[[str], str]) -> str:
     """Return one script that does what the entry does; `read` returns the text of a module by its path.
 
-    Raises: ValueError for an import or export of another form.
+    Raises: ValueError for an import or export of another form, and for a name that two modules make.
     """
     order: list[str] = []
     _add(entry, read, order)
-    text = "\n".join(_function(path, read(path), order) for path in order)
-    if exported := _exported(read(entry)):
-        text += f"\nexport const {{ {exported} }} = $_{len(order) - 1};"
+    bodies = {path: _body(path, read(path), entry) for path in order}
+    _refuse_twins(bodies)
+    exported = ", ".join(_EXPORT.findall(read(entry)))
+    inner = "\n".join(bodies.values())
+    text = f"(() => {{\n{inner}\nreturn {{ {exported} }};\n}})();"
+    text = f"export const {{ {exported} }} = {text}" if exported else text
     return minify.string("text/javascript", text) if minify else text
 
 
@@ -41,24 +45,28 @@ def later(path: str, text: str) -> Iterable[str]:
 
 def _add(path: str, read: Callable[[str], str], order: list[str]) -> None:
     """Add a module after those that it imports."""
-    for other in (_beside(path, name) for _, name in _IMPORT.findall(read(path))):
+    for other in (_beside(path, name) for name in _IMPORT.findall(read(path))):
         if other not in order:
             _add(other, read, order)
     order.append(path)
 
 
-def _function(path: str, text: str, order: list[str]) -> str:
-    body = _IMPORT.sub(lambda found: f"const {{{found[1]}}} = $_{order.index(_beside(path, found[2]))};", text)
-    body = _EXPORT.sub(r"\1 \2", body)
-    if path != order[-1] and _LATER.search(_TYPES.sub("", text)):
-        raise ValueError(f"{path}: expected what is loaded later to be named in {order[-1]}, from where it is found")
+def _body(path: str, text: str, entry: str) -> str:
+    if path != entry and _LATER.search(_TYPES.sub("", text)):
+        raise ValueError(f"{path}: expected what is loaded later to be named in {entry}, from where it is found")
+    body = _EXPORT.sub("", _IMPORT.sub("", text))
     if other := _OTHER.search(body):
         raise ValueError(f"{path}: expected a line such as 'import {{ a }} from \"./b.mjs\";', got {other[0]!r}")
-    return f"const $_{order.index(path)} = (() => {{\n{body}\nreturn {{ {_exported(text)} }};\n}})();"
+    return body
 
 
-def _exported(text: str) -> str:
-    return ", ".join(name for _, name in _EXPORT.findall(text))
+def _refuse_twins(bodies: dict[str, str]) -> None:
+    makers: dict[str, str] = {}
+    for path, body in bodies.items():
+        for name in _MADE.findall(body):
+            if name in makers:
+                raise ValueError(f"{path}: expected a name that {makers[name]} does not make, got {name!r}")
+            makers[name] = path
 
 
 def _beside(path: str, name: str) -> str:

@@ -26,7 +26,7 @@ export const ONE = 1;
 export function add(a, b) {
   return a + b;
 }
-const twice = 3;
+const three = 3;
 """,
 }
 
@@ -44,10 +44,9 @@ def test_the_script_does_what_the_modules_do():
     assert output(made()) == "4 1\n"
 
 
-def test_names_of_one_module_are_not_seen_in_another():
-    lines = 'import { add } from "./parts/add.mjs";\nconst ONE = 5;\nconsole.log(add(ONE, 1));\n'
-
-    assert output(made(**{"main.mjs": lines})) == "6\n"
+def test_two_modules_that_make_one_name_are_refused():
+    with pytest.raises(ValueError, match=r"main\.mjs: expected a name that parts/add\.mjs does not make, got 'three'"):
+        made(**{"main.mjs": MODULES["main.mjs"] + "let three;\n"})
 
 
 def test_no_import_or_export_is_left():

@@ -20,7 +20,7 @@ const FEW = 100;
  */
 export function orderOf(index, query, today, miles) {
   const by = query.get("sort")?.[0] ?? (query.has("zip") ? "distance" : "name");
-  const value = valueOf(index, by, today, miles);
+  const value = worthOf(index, by, today, miles);
   return (programs, tracks, first) => {
     if (first === 0) return [];
     const byName = index.byName();
@@ -62,7 +62,7 @@ function sorted(programs, value) {
  * @param {(program: number) => number|null} miles
  * @returns {(program: number, tracks: Bits) => number} least first
  */
-function valueOf({ header, layout, column }, by, today, miles) {
+function worthOf({ header, layout, column }, by, today, miles) {
   /** @param {string} name @param {(entry: any) => number} worth @returns {(row: number) => number} */
   const table = (name, worth) => {
     const worths = header.tables[name].map((entry) => (entry === null ? Infinity : worth(entry)));

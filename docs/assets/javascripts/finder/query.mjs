@@ -53,13 +53,13 @@ function pairs(fragment) {
   const found = new Map();
   for (const part of fragment.replace(/^#/, "").split("&").filter(Boolean)) {
     const at = part.indexOf("=");
-    found.set(decoded(at < 0 ? part : part.slice(0, at)), at < 0 ? "" : decoded(part.slice(at + 1)));
+    found.set(spelt(at < 0 ? part : part.slice(0, at)), at < 0 ? "" : spelt(part.slice(at + 1)));
   }
   return found;
 }
 
 /** @param {string} text @returns {string} */
-function decoded(text) {
+function spelt(text) {
   const spaced = text.replaceAll("+", " ");
   try {
     return decodeURIComponent(spaced);
