@@ -1,24 +1,23 @@
 """A script and the modules that it imports, made one small file: one request instead of twenty.
 
 Our own modules only: they import by name, `import { a, b } from "./x.mjs";`, and export functions and constants
-where they are made. They are put one after another into one function, so that every name can be shortened; so no two
-may make the same name. Where the minifier has no package, its work is left undone and the file is larger.
+where they are made. They are put one after another into one function, so no two may make the same name. Comments and
+spaces go; names stay: tdewolff-minify 2.24 would take another 2 KB off the finder, but it moved a `const` above another
+that it needs, and the hand-picked list stood still.
 """
 
 import posixpath
 import re
 from collections.abc import Callable, Iterable
 
-try:
-    import minify
-except ImportError:
-    minify = None
+from rjsmin import jsmin
 
 _IMPORT = re.compile(r'^import \{[^}]+\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _MADE = re.compile(r"^(?:async )?(?:function|const|let|class) ([\w$]+)", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _TYPES = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NESTED = re.compile(r"\$\{[^}`]*`")
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -35,7 +34,7 @@ def bundle(entry: str, read: Callable[[str], str]) -> str:
     inner = "\n".join(bodies.values())
     text = f"(() => {{\n{inner}\nreturn {{ {exported} }};\n}})();"
     text = f"export const {{ {exported} }} = {text}" if exported else text
-    return minify.string("text/javascript", text) if minify else text
+    return str(jsmin(text))
 
 
 def later(path: str, text: str) -> Iterable[str]:
@@ -54,6 +53,8 @@ def _add(path: str, read: Callable[[str], str], order: list[str]) -> None:
 def _body(path: str, text: str, entry: str) -> str:
     if path != entry and _LATER.search(_TYPES.sub("", text)):
         raise ValueError(f"{path}: expected what is loaded later to be named in {entry}, from where it is found")
+    if nested := _NESTED.search(text):
+        raise ValueError(f"{path}: expected no template in a template, which the minifier misreads, got {nested[0]!r}")
     body = _EXPORT.sub("", _IMPORT.sub("", text))
     if other := _OTHER.search(body):
         raise ValueError(f"{path}: expected a line such as 'import {{ a }} from \"./b.mjs\";', got {other[0]!r}")

@@ -76,3 +76,8 @@ def test_a_module_is_found_above_another():
 def test_only_the_script_itself_loads_later():
     with pytest.raises(ValueError, match=r"parts/add\.mjs: expected what is loaded later to be named in main\.mjs"):
         made(**{"parts/add.mjs": MODULES["parts/add.mjs"] + 'import("./x.mjs");\n'})
+
+
+def test_a_template_in_a_template_is_refused():
+    with pytest.raises(ValueError, match="expected no template in a template"):
+        made(**{"main.mjs": "const a = `${b ? `c // d` : e}`;\n"})

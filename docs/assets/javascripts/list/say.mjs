@@ -47,5 +47,6 @@ export function mailAddress(programs, address) {
 
 /** @param {Program[]} programs @param {string} address @returns {string} `?&` is read by iPhones and Androids */
 export function messageAddress(programs, address) {
-  return `sms:?&body=${encodeURIComponent(`${letter(programs)}\n${address}`)}`;
+  const body = `${letter(programs)}\n${address}`;
+  return `sms:?&body=${encodeURIComponent(body)}`;
 }
