@@ -21,7 +21,7 @@ def shown(page: Page) -> Page:
 
 def listed(page: Page, answer: str = "") -> list[str]:
     selector = f'[data-iop-results] [data-match{f"={answer}" if answer else ""}] [data-slot="name"]'
-    return page.locator(selector).all_inner_texts()
+    return [name.strip() for name in page.locator(selector).all_text_contents()]
 
 
 def marked(page: Page, answer: str) -> list[str]:
