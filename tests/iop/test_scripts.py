@@ -44,6 +44,13 @@ def test_the_script_does_what_the_modules_do():
     assert output(made()) == "4 1\n"
 
 
+def test_names_are_short_but_for_what_others_ask_for():
+    script = bundle("parts/sum.mjs", MODULES.__getitem__)
+
+    assert script.startswith("export const{twice}=")
+    assert "three" not in script
+
+
 def test_two_modules_that_make_one_name_are_refused():
     with pytest.raises(ValueError, match=r"main\.mjs: expected a name that parts/add\.mjs does not make, got 'three'"):
         made(**{"main.mjs": MODULES["main.mjs"] + "let three;\n"})

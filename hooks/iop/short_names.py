@@ -1,0 +1,143 @@
+"""A script whose own names are short: what it declares is renamed, what it takes from the browser is not.
+
+Each declaration gets the first name that nothing else has in its scope: no other declaration there, and nothing from
+around it that is used in it. What is used but nowhere declared comes from outside: it keeps its name, as properties do.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain, product
+from string import ascii_letters
+from typing import NamedTuple
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+_JAVASCRIPT = Language(tree_sitter_javascript.language())
+_IN_OBJECT = {"shorthand_property_identifier", "shorthand_property_identifier_pattern"}
+_NAMES = {"identifier", *_IN_OBJECT}
+_AROUND_BLOCK = {"arrow_function", "function_declaration", "function_expression", "method_definition", "catch_clause"}
+"""Scopes whose names must not be declared again in their block."""
+_SCOPES = _AROUND_BLOCK | {"program", "statement_block", "switch_body", "for_statement", "for_in_statement"}
+_PATTERNS = {
+    "variable_declarator": "name",
+    "function_declaration": "name",
+    "function_expression": "name",
+    "arrow_function": "parameter",
+    "catch_clause": "parameter",
+    "for_in_statement": "left",
+}
+"""What declares names, and its field with the pattern; parameters in brackets are a pattern of their own."""
+_GENERATORS = {"generator_function", "generator_function_declaration"}
+_REFUSED = _GENERATORS | {"var", "class", "with", "import_statement", "export_statement", "ERROR"}
+_RESERVED = {"as", "do", "if", "in", "is", "of"}
+"""Words of two letters that are no names, or not everywhere."""
+
+
+class _Declared(NamedTuple):
+    """A name where it holds."""
+
+    scope: Node
+    name: str
+
+
+class _Use(NamedTuple):
+    """A name as it is written at one place, also where it is declared."""
+
+    node: Node
+    declared: _Declared | None
+    """None for a name from outside."""
+    between: tuple[Node, ...]
+    """The scopes around it that are in that of the declaration."""
+
+
+def shorten(path: str, script: str) -> str:
+    """Return a script that does the same; `path` is for the message.
+
+    Raises: ValueError for what this does not follow, such as `var`, `class`, `import` or `eval`, and for mistakes.
+    """
+    text = script.encode()
+    nodes = [*_scoped(Parser(_JAVASCRIPT).parse(text).root_node, ())]
+    _refuse(path, (node for node, _ in nodes))
+    declared = {found: None for node, scopes in nodes for found in _declared(node, scopes)}
+    uses = [_use(node, scopes, declared.keys()) for node, scopes in nodes if node.type in _NAMES]
+    return _renamed(text, uses, _short(declared, uses))
+
+
+def _scoped(node: Node, around: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """Yield each node with the scopes around it, the innermost first; a scope is in itself, but for its own name."""
+    scopes = (node, *around) if node.type in _SCOPES else around
+    yield node, scopes
+    own_name = node.child_by_field_name("name") if node.type == "function_declaration" else None
+    for child in node.children:
+        yield from _scoped(child, around if child == own_name else scopes)
+
+
+def _refuse(path: str, nodes: Iterable[Node]) -> None:
+    for node in nodes:
+        if node.type in _REFUSED or node.is_missing or (node.type in _NAMES and _text(node) == "eval"):
+            raise ValueError(f"{path}: expected a script whose names can be followed, got {_text(node)[:40]!r}")
+
+
+def _declared(node: Node, scopes: tuple[Node, ...]) -> Iterator[_Declared]:
+    if node.type == "for_in_statement" and not node.child_by_field_name("kind"):
+        return  # its variable is declared elsewhere
+    field = _PATTERNS.get(node.type)
+    pattern = node.child_by_field_name(field) if field else node if node.type == "formal_parameters" else None
+    scope = scopes[1 if node.type == "function_declaration" else 0]
+    for name in _bound(pattern) if pattern else ():
+        yield _Declared(scope, name)
+
+
+def _bound(pattern: Node) -> Iterator[str]:
+    """Yield the names in a pattern, but not what stands in its keys and defaults."""
+    if pattern.type in _NAMES:
+        yield _text(pattern)
+    inner = pattern.child_by_field_name("left") or pattern.child_by_field_name("value")
+    for each in [inner] if inner else pattern.named_children:
+        yield from _bound(each)
+
+
+def _use(node: Node, scopes: tuple[Node, ...], declared: Set[_Declared]) -> _Use:
+    for at, scope in enumerate(scopes):
+        if (found := _Declared(scope, _text(node))) in declared:
+            return _Use(node, found, scopes[:at])
+    return _Use(node, None, ())
+
+
+def _short(declared: Iterable[_Declared], uses: Iterable[_Use]) -> Mapping[_Declared, str]:
+    """Return the new names; those of a scope after those of the scopes around it."""
+    outside = {_text(use.node) for use in uses if not use.declared}
+    seen: dict[Node, set[_Declared]] = defaultdict(set)
+    for use in uses:
+        for scope in use.between:
+            seen[scope] |= {use.declared} if use.declared else set()
+    own: dict[Node, list[_Declared]] = defaultdict(list)
+    for each in declared:
+        own[each.scope].append(each)
+    short: dict[_Declared, str] = {}
+    for scope in sorted(own, key=lambda scope: (scope.start_byte, -scope.end_byte)):
+        around = own.get(scope.parent, []) if scope.parent and scope.parent.type in _AROUND_BLOCK else []
+        taken = _RESERVED | outside | {short[each] for each in (*seen[scope], *around)}
+        short |= zip(own[scope], _names_but(taken), strict=False)
+    return short
+
+
+def _names_but(taken: Set[str]) -> Iterator[str]:
+    """Yield the names of one and two letters that are not taken."""
+    every = chain(ascii_letters, map("".join, product(ascii_letters, repeat=2)))
+    return (name for name in every if name not in taken)
+
+
+def _renamed(text: bytes, uses: Iterable[_Use], short: Mapping[_Declared, str]) -> str:
+    parts, end = [], 0
+    for node, declared, _ in uses:
+        new = short[declared] if declared else _text(node)
+        in_object = f"{_text(node)}: " if declared and node.type in _IN_OBJECT else ""
+        parts += [text[end : node.start_byte], f"{in_object}{new}".encode()]
+        end = node.end_byte
+    return b"".join([*parts, text[end:]]).decode()
+
+
+def _text(node: Node) -> str:
+    return node.text.decode() if node.text else ""

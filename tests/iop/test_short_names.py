@@ -1,0 +1,97 @@
+"""Short names: a script does the same with them."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from iop.short_names import shorten
+
+ROOT = Path(__file__).parents[2]
+
+SCRIPTS = {
+    "a name from outside that is declared elsewhere": "const f = (URL) => URL; print(f(1), typeof URL);",
+    "a short name from outside": "globalThis.a = 1; const first = 2; print(a, first);",
+    "a name again in a block": "const name = 1; { const name = 2; print(name); } print(name);",
+    "names from around, in use": "const a = 1; const f = (b) => { const c = 3; return [a, b, c]; }; print(f(2));",
+    "a parameter that is not used": "const f = (unused, n) => { const third = n; return third; }; print(f(1, 2));",
+    "an error that is not used": "try { throw 1; } catch (error) { const other = 2; print(other); }",
+    "a function and its parameter of one name": "function same(same) { return same; } print(same(5));",
+    "a function that calls itself": "const f = function self(n) { return n ? n * self(n - 1) : 1; }; print(f(4));",
+    "a function before it is made": "print(late(1)); function late(number) { return number; }",
+    "a function in a block": "{ function inner() { return 1; } print(inner()); }",
+    "an object of names": "const one = 1; const two = 2; print({ one, two, both: one + two });",
+    "an object taken apart": (
+        "const { one, two: second, three = one, four: { five }, ...rest } ="
+        "{ one: 1, two: 2, four: { five: 5 }, six: 6 };"
+        "print(one, second, three, five, rest);"
+    ),
+    "an object taken apart into names that are there": (
+        "let one, two; ({ one, other: two = 7 } = { one: 1 }); [one, two] = [two, one]; print(one, two);"
+    ),
+    "a default that is a name from around": (
+        "const value = 1; const f = (given = value) => { const value = 2; return [given, value]; }; print(f());"
+    ),
+    "a key that is worked out": "const key = 'x'; const { [key]: value } = { x: 1 }; print(value, { [key]: key });",
+    "properties and methods": (
+        "const name = { name: 1, get value() { return this.name; }, add(name) { return name + this.name; } };"
+        "print(name.name, name.value, name?.add(2));"
+    ),
+    "labels": "outer: for (const outer of [1, 2]) { print(outer); continue outer; }",
+    "loops over a list": (
+        "let n; const all = [1, 2]; for (n of all) print(n); for (const n of all) { const all = n; print(all); }"
+    ),
+    "loops that count": (
+        "const made = []; for (let n = 0, end = 3; n < end; n += 1) made.push(() => n); print(made.map((f) => f()));"
+    ),
+    "a switch": "const v = 1; switch (v) { case 1: { const v = 2; print(v); } default: let other = v; print(other); }",
+    "templates and patterns": "const b = 'b'; print(`a ${b} ${'b'} b`, /b/.test('b'), 4 / b.length / 2);",
+    "letters beyond ASCII": "const größe = 'é'; print(`“${größe}”`);",
+    "many names": "".join(f"const name{n} = {n}; " for n in range(2500)) + "print(name0, name51, name52, name2499);",
+}
+_RUN = """
+for (const script of JSON.parse(require("fs").readFileSync(0, "utf-8"))) {
+  const said = [];
+  new Function("print", `"use strict"; ${script}`)((...values) => said.push(values));
+  console.log(JSON.stringify(said));
+}
+"""
+
+
+def said(*scripts: str) -> list[str]:
+    """Return what each script prints."""
+    node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    run = subprocess.run([node, "-e", _RUN], input=json.dumps(scripts), capture_output=True, text=True, check=True)
+    return run.stdout.splitlines()
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_a_script_says_the_same_with_short_names(script):
+    before, after = said(script, shorten("a.mjs", script))
+
+    assert before == after != "[]"
+
+
+def test_names_of_its_own_are_short_and_each_scope_begins_again():
+    assert shorten("a.mjs", "const one = (two) => two; const three = (four) => four;") == (
+        "const a = (a) => a; const b = (a) => a;"
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "var one;",
+        "class One {}",
+        "with (one) {}",
+        "eval('one')",
+        "function* one() {}",
+        "import one from 'x';",
+        "const = 1;",
+        "f(",
+    ],
+)
+def test_what_cannot_be_followed_is_refused(script):
+    with pytest.raises(ValueError, match=r"a\.mjs: expected a script whose names can be followed, got"):
+        shorten("a.mjs", script)
