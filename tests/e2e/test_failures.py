@@ -37,3 +37,14 @@ def test_an_index_that_does_not_load_leaves_the_list_and_can_be_tried_again(
     page.wait_for_selector(READY)
     expect(page.get_by_text("The finder did not load.")).to_be_hidden()
     page.close()
+
+
+def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/free_text.mjs", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_label("Or write it").fill("Sat")
+    page.get_by_label("Or write it").press("Enter")
+    expect(page.get_by_text("What you wrote cannot be read now.")).to_be_visible()
+    page.close()

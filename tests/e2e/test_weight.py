@@ -1,6 +1,7 @@
 """What the finder's page weighs, and how much moves when the finder starts: neither depends on speed."""
 
 import gzip
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from directories import write
 pytestmark = pytest.mark.browser
 
 MOST_BYTES = 90_000
+MOST_SCRIPT_BYTES = 12_000
 PROGRAMS = 40
 SHIFTS = """() => {
   window.shifts = [];
@@ -50,6 +52,16 @@ def test_the_finder_and_all_that_it_loads_weigh_little(
 
     assert any(path.endswith("index.bin") for path in weights)
     assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def test_the_finders_own_script_is_small(small_site: Path) -> None:
+    """All that finds and shows programs, as a host sends it: packed with brotli."""
+    script = small_site / "assets/javascripts/finder.mjs"
+    weigh = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)"
+    node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
+    weighed = subprocess.run([node, "-e", weigh, script], capture_output=True, text=True, check=True).stdout
+
+    assert int(weighed) <= MOST_SCRIPT_BYTES
 
 
 @pytest.mark.parametrize("width", [390, 1280])

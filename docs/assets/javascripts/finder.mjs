@@ -84,7 +84,8 @@ async function start($root) {
   };
   import("./finder/whereabouts.mjs").then(({ whereabouts }) => whereabouts($root, header, asking), () => {});
   const waysOut = async () => (await import("./finder/ways.mjs")).waysOut;
-  const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut });
+  const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
+  const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut, freeReader });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;

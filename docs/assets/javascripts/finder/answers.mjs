@@ -10,7 +10,7 @@
 
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
-import { cellsOf } from "./schedule.mjs";
+import { cellsOf, fits } from "./schedule.mjs";
 import { searcher } from "./search.mjs";
 
 const ROLLING = 2;
@@ -106,7 +106,7 @@ export function answerer(index, today, zips) {
   /** @param {string[]} values @returns {Answer} */
   const free = (values) => {
     const cells = cellsOf(values);
-    return said(layout, "pattern", (needed) => (needed & ~cells) === 0);
+    return said(layout, "pattern", (needed) => fits(needed, cells));
   };
 
   /** @param {(one: Bits, other: Bits) => Bits} join @returns {(one: Answer, other: Answer) => Answer} */

@@ -14,8 +14,9 @@ import { week } from "./week.mjs";
  * @param {HTMLElement} $root
  * @param {Header} header
  * @param {(query: Query) => void} choose
+ * @param {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
  */
-export function controls($root, header, choose) {
+export function controls($root, header, choose, freeReader) {
   const $form = /** @type {HTMLFormElement} */ ($root.querySelector("[data-iop-filters]"));
   const $open = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-open]"));
   const $close = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-close]"));
@@ -44,7 +45,7 @@ export function controls($root, header, choose) {
     choose(next);
   };
 
-  const myWeek = week($root, (values) => change("free", values));
+  const myWeek = week($root, (values) => change("free", values), freeReader);
 
   $root.addEventListener("change", ({ target }) => {
     const $control = /** @type {HTMLInputElement | HTMLSelectElement} */ (target);

@@ -7,7 +7,7 @@
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export const PARTS = ["morning", "afternoon", "evening"];
 
-const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** @param {string} value a value of the condition `free` @returns {number|null} its cells, or null when it is none */
 export function freeCells(value) {
@@ -44,61 +44,9 @@ export function valuesOf(cells) {
   return values;
 }
 
-/**
- * @param {string} text as somebody writes it: "Mon evening, Wed evenings and Sat"
- * @returns {{values: string[], ignored: string[]}} what was understood, and the words that were not
- */
-export function readFree(text) {
-  const ignored = [];
-  let cells = 0;
-  for (const phrase of text.toLowerCase().replace(/\bi am\b|\bi'm\b/g, " ").split(/[,;:.+&]|\band\b/).map(plainWords).filter((words) => words.length)) {
-    const found = phraseCells(phrase);
-    if (found === null) ignored.push(phrase.join(" "));
-    else cells |= found;
-  }
-  return { values: valuesOf(cells), ignored };
-}
-
-/** @param {string} phrase @returns {string[]} its words that say something */
-const plainWords = (phrase) => phrase.split(/[\s-]+/).filter((word) => word && !FILLERS.has(word));
-
-const FILLERS = new Set(["on", "in", "the", "all", "day", "days", "every", "free", "only", "at"]);
-/** @type {[RegExp, number[]][]} */
-const DAY_WORDS = [
-  [/^weekdays?$/, [0, 1, 2, 3, 4]],
-  [/^weekends?$/, [5, 6]],
-  ...DAYS.map((_, day) => /** @type {[RegExp, number[]]} */ ([new RegExp(`^${DAY_NAMES[day].toLowerCase()}s?$`), [day]])),
-  [/^mons?$/, [0]],
-  [/^tues?$/, [1]],
-  [/^weds?$/, [2]],
-  [/^thu(r|rs)?$/, [3]],
-  [/^fris?$/, [4]],
-  [/^sats?$/, [5]],
-  [/^suns?$/, [6]],
-];
-const PART_WORDS = [/^(mornings?|am)$/, /^afternoons?$/, /^(evenings?|nights?)$/];
-
-/** @param {string[]} words @returns {number|null} the cells of days, parts, or parts of days; null for other words */
-function phraseCells(words) {
-  /** @type {number[]} */
-  let days = [];
-  const parts = [];
-  for (const word of words) {
-    const named = DAY_WORDS.find(([pattern]) => pattern.test(word));
-    const part = PART_WORDS.findIndex((pattern) => pattern.test(word));
-    if (named) days = [...days, ...named[1]];
-    else if (part >= 0) parts.push(part);
-    else return null;
-  }
-  if (!days.length && !parts.length) return null;
-  if (!parts.length) return days.reduce((cells, day) => cells | wholeDay(day), 0);
-  const all = days.length ? days : DAYS.map((_, day) => day);
-  return all.reduce((cells, day) => parts.reduce((more, part) => more | cell(day, part), cells), 0);
-}
-
-/** @param {number} needed @param {string[]} values @returns {boolean} whether all that is needed is free */
-export function fits(needed, values) {
-  return (needed & ~cellsOf(values)) === 0;
+/** @param {number} needed @param {number} free @returns {boolean} whether all cells that are needed are free */
+export function fits(needed, free) {
+  return (needed & ~free) === 0;
 }
 
 /** @param {string} value @returns {string} as people say it */

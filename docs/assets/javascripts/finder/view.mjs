@@ -10,6 +10,7 @@
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
  * @property {() => Promise<typeof import("./ways.mjs").waysOut>} waysOut
+ * @property {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
@@ -27,7 +28,7 @@ const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "a
  * @param {Header} header
  * @param {Hands} hands
  */
-export function createView($root, header, { choose, cardOf, isKept, waysOut }) {
+export function createView($root, header, { choose, cardOf, isKept, waysOut, freeReader }) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const $count = part("count");
@@ -39,7 +40,7 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut }) {
   const $heading = part('heading="yes"');
   const $more = part("more");
   const showResults = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
-  const panel = controls($root, header, choose);
+  const panel = controls($root, header, choose, freeReader);
 
   /** @type {{query: Query, matcher: Matcher, shown: number}} */
   let now;

@@ -4,13 +4,14 @@
  * and a line of text. All of them change one set of cells, which stands in the address in its shortest words.
  */
 
-import { cellsOf, freeCells, readFree, valuesOf } from "./schedule.mjs";
+import { cellsOf, freeCells, valuesOf } from "./schedule.mjs";
 
 /**
  * @param {HTMLElement} $root
  * @param {(values: string[]) => void} choose
+ * @param {() => Promise<typeof import("./free_text.mjs").readFree>} reader of the line of text
  */
-export function week($root, choose) {
+export function week($root, choose, reader) {
   const $filter = /** @type {HTMLElement} */ ($root.querySelector("[data-filter=free]"));
   const $table = /** @type {HTMLElement} */ ($filter.querySelector("table"));
   const $text = /** @type {HTMLInputElement} */ ($filter.querySelector("[data-iop-week-text]"));
@@ -51,7 +52,14 @@ export function week($root, choose) {
     $shortcut.addEventListener("click", () => change(cellsOf(($shortcut.dataset.iopWeek ?? "").split(","))));
   }
 
-  const readText = () => {
+  const readText = async () => {
+    let readFree;
+    try {
+      readFree = await reader();
+    } catch {
+      $said.textContent = "What you wrote cannot be read now. Mark the boxes above, or load the page again.";
+      return;
+    }
     const { values, ignored } = readFree($text.value);
     $said.textContent = ignored.length ? `Not understood: ${ignored.join(", ")}. Write days and parts: Mon evening, Sat.` : "";
     if (values.length || !$text.value.trim()) change(cellsOf(values));
