@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_VENV := .venv/.site-ready
 TEST_VENV := .venv/.test-ready
 
-.PHONY: help serve site check test lint types unit js e2e format lock bench bench-find clean
+.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,8 +25,11 @@ site: $(SITE_VENV) ## Build the site into site/
 check: $(SITE_VENV) ## Check the data; every problem is told with its line
 	.venv/bin/iop check
 
-test: $(TEST_VENV) ## Run everything: lint, types, check, unit, js, site, e2e
-	@MAKE="$(MAKE)" tools/test.sh lint types check unit js site e2e
+test: $(TEST_VENV) ## Run everything: lint, types, check, reading, unit, js, site, e2e
+	@MAKE="$(MAKE)" tools/test.sh lint types check reading unit js site e2e
+
+reading: $(TEST_VENV) ## Print how hard each page is to read; fail when one is too hard
+	.venv/bin/python tools/reading.py
 
 lint: $(TEST_VENV) ## Check format and style of the code
 	.venv/bin/ruff format --check

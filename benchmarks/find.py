@@ -102,7 +102,7 @@ def _environment() -> Mapping[str, str]:
 def _folder(folder: Path, base: Path, count: int, *, pagefind: bool) -> None:
     """Write everything that the browser is served, and print what the index weighs."""
     vocabulary = site.vocabulary_of(ROOT / "data")
-    directory = Directory(programs(count, vocabulary), vocabulary, (), site.today(), {})
+    directory = Directory(programs(count, vocabulary), vocabulary, site.Knowledge(), site.today(), {})
     shutil.copytree(base / "assets", folder / "assets")
     (folder / "find").mkdir()
     shutil.copy(base / "find" / "index.html", folder / "find")

@@ -71,9 +71,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the page that is rendered once and filled for every program; note what all pages cite."""
-    texts = tuple(file.content_string for file in files.documentation_pages())
-    _build.publisher = replace(_build.publisher, authored=texts)
+    """Check the authored pages; add the page that is rendered once and filled for every program."""
+    pages = tuple(site.Prose(f"docs/{file.src_uri}", file.content_string) for file in files.documentation_pages())
+    _build.publisher = replace(_build.publisher, authored=pages)
+    try:
+        _build.publisher.check()
+    except site.DataError as error:
+        raise Abort(site.report(error.problems, "the pages")) from None
     meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
     content = f"---\n{lines}\nsearch: {{exclude: true}}\n---\n\n{site.MARK_BODY}\n"
@@ -83,21 +87,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Number the citations."""
-    try:
-        text, page.meta["iop_sources"] = _build.publisher.cite(markdown)
-    except site.UnknownSourceError as error:
-        raise Abort(f"docs/{page.file.src_uri}: citations: {error}") from None
+    """Number the citations and explain the hard words."""
+    text, page.meta["iop_sources"] = _build.publisher.authored_text(markdown, page.url)
     return text
 
 
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Fill the placeholders; add the sources."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Fill the placeholders; add how people ask for the page, its sources, and what machines read about it."""
+    meta = page.meta
     try:
-        filled = _build.publisher.fill(html, page.url)
+        filled = _build.publisher.authored_html(html, page.url, meta.get("asks", ()), meta["iop_sources"])
     except site.UnknownPlaceholderError as error:
         raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
-    return filled + str(page.meta["iop_sources"])
+    if "reviewed" in meta:
+        meta["iop_structured"] = site.described(_guide_page(page, filled, config))
+    return filled
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
@@ -122,6 +126,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     _build.publisher.finish(folder, [*_build.addresses, *generated], _build.scripts)
     _build.publisher.bundle(folder)
     log.info("%d programs", len(_build.publisher.directory.programs))
+
+
+def _guide_page(page: Page, html: str, config: MkDocsConfig) -> site.GuidePage:
+    reviewed = page.meta["reviewed"]
+    return site.GuidePage(
+        title=str(page.title),
+        description=str(page.meta.get("description", "")),
+        url=page.canonical_url or page.url,
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        html=html,
+        sources=page.meta["iop_sources"],
+        reviewed_on=str(reviewed["on"]) if isinstance(reviewed, dict) and "on" in reviewed else None,
+    )
 
 
 def _finished(html: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.facets import Candidate
+from iop.knowledge import Knowledge
 from iop.model import Program
 from iop.parse import read_entries
 from iop.rules import check
@@ -70,7 +71,7 @@ def make_directory(vocabulary: Vocabulary) -> Callable[..., Directory]:
     def make(*programs: Program) -> Directory:
         ordered = tuple(sorted(programs, key=lambda program: program.id))
         where = {program.id: ("data/programs.yaml", 9) for program in ordered}
-        return Directory(ordered, vocabulary, (), TODAY, where)
+        return Directory(ordered, vocabulary, Knowledge(), TODAY, where)
 
     return make
 

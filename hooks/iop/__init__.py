@@ -4,11 +4,11 @@ The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states
 2. source, terms, fields, model
-3. records, vocabulary, places, county_map, yaml_text, schema
+3. records, vocabulary, knowledge, places, county_map, yaml_text, schema
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, handout, qr, vcard, cites, browse, policy, render, pages, shell,
-   short_names, scripts, importers
+6. index, zip_table, words, program_facts, handout, qr, vcard, cites, explain, prose, review, structured, share,
+   browse, policy, render, pages, shell, short_names, scripts, importers
 7. site
 """

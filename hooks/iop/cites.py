@@ -1,48 +1,65 @@
-"""Citations in the guide: `[@source-id]` in Markdown to numbered notes, and the list of what was cited."""
+"""Citations in the guide: `[@source-id]` or `[@fact-id]` in Markdown to numbered notes, and what was cited."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date
 from html import escape
 
-from iop.model import Citation
+from iop.knowledge import Citation, Fact, Knowledge
 from iop.words import day_words
 
 PLACEHOLDER = re.compile(r"<!-- iop:([a-z-]+) -->")
-_CITE = re.compile(r"\[@([^\]]*)\]")
+CITE = re.compile(r"\[@([^\]]*)\]")
 
 
 class UnknownSourceError(ValueError):
-    """A page cites what data/sources.yaml does not list."""
+    """A page cites what neither data/sources.yaml nor data/facts.yaml lists."""
 
 
-def cited(markdown: str, citations: Sequence[Citation]) -> tuple[str, tuple[Citation, ...]]:
+def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[Citation, ...]]:
     """Return the text with numbered notes, and the sources in the order of their numbers.
 
-    Raises: UnknownSourceError naming the ids that are not in data/sources.yaml.
+    A fact brings its sources, and after its last day the words "may be out of date".
+    Raises: UnknownSourceError naming the ids that nothing lists.
     """
-    known = {citation.id: citation for citation in citations}
     used: dict[str, int] = {}
     unknown: list[str] = []
 
     def note(found: re.Match[str]) -> str:
-        ids = _ids(found)
-        unknown.extend(each for each in ids if each not in known)
-        return "".join(_note(used.setdefault(each, len(used) + 1), each) for each in ids)
+        notes: dict[str, str] = {}
+        ages: dict[str, str] = {}
+        for each in ids(found[0]):
+            fact = knowledge.fact_by_id.get(each)
+            sources = fact.sources if fact else (each,)
+            unknown.extend(source for source in sources if source not in knowledge.by_id)
+            notes |= {source: _note(used.setdefault(source, len(used) + 1), source) for source in sources}
+            if fact and is_out_of_date(fact, today):
+                ages[each] = ' <span class="iop-dated">may be out of date</span>'
+        return "".join([*notes.values(), *list(ages.values())[:1]])
 
-    text = _CITE.sub(note, markdown)
+    text = CITE.sub(note, markdown)
     if unknown:
         shown = ", ".join(sorted(set(unknown)))
-        raise UnknownSourceError(f"expected sources that data/sources.yaml lists such as medicare-iop, got {shown}")
-    return text, tuple(known[each] for each in used)
+        raise UnknownSourceError(
+            f"expected ids of data/sources.yaml or data/facts.yaml such as medicare-iop, got {shown}"
+        )
+    return text, tuple(knowledge.by_id[each] for each in used)
 
 
-def ids_in(markdown: str) -> frozenset[str]:
-    """Return the ids that a text cites, known or not."""
-    return frozenset(each for found in _CITE.finditer(markdown) for each in _ids(found))
+def is_out_of_date(fact: Fact, today: date) -> bool:
+    """Say whether the last day on which a fact was surely so is past."""
+    return fact.valid_until is not None and fact.valid_until < today
 
 
-def _ids(found: re.Match[str]) -> list[str]:
-    return [each.strip().removeprefix("@") for each in found[1].split(";")]
+def ids(markdown: str) -> list[str]:
+    """Return the ids that a text cites, of sources and of facts, known or not, in order."""
+    return [each.strip().removeprefix("@") for found in CITE.finditer(markdown) for each in found[1].split(";")]
+
+
+def sources_of(markdown: str, knowledge: Knowledge) -> frozenset[str]:
+    """Return the ids of the sources that a text cites, itself or by its facts."""
+    facts = knowledge.fact_by_id
+    return frozenset(source for each in ids(markdown) for source in (facts[each].sources if each in facts else [each]))
 
 
 def _note(number: int, source_id: str) -> str:
@@ -51,7 +68,12 @@ def _note(number: int, source_id: str) -> str:
     )
 
 
-_EXTENTS = {"whole": "We read it.", "part": "We read a part of it.", "none": "We have not read the text itself yet."}
+_EXTENTS = {
+    "whole": "We read it.",
+    "part": "We read a part of it.",
+    "none": "We have not read the text itself yet.",
+    "ours": "A reviewer must confirm it.",
+}
 
 
 def citation_view(citation: Citation) -> Mapping[str, object]:
@@ -63,6 +85,6 @@ def citation_view(citation: Citation) -> Mapping[str, object]:
         "year": citation.year,
         "url": citation.url if citation.link else None,
         "checked": day_words(citation.checked),
-        "read": citation.extent != "none",
+        "read": citation.extent in ("whole", "part"),
         "extent": _EXTENTS[citation.extent],
     }

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from iop.facets import Candidate, name_order
-from iop.model import Citation, Program
+from iop.knowledge import Knowledge
+from iop.model import Program
 from iop.terms import Vocabulary
 
 
@@ -31,7 +32,7 @@ class Directory:
     programs: tuple[Program, ...]
     """Sorted by id."""
     vocabulary: Vocabulary
-    citations: tuple[Citation, ...]
+    knowledge: Knowledge
     today: date
     file_of: Mapping[str, tuple[str, int]]
     """Program id to the file and line where its entry begins."""

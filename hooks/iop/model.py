@@ -231,20 +231,3 @@ class Program(Record):
     quality: Quality = Quality()
     verified: Verified | None = None
     source: Origin | None = None
-
-
-class Citation(Record):
-    """A document that the guide cites."""
-
-    id: Slug
-    title: Annotated[str, plain(300, "Advisory: Clinical Issues in Intensive Outpatient Treatment")]
-    publisher: Annotated[str, plain(160, "SAMHSA")]
-    year: Annotated[int, whole("a year", "2021", 1950, 2100)]
-    url: Web | None = None
-    checked: Date
-    """When somebody last looked at it."""
-    extent: Literal["whole", "part", "none"]
-    """How much of its text somebody read: none when it was only seen through another page."""
-    link: Truth = True
-    """Whether readers may be sent there."""
-    note: Annotated[str, plain(400, "opening only")] | None = None

@@ -12,15 +12,17 @@ from markupsafe import Markup
 
 from iop import conditions, handout, program_facts, qr, urls
 from iop.browse import Shelf
-from iop.cites import citation_view
+from iop.cites import citation_view, sources_of
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
-from iop.model import Citation
+from iop.knowledge import Citation
 from iop.nearby import MILES as NEAR_MILES
 from iop.nearby import Near, nearest
 from iop.policy import policy
+from iop.prose import Prose
 from iop.render import macro, render
+from iop.review import sheets
 from iop.schedule import DAYS, PARTS
 from iop.states import STATES
 from iop.words import age, card, checked, labels, miles_words, place, status, track_words
@@ -56,8 +58,8 @@ class Pages:
     env: Environment
     mark: str
     """A word that changes when the finder's files do."""
-    cited: frozenset[str] = frozenset()
-    """Ids of the sources that some page of the guide cites."""
+    authored: tuple[Prose, ...] = ()
+    """All authored pages, in reading order."""
 
     def programs(self) -> Iterator[Page]:
         """Yield a page for each program."""
@@ -200,34 +202,54 @@ class Pages:
         Raises: UnknownPlaceholderError naming those that exist.
         """
         made: Mapping[str, Callable[[str], str]] = {
-            "home": self._home,
+            "home-find": self._home_find,
+            "home-more": lambda root: self._render("home_more.html", guide_url=f"{root}{urls.GUIDE}"),
             "finder": self._finder,
             "list": self._hand_picked,
             "levels-of-care": lambda _: self._render("levels_only.html"),
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
-            "all-sources": lambda _: self.sources(self._cited(), heading=False),
+            "all-sources": lambda _: self._sources(self._cited(), heading=False),
+            "all-words": lambda _: self._all_words(),
+            "words-to-say": lambda _: self._render("words_to_say.html", words=self.directory.knowledge.words.avoid),
+            "review": self._review,
         }
         if name not in made:
             raise UnknownPlaceholderError(
-                f"expected a placeholder such as <!-- iop:home -->, got {name!r}; known: {', '.join(made)}"
+                f"expected a placeholder such as <!-- iop:finder -->, got {name!r}; known: {', '.join(made)}"
             )
         return made[name](root)
 
     def _cited(self) -> list[Citation]:
-        return [citation for citation in self.directory.citations if citation.id in self.cited]
+        knowledge = self.directory.knowledge
+        found = frozenset[str]().union(*(sources_of(page.text, knowledge) for page in self.authored))
+        return [citation for citation in knowledge.citations if citation.id in found]
 
-    def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
-        """Return a numbered list of sources."""
+    def ending(self, asks: Sequence[str], sources: Sequence[Citation]) -> str:
+        """Return what stands at the end of an authored page: how people ask for it, and its sources by number."""
+        found = self._render("asks.html", asks=asks) if asks else ""
+        return found + (self._sources(sources, heading=True) if sources else "")
+
+    def _sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
         return self._render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)
 
-    def _home(self, root: str) -> str:
+    def _all_words(self) -> str:
+        words = self.directory.knowledge.words.explained
+        views = [{"id": word.id, "term": word.term, "also": ", ".join(word.also), "says": word.says} for word in words]
+        return self._render("all_words.html", words=views)
+
+    def _review(self, root: str) -> str:
+        """Return the review sheets, each with the way from a page to the one it is about."""
+        found = sheets(self.authored, self.directory.knowledge, self.directory.today)
+        return self._render("review.html", sheets=[(sheet, root + urls.authored(sheet.path)) for sheet in found])
+
+    def _home_find(self, root: str) -> str:
         return self._render(
-            "home.html",
+            "home_find.html",
             region=self.guide.region,
             program_count=self.directory.open_count,
             find_url=root + urls.FINDER,
-            guide_url=f"{root}guide/",
-            cost_url=f"{root}guide/cost/",
+            guide_url=f"{root}{urls.GUIDE}",
+            cost_url=f"{root}plan/cost/",
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
         )

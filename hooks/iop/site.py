@@ -13,35 +13,38 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, importers, index, schema, scripts, urls, yaml_text
-from iop.cites import UnknownSourceError
+from iop import browse, cites, importers, index, prose, schema, scripts, urls, yaml_text
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
+from iop.explain import explained
 from iop.facets import Candidate
 from iop.handout import facts_files
 from iop.importers import samhsa_csv
-from iop.model import Citation
+from iop.knowledge import Citation, Knowledge, read_facts, read_sources, read_words
 from iop.pages import Page, Pages, UnknownPlaceholderError
 from iop.parse import Reading, read_entries
 from iop.places import zip_areas
 from iop.policy import policy, with_policy
+from iop.prose import Prose
 from iop.render import environment
 from iop.rules import check
+from iop.share import share_picture
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.source import Source, read
 from iop.states import STATES
+from iop.structured import GuidePage, described
 from iop.terms import Vocabulary
 from iop.vcard import vcard
-from iop.vocabulary import read_sources, read_vocabulary
+from iop.vocabulary import read_vocabulary
 from iop.words import card, day_words
 from iop.zip_table import zip_table
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "STATES", "DataError", "Directory", "Guide", "Problem", "Publisher", "Shell", "Taken",
-    "UnknownPlaceholderError", "UnknownSourceError",
-    "load", "policy", "report", "stale_schemas", "take", "today", "vocabulary_of", "with_policy",
+    "STATES", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Prose", "Publisher",
+    "Shell", "Taken", "UnknownPlaceholderError",
+    "described", "load", "policy", "report", "stale_schemas", "take", "today", "vocabulary_of", "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL
@@ -69,11 +72,7 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
     """
     problems: list[Problem] = []
     vocabulary = _vocabulary(data, problems)
-    citations: tuple[Citation, ...] = ()
-    try:
-        citations = read_sources(_read(_own(data, "sources.yaml")))
-    except DataError as error:
-        problems += error.problems
+    knowledge = _knowledge(data, day, problems)
     readings = _readings(data, vocabulary, problems) if vocabulary else []
     entries = [entry for reading in readings for entry in reading.entries]
     problems += check(entries, frozenset[str]().union(*(reading.ids for reading in readings)), day)
@@ -81,7 +80,7 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
         raise DataError(problems)
     programs = tuple(sorted((entry.program for entry in entries), key=lambda program: program.id))
     file_of = {entry.program.id: (entry.source.path, entry.source.place(entry.trail)[0]) for entry in entries}
-    return Directory(programs, vocabulary, citations, day, file_of), tuple(sorted(problems))
+    return Directory(programs, vocabulary, knowledge, day, file_of), tuple(sorted(problems))
 
 
 def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
@@ -90,6 +89,20 @@ def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
     except DataError as error:
         problems += error.problems
         return None
+
+
+def _knowledge(data: Path, day: date, problems: list[Problem]) -> Knowledge:
+    """Read what the guide cites and says; whoever has no facts of their own cannot mend those that grow old."""
+    try:
+        citations = read_sources(_read(_own(data, "sources.yaml")))
+        path = _own(data, "facts.yaml")
+        facts, warnings = read_facts(_read(path), citations, day)
+        words = read_words(_read(_own(data, "words.yaml")))
+    except DataError as error:
+        problems += error.problems
+        return Knowledge()
+    problems += warnings if path.parent == data else []
+    return Knowledge(citations, facts, words)
 
 
 def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:
@@ -140,12 +153,12 @@ def _shown(path: Path) -> str:
         return path.as_posix()
 
 
-def report(problems: Sequence[Problem]) -> str:
+def report(problems: Sequence[Problem], what: str = "the data") -> str:
     """List problems, and count them under the list, since some may have scrolled away."""
     warnings = sum(problem.warning for problem in problems)
     errors = len(problems) - warnings
     count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    return "\n".join([*map(str, problems), f"{count} in the data"])
+    return "\n".join([*map(str, problems), f"{count} in {what}"])
 
 
 @dataclass(frozen=True)
@@ -207,35 +220,43 @@ class Publisher:
 
     directory: Directory
     guide: Guide
-    authored: tuple[str, ...] = ()
-    """The texts of all authored pages, to know what they cite."""
+    authored: tuple[Prose, ...] = ()
+    """All authored pages, in reading order."""
 
     @cached_property
     def pages(self) -> Pages:
         """What makes the pages."""
-        cited = frozenset[str]().union(*map(cites.ids_in, self.authored))
-        return Pages(self.directory, self.guide, environment(), self.mark, cited)
+        return Pages(self.directory, self.guide, environment(), self.mark, self.authored)
 
     def settings(self) -> Mapping[str, object]:
         """Return what the frame of every page says about the data."""
         day = self.directory.data_date
         return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
 
-    def cite(self, markdown: str) -> tuple[str, str]:
-        """Return an authored page with its citations numbered, and the HTML of the list of its sources.
+    def check(self) -> None:
+        """Hold every authored page to what it must keep to.
 
-        Raises: UnknownSourceError for a source that does not exist.
+        Raises: DataError with every problem of all pages.
         """
-        text, cited = cites.cited(markdown, self.directory.citations)
-        return text, self.pages.sources(cited, heading=True) if cited else ""
+        knowledge = self.directory.knowledge
+        problems = [problem for page in self.authored for problem in prose.problems(page, knowledge)]
+        if problems:
+            raise DataError(problems)
 
-    def fill(self, html: str, address: str) -> str:
-        """Return the HTML of an authored page with its placeholders filled: data never passes through Markdown.
+    def authored_text(self, markdown: str, address: str) -> tuple[str, tuple[Citation, ...]]:
+        """Return an authored page with citations numbered and hard words explained, and the sources by number."""
+        knowledge = self.directory.knowledge
+        text = explained(markdown, knowledge.words, urls.root_from(address) + urls.WORDS)
+        return cites.cited(text, knowledge, self.directory.today)
+
+    def authored_html(self, html: str, address: str, asks: Sequence[str], sources: Sequence[Citation]) -> str:
+        """Return the HTML of an authored page, filled and with its sources; data never passes through Markdown.
 
         Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
-        return cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)
+        filled = cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)
+        return filled + self.pages.ending(asks, sources)
 
     def publish(self, site: Path, shell: Shell) -> list[str]:
         """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""
@@ -250,6 +271,7 @@ class Publisher:
             _write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.files.items():
             _write(site / name, content)
+        _write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
         return addresses
 
     def finish(self, site: Path, addresses: Iterable[str], scripts: Iterable[str]) -> None:
@@ -271,6 +293,12 @@ class Publisher:
                 _write(folder / name, scripts.bundle(name, modules.__getitem__).encode())
             else:
                 (folder / name).unlink()
+
+    @property
+    def _sentence(self) -> str:
+        """What this site is, in the words of its home page."""
+        home = (page for page in self.authored if page.path == "docs/index.md")
+        return next((str(page.meta.get("title") or "") for page in home), "")
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()

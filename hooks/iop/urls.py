@@ -8,6 +8,9 @@ INDEX = "find/index.bin"
 ZIPS = "find/zips.bin"
 TOWNS = "find/towns.json"
 BROWSE = "browse/"
+GUIDE = "guide/"
+WORDS = "guide/words/"
+SHARE = "assets/images/share.png"
 LIST = "list/"
 PROGRAMS = "programs/"
 SHELL = "programs/shell/"
@@ -47,6 +50,11 @@ def facts(number: int) -> str:
 def county_map(state: str) -> str:
     """Return where the map of a state is, by its two letters."""
     return f"find/map-{state.lower()}.svg"
+
+
+def authored(path: str) -> str:
+    """Return the address of an authored page, by its Markdown file below docs/."""
+    return path.removesuffix("index.md") if path.endswith("index.md") else f"{path.removesuffix('.md')}/"
 
 
 def page_file(address: str) -> str:

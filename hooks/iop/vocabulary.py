@@ -1,9 +1,8 @@
-"""The tree of vocabulary.yaml to a Vocabulary, and the list of sources to Citations."""
+"""The tree of vocabulary.yaml to a Vocabulary."""
 
 from collections.abc import Iterator, Mapping
 
 from iop.errors import DataError, Problem, dotted, quoted
-from iop.model import Citation
 from iop.records import read_record
 from iop.source import Source, Tree
 from iop.terms import FIXED_LISTS, LISTS, Term, Vocabulary
@@ -62,27 +61,3 @@ def _words(source: Source, name: str, tree: Tree | None, problems: list[Problem]
         elif term:
             words[term.id] = term
     return words
-
-
-def read_sources(source: Source) -> tuple[Citation, ...]:
-    """Read what the guide cites, sorted by id.
-
-    Raises: DataError with every problem in file order.
-    """
-    tree = source.tree.get("sources") if isinstance(source.tree, dict) else None
-    if not isinstance(tree, list):
-        raise DataError([source.problem((), "file: expected 'sources:' and a list, got something else")])
-    problems: list[Problem] = []
-    found: dict[str, Citation] = {}
-    for number, item in enumerate(tree):
-        trail = ("sources", number)
-        who = str(item.get("id", number + 1)) if isinstance(item, dict) else f"source {number + 1}"
-        citation, faults = read_record(Citation, source, trail, item, who)
-        problems.extend(faults)
-        if citation and citation.id in found:
-            problems.append(source.problem(trail, f"{who}: id: expected each id once, got it again"))
-        elif citation:
-            found[citation.id] = citation
-    if problems:
-        raise DataError(problems)
-    return tuple(found[key] for key in sorted(found))

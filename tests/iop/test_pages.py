@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from iop.browse import shelves
 from iop.directory import Directory, Guide
-from iop.model import Citation, Program
+from iop.knowledge import Citation
+from iop.model import Program
 from iop.pages import Page, Pages, finder_fragment
 from iop.render import environment
 from iop.site import load
@@ -153,7 +154,7 @@ def test_what_the_site_is_called_is_escaped(make_program, make_directory):
     guide = replace(GUIDE, region=HOSTILE, email=HOSTILE, telephone=HOSTILE, repository=f"https://x/{HOSTILE}")
     pages = pages_of(make_directory(make_program()), guide)
 
-    for made in (next(pages.programs()), pages.placeholder("home", ""), pages.placeholder("correct", "")):
+    for made in (next(pages.programs()), pages.placeholder("home-find", ""), pages.placeholder("correct", "")):
         assert soup(made).find("b") is None
 
 
@@ -162,7 +163,7 @@ def test_the_titles_of_sources_are_escaped(make_directory):
         id="a", title=HOSTILE, publisher=HOSTILE, year=2021, url=f"https://x/{HOSTILE}", checked=date(2026, 11, 23),
         extent="whole", link=True, note=None,
     )  # fmt: skip
-    page = soup(pages_of(make_directory()).sources([odd], heading=True))
+    page = soup(pages_of(make_directory()).ending((), [odd]))
 
     assert page.find("b") is None
     assert page.find("li").a.text == HOSTILE

@@ -5,7 +5,8 @@ from typing import get_args
 
 import pytest
 
-from iop.model import Citation, Program
+from iop.knowledge import Avoided, Citation, Explained, Fact
+from iop.model import Program
 from iop.records import EXAMPLES, read_record
 from iop.source import read
 from iop.terms import Record, Term
@@ -106,7 +107,11 @@ def _flat(parts: list[object]) -> Iterator[object]:
 
 
 def test_every_key_that_is_required_or_takes_a_list_or_mapping_has_an_example():
-    keys = {key for kind in (Program, Term, Citation) for key in keys_that_take_more_than_text(kind)}
+    keys = {
+        key
+        for kind in (Program, Term, Citation, Fact, Explained, Avoided)
+        for key in keys_that_take_more_than_text(kind)
+    }
 
     assert keys == set(EXAMPLES)
 

@@ -58,8 +58,8 @@ def test_a_folder_without_a_vocabulary_uses_the_projects_own(tmp_path, today, vo
     directory, warnings = load(folder(tmp_path, programs=f"programs:\n{entry('one')}"), today)
 
     assert directory.vocabulary == vocabulary
-    assert directory.citations
-    assert warnings == ()
+    assert directory.knowledge.citations
+    assert not [warning for warning in warnings if "programs" in warning.path]
 
 
 def test_a_folder_has_its_own_words_when_it_brings_them(tmp_path, today, root):
@@ -227,14 +227,23 @@ def test_the_headers_hold_for_every_path(files):
 
 def test_an_authored_page_gets_its_notes_and_its_placeholders(sample):
     publisher = Publisher(sample, GUIDE)
-    source = sample.citations[0].id
-    text, notes = publisher.cite(f"A [@{source}].")
+    source = sample.knowledge.citations[0]
+    text, sources = publisher.authored_text(f"A [@{source.id}].", "guide/cost/")
+    html = publisher.authored_html("<p>x</p><!-- iop:finder -->", "find/", ["how much"], sources)
 
-    assert f"#source-{source}" in text
-    assert f'id="source-{source}"' in notes
-    assert publisher.cite("Nothing.") == ("Nothing.", "")
-    assert 'data-module="iop-finder"' in publisher.fill("<p>x</p><!-- iop:finder -->", "find/")
-    assert publisher.fill("<p>x</p>", "") == "<p>x</p>"
+    assert f"#source-{source.id}" in text
+    assert sources == (source,)
+    assert f'id="source-{source.id}"' in html
+    assert 'data-module="iop-finder"' in html
+    assert "“how much”" in html
+    assert publisher.authored_text("Nothing.", "") == ("Nothing.", ())
+    assert publisher.authored_html("<p>x</p>", "", (), ()) == "<p>x</p>"
+
+
+def test_a_hard_word_leads_to_the_page_of_all_words(sample):
+    text, _ = Publisher(sample, GUIDE).authored_text("A [?deductible].", "guide/cost/")
+
+    assert 'href="../../guide/words/#deductible"' in text
 
 
 def test_the_frame_knows_of_samples_and_of_the_day_of_the_data(sample, make_program, make_directory):

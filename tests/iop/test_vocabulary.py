@@ -1,6 +1,4 @@
-"""The closed lists, and the list of sources."""
-
-from datetime import date
+"""The closed lists."""
 
 import pytest
 
@@ -8,7 +6,7 @@ from iop.errors import DataError, Problem
 from iop.schedule import DAYS, PARTS
 from iop.source import read
 from iop.terms import FIXED_LISTS, LISTS
-from iop.vocabulary import read_sources, read_vocabulary
+from iop.vocabulary import read_vocabulary
 
 
 def refused(reader, text: str) -> tuple[Problem, ...]:
@@ -83,27 +81,3 @@ def test_an_unknown_list_and_a_missing_list_are_both_reported():
 
 def test_a_vocabulary_that_is_a_list_is_refused():
     assert "expected a mapping" in refused(read_vocabulary, "- a\n")[0].message
-
-
-SOURCE = "  - {id: %s, title: T, publisher: P, year: 2021, checked: 2026-11-01, extent: %s}\n"
-
-
-def test_sources_are_sorted_by_id():
-    text = "sources:\n" + SOURCE % ("bbb", "whole") + SOURCE % ("aaa", "none")
-
-    first, second = read_sources(read("sources.yaml", text.encode()))
-
-    assert (first.id, first.extent, second.id, second.extent) == ("aaa", "none", "bbb", "whole")
-    assert first.checked == date(2026, 11, 1)
-
-
-def test_every_problem_of_sources_is_reported():
-    text = "sources:\n" + SOURCE % ("aaa", "whole") + SOURCE % ("aaa", "whole") + SOURCE % ("bbb", "maybe")
-
-    again, maybe = refused(read_sources, text)
-
-    assert (again.line, maybe.line) == (3, 4)
-
-
-def test_the_real_sources_can_be_read(root):
-    assert read_sources(read("sources.yaml", (root / "data/sources.yaml").read_bytes()))

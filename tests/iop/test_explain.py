@@ -1,0 +1,26 @@
+"""Hard words with their meaning."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from iop.explain import UnknownWordError, explained, plain
+from iop.knowledge import Explained, Words
+
+COPAY = Explained(id="copay", term="copay", also=("copays",), short="a set & fixed amount", says="A set amount.")
+WORDS = Words((COPAY,))
+
+
+def test_a_marked_word_carries_its_meaning_and_a_link():
+    page = BeautifulSoup(explained("Your [?copay|copays] add up.", WORDS, "../words/"), "html.parser")
+
+    assert page.text == "Your copays (a set & fixed amount) add up."
+    assert page.select_one("dfn a")["href"] == "../words/#copay"
+
+
+def test_a_reader_sees_the_same_without_links():
+    assert plain("Your [?copay].", WORDS) == "Your copay (a set & fixed amount)."
+
+
+def test_an_unknown_word_is_told():
+    with pytest.raises(UnknownWordError, match=r"expected a word of data/words\.yaml such as \[\?deductible\]"):
+        explained("[?nothing]", WORDS, "")
