@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple, get_args
 
 import pytest
 import yaml
 
 from cli import main
+from iop.knowledge import Fact, read_facts, read_sources
 from iop.model import Program
 from iop.source import Tree, read
 from iop.terms import LISTS, Record, Term
@@ -84,7 +86,7 @@ def annotated(root) -> str:
 
 
 def test_every_block_of_yaml_is_of_a_kind_that_is_checked_here(root):
-    assert not [block for block in blocks(root, "yaml") if not block.has("programs", "site_name", *LISTS)]
+    assert not [block for block in blocks(root, "yaml") if not block.has("programs", "facts", "site_name", *LISTS)]
 
 
 def test_entries_have_no_problem_and_no_doubt(root, problems_of):
@@ -98,6 +100,16 @@ def test_words_can_be_added_as_shown(root, vocabulary):
         ((name, words),) = read("vocabulary.yaml", block.text.encode()).tree.items()
 
         assert {Term.model_validate(word).id for word in words} - vocabulary.lists[name].keys()
+
+
+def test_a_fact_can_be_added_as_shown(root):
+    citations = read_sources(read("sources.yaml", (root / "data/sources.yaml").read_bytes()))
+    (block,) = yaml_blocks(root, "facts")
+
+    facts, _ = read_facts(read("facts.yaml", block.text.encode()), citations, date(2026, 11, 23))
+
+    assert facts
+    assert all(f"{key}:" in block.text for key in Fact.model_fields)
 
 
 def test_the_annotated_entry_has_every_key_in_the_order_of_the_model(annotated):

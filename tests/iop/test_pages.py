@@ -300,7 +300,7 @@ def test_the_finder_offers_every_condition_and_lists_open_programs(sample):
 
 
 def test_an_unknown_placeholder_is_refused_with_those_that_exist(make_directory):
-    with pytest.raises(ValueError, match="got 'hmoe'; known: home, finder"):
+    with pytest.raises(ValueError, match="got 'hmoe'; known: home-find, "):
         pages_of(make_directory()).placeholder("hmoe", "")
 
 

@@ -120,8 +120,9 @@ def test_a_word_is_explained_before_it_stands_bare():
     assert found == "18: word: expected its meaning where it first stands, as [?copay], got 'copay'"
 
 
-def test_a_page_may_be_about_a_word_itself():
-    assert said(**{"reviewed:_none": "reviewed: none\ndefines: [copay]", "[?copay]": "copay"}) == []
+@pytest.mark.parametrize("defined", ["[copay]", "all"])
+def test_a_page_may_be_about_a_word_itself(defined):
+    assert said(**{"reviewed:_none": f"reviewed: none\ndefines: {defined}", "[?copay]": "copay"}) == []
 
 
 @pytest.mark.parametrize(

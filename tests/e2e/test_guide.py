@@ -1,0 +1,107 @@
+"""The guide as a reader meets it: found by everyday words, read in order, each note and each hard word leading on."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from built_site import built_pages
+from playwright.sync_api import expect
+from witness import OpenPage
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("how much", "/guide/cost/"),
+        ("will my boss know", "/guide/work-school-family/"),
+        ("rehab without living there", "/guide/"),
+        ("can they deny me", "/guide/appeal/"),
+        ("drug test", "/guide/typical-week/"),
+        ("quit drinking safely", "/guide/who-it-is-for/"),
+        ("my son", "/guide/teens/"),
+        ("suboxone", "/guide/medicines/"),
+        ("is it private", "/guide/who-can-know/"),
+        ("zoom", "/guide/virtual/"),
+    ],
+    ids=lambda value: str(value).replace(" ", "-"),
+)
+def test_a_page_is_found_by_everyday_words(open_page: OpenPage, asked: str, address: str) -> None:
+    page = open_page("/", width=390)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").fill(asked)
+    results = page.locator("[data-md-component=search-result] .md-search-result__item > a")
+    expect(results.first).to_be_visible(timeout=10_000)
+
+    found = [str(link.get_attribute("href")).partition("?")[0] for link in results.all()[:5]]
+    assert any(path.endswith(address) for path in found), found
+
+
+def test_each_question_of_the_home_page_is_two_taps_from_its_answer(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    links = page.locator(".iop-questions a")
+    assert links.count() == 10
+    for number in range(10):
+        name = links.nth(number).inner_text()
+        links.nth(number).click()
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+        page.go_back()
+
+
+def test_the_short_path_leads_through_four_pages(open_page: OpenPage) -> None:
+    page = open_page("/guide/", width=390)
+    seen = [page.url]
+    for _ in range(3):
+        page.locator(".iop-turn__part--short a").click()
+        seen.append(page.url)
+
+    assert len(set(seen)) == 4
+    expect(page.locator(".iop-turn__part--short")).to_have_count(0)
+
+
+def test_next_leads_through_the_whole_guide_and_back(open_page: OpenPage, site: Path) -> None:
+    page = open_page("/guide/")
+    seen = {page.url}
+    while page.locator("a[rel=next]").count():
+        page.locator("a[rel=next]").click()
+        seen.add(page.url)
+
+    assert len(seen) == len([path for path in built_pages(site) if path.startswith("guide/")])
+    assert page.locator("a[rel=prev]").count() == 1
+
+
+def test_a_hard_word_leads_to_its_meaning(open_page: OpenPage) -> None:
+    page = open_page("/guide/cost/", width=390)
+    word = page.locator(".iop-word__link").first
+    name = word.inner_text()
+    word.click()
+
+    expect(page).to_have_url(re.compile(r"/guide/words/#"))
+    expect(page.locator(".iop-words__item:target")).to_contain_text(re.compile(re.escape(name.rstrip("s")), re.I))
+
+
+def test_every_page_of_the_guide_says_what_machines_read(site: Path) -> None:
+    for path, page in built_pages(site).items():
+        if not path.startswith("guide/"):
+            continue
+        (script,) = page.select('script[type="application/ld+json"]')
+        web_page, crumbs = json.loads(str(script.string))["@graph"]
+        assert "MedicalWebPage" in web_page["@type"], path
+        assert web_page["url"].endswith(path.removesuffix("index.html")), path
+        assert crumbs["itemListElement"][-1]["item"] == web_page["url"], path
+        assert page.select_one('meta[property="og:image"]'), path
+
+
+def test_the_share_picture_is_there(site: Path) -> None:
+    assert (site / "assets/images/share.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_every_page_of_the_guide_ends_with_sources_and_who_reviewed_it(site: Path) -> None:
+    for path, page in built_pages(site).items():
+        if path.startswith("guide/") and not path.startswith("guide/words/"):
+            assert page.select(".iop-sources__item"), path
+            assert page.select_one(".iop-reviewed"), path
+            notes = {str(link["href"]) for link in page.select(".iop-cite a")}
+            assert notes == {f"#{item['id']}" for item in page.select(".iop-sources__item")}, path
