@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from textwrap import shorten
 from urllib.parse import quote, urlencode
@@ -10,11 +10,12 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, handout, program_facts, qr, urls
+from iop import conditions, drawings, handout, program_facts, qr, urls
 from iop.browse import Shelf
 from iop.cites import citation_view
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
+from iop.drawings.levels_of_care import levels_of_care
 from iop.facets import Candidate, place_id
 from iop.model import Citation
 from iop.nearby import MILES as NEAR_MILES
@@ -203,7 +204,7 @@ class Pages:
             "home": self._home,
             "finder": self._finder,
             "list": self._hand_picked,
-            "levels-of-care": lambda _: self._render("levels_only.html"),
+            **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
             "all-sources": lambda _: self.sources(self._cited(), heading=False),
         }
@@ -212,6 +213,10 @@ class Pages:
                 f"expected a placeholder such as <!-- iop:home -->, got {name!r}; known: {', '.join(made)}"
             )
         return made[name](root)
+
+    def _drawing(self, name: str, _: str) -> str:
+        word = name.replace("-", "_")
+        return macro(self.env, f"drawings/{word}")(drawings.VIEWS[name]())
 
     def _cited(self) -> list[Citation]:
         return [citation for citation in self.directory.citations if citation.id in self.cited]
@@ -226,6 +231,7 @@ class Pages:
             region=self.guide.region,
             program_count=self.directory.open_count,
             find_url=root + urls.FINDER,
+            levels=levels_of_care(),
             guide_url=f"{root}guide/",
             cost_url=f"{root}guide/cost/",
             browse_url=root + urls.BROWSE,
