@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from iop.drawings import VIEWS
 from iop.drawings.levels_of_care import LEVELS, levels_of_care
 from iop.drawings.paper import LEFT, RIGHT
+from iop.drawings.sample_week import EVENING, WEEKS, sample_week
 from iop.render import environment, macro
 
 ENVIRONMENT = environment()
@@ -117,3 +118,37 @@ def test_the_levels_lead_to_their_sources_only_where_asked():
 
     assert [link["href"] for link in BeautifulSoup(with_sources, "html.parser").select("a")] == ["guide/#hours"]
     assert not drawn("levels-of-care").select("a")
+
+
+@pytest.mark.parametrize("week", WEEKS, ids=lambda week: week.name)
+def test_a_sample_week_is_an_iop(week):
+    assert LEAST_HOURS <= week.hours <= MOST_HOURS
+
+
+def test_as_many_sessions_are_drawn_as_a_sample_week_has():
+    sessions = [len(sheet.select("rect.iop-drawing__solid")) for sheet in sheets("sample-week")[: len(WEEKS)]]
+
+    assert sessions == [len(week.days) for week in WEEKS] == [3, 5]
+
+
+def test_the_words_of_a_sample_week_name_its_hours():
+    said = said_in(drawn("sample-week"), "figcaption")
+
+    assert "6 to 9 pm. That is 3 times 3 hours, so 9 hours a week" in said
+    assert "9 am to noon. That is 5 times 3 hours, so 15 hours a week" in said
+    assert [(week.start, week.end) for week in WEEKS] == [(18, 21), (9, 12)]
+
+
+def test_the_parts_of_an_evening_fill_it():
+    assert sum(part.minutes for part in EVENING) == (WEEKS[0].end - WEEKS[0].start) * 60
+    assert (sample_week().evening[0].begins, sample_week().evening_ends) == ("6:00", "9:00")
+
+
+def test_a_part_of_an_evening_is_as_high_as_it_is_long():
+    evening = sample_week().evening
+
+    assert len({round(each.height / each.part.minutes, 3) for each in evening}) == 1
+    assert [round(each.y + each.height, 1) for each in evening] == [
+        *(each.y for each in evening[1:]),
+        sample_week().evening_bottom,
+    ]

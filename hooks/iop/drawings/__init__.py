@@ -7,8 +7,10 @@ One drawing is one module, one template of hooks/templates/drawings, and one pla
 from collections.abc import Callable, Mapping
 
 from iop.drawings.levels_of_care import levels_of_care
+from iop.drawings.sample_week import sample_week
 
 VIEWS: Mapping[str, Callable[[], object]] = {
     "levels-of-care": levels_of_care,
+    "sample-week": sample_week,
 }
 """By the name of the placeholder: what the template of that name prints."""
