@@ -7,8 +7,9 @@ from bs4 import BeautifulSoup, Tag
 
 from iop.drawings import VIEWS
 from iop.drawings.levels_of_care import LEVELS, levels_of_care
-from iop.drawings.paper import LEFT, RIGHT
+from iop.drawings.paper import LEFT, RIGHT, counted, weeks_words
 from iop.drawings.sample_week import EVENING, WEEKS, sample_week
+from iop.drawings.weeks_path import HOURS_PER_EVENING, PHASES, REVIEWED_AFTER
 from iop.render import environment, macro
 
 ENVIRONMENT = environment()
@@ -102,6 +103,17 @@ def _outer(shape: Tag) -> str:
     return next((move for move in moves if not move.startswith("translate(0 ")), "")
 
 
+@pytest.mark.parametrize(
+    ("span", "said"), [((9, 9), "Week 9"), ((9, 10), "Weeks 9 and 10"), ((1, 8), "Weeks 1 to 8")], ids=str
+)
+def test_weeks_are_said_as_people_say_them(span, said):
+    assert weeks_words(*span) == said
+
+
+def test_one_hour_is_not_one_hours():
+    assert (counted(1, "hour"), counted(9, "hour")) == ("1 hour", "9 hours")
+
+
 def test_bars_of_levels_are_as_long_as_their_hours():
     per_hour = {round(row.width / row.level.least, 1) for row in levels_of_care().rows}
 
@@ -152,3 +164,34 @@ def test_a_part_of_an_evening_is_as_high_as_it_is_long():
         *(each.y for each in evening[1:]),
         sample_week().evening_bottom,
     ]
+
+
+def test_each_week_of_the_path_has_a_block_for_each_evening():
+    rows: dict[str, int] = {}
+    for block in sheets("weeks-path")[0].select("rect.iop-drawing__solid[width='22']"):
+        week = block.find_parent("g").find("text").get_text()
+        rows[week] = rows.get(week, 0) + 1
+
+    assert list(rows.values()) == [phase.evenings for phase in PHASES for _ in range(phase.weeks)]
+    assert list(rows) == [str(week) for week in range(1, 13)]
+
+
+def test_the_path_begins_as_an_iop_and_only_steps_down():
+    hours = [phase.hours_per_week for phase in PHASES]
+
+    assert hours[0] >= LEAST_HOURS
+    assert hours == sorted(hours, reverse=True)
+    assert all(each < LEAST_HOURS for each in hours[1:])
+
+
+def test_the_hours_of_the_path_are_the_sum_of_its_blocks():
+    blocks = len(sheets("weeks-path")[0].select("rect.iop-drawing__solid[width='22']"))
+
+    assert f"{blocks * HOURS_PER_EVENING} hours" in said_in(drawn("weeks-path"), "figcaption")
+
+
+def test_a_review_is_drawn_for_each_that_is_named():
+    drawing = drawn("weeks-path")
+
+    assert len(drawing.select("svg .iop-drawing__mark")) == len(REVIEWED_AFTER)
+    assert "after weeks 4, 8, 10, and 12." in said_in(drawing, "figcaption")

@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 
 from iop.drawings.levels_of_care import levels_of_care
 from iop.drawings.sample_week import sample_week
+from iop.drawings.weeks_path import weeks_path
 
 VIEWS: Mapping[str, Callable[[], object]] = {
     "levels-of-care": levels_of_care,
     "sample-week": sample_week,
+    "weeks-path": weeks_path,
 }
 """By the name of the placeholder: what the template of that name prints."""
