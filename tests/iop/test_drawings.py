@@ -1,15 +1,19 @@
 """The drawings of the guide: they say in words what they show, and their numbers add up."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
 
 from iop.drawings import VIEWS
 from iop.drawings.levels_of_care import LEVELS, levels_of_care
-from iop.drawings.paper import LEFT, RIGHT, counted, weeks_words
+from iop.drawings.paper import LEFT, RIGHT, counted, dollars, weeks_words
 from iop.drawings.sample_week import EVENING, WEEKS, sample_week
 from iop.drawings.weeks_path import HOURS_PER_EVENING, PHASES, REVIEWED_AFTER
+from iop.drawings.who_pays import EXAMPLE, Example, weekly, who_pays
 from iop.render import environment, macro
 
 ENVIRONMENT = environment()
@@ -114,6 +118,10 @@ def test_one_hour_is_not_one_hours():
     assert (counted(1, "hour"), counted(9, "hour")) == ("1 hour", "9 hours")
 
 
+def test_thousands_have_a_comma():
+    assert (dollars(0), dollars(600), dollars(12345)) == ("$0", "$600", "$12,345")
+
+
 def test_bars_of_levels_are_as_long_as_their_hours():
     per_hour = {round(row.width / row.level.least, 1) for row in levels_of_care().rows}
 
@@ -195,3 +203,85 @@ def test_a_review_is_drawn_for_each_that_is_named():
 
     assert len(drawing.select("svg .iop-drawing__mark")) == len(REVIEWED_AFTER)
     assert "after weeks 4, 8, 10, and 12." in said_in(drawing, "figcaption")
+
+
+PLANS = st.builds(
+    Example,
+    price_per_day=st.integers(1, 900),
+    days_per_week=st.integers(1, 7),
+    weeks=st.integers(1, 20),
+    deductible=st.integers(0, 9000),
+    share_percent=st.integers(0, 100),
+    most=st.integers(0, 12000),
+)
+
+
+@given(PLANS)
+def test_you_and_the_plan_pay_the_price_of_each_week_and_you_never_more_than_the_most(example):
+    paid = list(weekly(example))
+
+    assert all(each.you >= 0 <= each.plan and each.you + each.plan == example.price_per_week for each in paid)
+    assert sum(each.you for each in paid) <= example.most
+    assert [each.week for each in paid] == list(range(1, example.weeks + 1))
+
+
+@given(PLANS)
+def test_your_part_never_grows_again_once_it_has_shrunk(example):
+    """But for the dollar that rounding moves from one week to another."""
+    yours = [each.you for each in weekly(example)]
+
+    assert all(later <= earlier + 1 for earlier, later in pairwise(yours))
+
+
+@pytest.mark.parametrize(
+    ("deductible", "percent", "most", "yours"),
+    [
+        (0, 0, 900, [0, 0, 0]),
+        (0, 20, 900, [20, 20, 20]),
+        (150, 20, 900, [100, 60, 20]),
+        (100, 20, 130, [100, 20, 10]),
+        (900, 20, 900, [100, 100, 100]),
+        (900, 20, 120, [100, 20, 0]),
+    ],
+    ids=["free", "share", "deductible-ends-in-a-week", "most-reached-in-a-week", "deductible-only", "most-before"],
+)
+def test_what_you_pay_each_week(deductible, percent, most, yours):
+    example = Example(100, 1, 3, deductible, percent, most)
+
+    assert [each.you for each in weekly(example)] == yours
+
+
+def test_the_bars_are_as_long_as_what_is_paid():
+    paid = list(weekly(EXAMPLE))
+    drawing = who_pays()
+    bars = [bar for group in drawing.groups for bar in group.bars]
+    per_dollar = (bars[0].you_width + bars[0].plan_width) / EXAMPLE.price_per_week
+
+    assert [bar.you_width for bar in bars] == pytest.approx([each.you * per_dollar for each in paid], abs=0.1)
+    assert [bar.plan_width for bar in bars] == pytest.approx([each.plan * per_dollar for each in paid], abs=0.1)
+
+
+def test_the_amounts_that_are_drawn_add_up_to_the_total_that_is_drawn():
+    sheet = sheets("who-pays")[0]
+    bars = [bar.find_parent("g") for bar in sheet.select("rect.iop-drawing__plain, rect.iop-drawing__solid")]
+    rows = {id(bar): bar for bar in bars if bar and bar.get("transform")}.values()
+    yours = [_dollars_of(row, ".iop-drawing__on") for row in rows]
+    plans = [_dollars_of(row, "text[text-anchor=end]:last-of-type") for row in rows]
+
+    assert sum(yours[:-1]) == yours[-1] == EXAMPLE.most
+    assert sum(plans[:-1]) == plans[-1] == EXAMPLE.price_per_week * EXAMPLE.weeks - EXAMPLE.most
+
+
+def _dollars_of(row: Tag, selector: str) -> int:
+    found = re.match(r"\$([\d,]+)", said_in(row, selector))
+    return int(found[1].replace(",", "")) if found else 0
+
+
+def test_the_example_shows_all_three_ways_of_paying_and_says_that_it_is_made_up():
+    said = said_in(drawn("who-pays"), "figcaption")
+
+    assert [(each.you, each.plan) for each in weekly(EXAMPLE)] == [(600, 0)] * 2 + [(120, 480)] * 5 + [(0, 600)] * 5
+    assert "These numbers are made up" in said
+    assert all(
+        f"{group.weeks}: you pay {group.you} a week, the plan {group.plan}." in said for group in who_pays().groups
+    )

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from iop.drawings.levels_of_care import levels_of_care
 from iop.drawings.sample_week import sample_week
 from iop.drawings.weeks_path import weeks_path
+from iop.drawings.who_pays import who_pays
 
 VIEWS: Mapping[str, Callable[[], object]] = {
     "levels-of-care": levels_of_care,
     "sample-week": sample_week,
     "weeks-path": weeks_path,
+    "who-pays": who_pays,
 }
 """By the name of the placeholder: what the template of that name prints."""
