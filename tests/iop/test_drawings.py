@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iop.drawings import VIEWS
+from iop.drawings.appeal_path import STEPS
 from iop.drawings.levels_of_care import LEVELS, levels_of_care
 from iop.drawings.paper import LEFT, RIGHT, counted, dollars, weeks_words
 from iop.drawings.sample_week import EVENING, WEEKS, sample_week
@@ -285,3 +286,23 @@ def test_the_example_shows_all_three_ways_of_paying_and_says_that_it_is_made_up(
     assert all(
         f"{group.weeks}: you pay {group.you} a week, the plan {group.plan}." in said for group in who_pays().groups
     )
+
+
+def test_the_path_of_an_appeal_has_the_limits_of_the_guide():
+    """As HealthCare.gov gives them for private plans."""
+    limits = {"15 days", "30 days", "72 hours", "180 days", "4 months", "45 days"}
+    found = re.compile(r"\d+ (?:days|hours|months)")
+    drawing = drawn("appeal-path")
+
+    assert set(found.findall(said_in(drawing, "svg text"))) == limits
+    assert set(found.findall(said_in(drawing, "figcaption"))) == limits
+
+
+def test_every_step_of_an_appeal_has_a_shape_of_its_kind():
+    sheet = sheets("appeal-path")[0]
+    kinds = [step.kind for step in STEPS]
+
+    assert kinds == ["no", "you", "decide", "you", "decide", "end"]
+    assert len(sheet.select("circle")) == kinds.count("you")
+    assert len(sheet.select("path.iop-drawing__mark")) == kinds.count("decide")
+    assert len(sheet.select("rect.iop-drawing__mark")) == kinds.count("no") + kinds.count("end")

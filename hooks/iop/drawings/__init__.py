@@ -6,6 +6,7 @@ One drawing is one module, one template of hooks/templates/drawings, and one pla
 
 from collections.abc import Callable, Mapping
 
+from iop.drawings.appeal_path import appeal_path
 from iop.drawings.levels_of_care import levels_of_care
 from iop.drawings.sample_week import sample_week
 from iop.drawings.weeks_path import weeks_path
@@ -16,5 +17,6 @@ VIEWS: Mapping[str, Callable[[], object]] = {
     "sample-week": sample_week,
     "weeks-path": weeks_path,
     "who-pays": who_pays,
+    "appeal-path": appeal_path,
 }
 """By the name of the placeholder: what the template of that name prints."""
