@@ -49,7 +49,7 @@ def test_words_are_large_enough_stand_on_the_paper_and_do_not_touch(
     page = with_drawings(open_page("/privacy/", width=width))
     sheets = page.evaluate(WORDS)
 
-    assert len(sheets) >= len(VIEWS)
+    assert len(sheets) >= len(VIEWS) - 1
     for sheet in sheets:
         for at, one in enumerate(sheet):
             left, top, right, bottom = one["box"]

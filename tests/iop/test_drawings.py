@@ -13,6 +13,7 @@ from iop.drawings.appeal_path import STEPS
 from iop.drawings.levels_of_care import LEVELS, levels_of_care
 from iop.drawings.paper import LEFT, RIGHT, counted, dollars, weeks_words
 from iop.drawings.sample_week import EVENING, WEEKS, sample_week
+from iop.drawings.signs import signs
 from iop.drawings.weeks_path import HOURS_PER_EVENING, PHASES, REVIEWED_AFTER
 from iop.drawings.who_pays import EXAMPLE, Example, weekly, who_pays
 from iop.render import environment, macro
@@ -306,3 +307,13 @@ def test_every_step_of_an_appeal_has_a_shape_of_its_kind():
     assert len(sheet.select("circle")) == kinds.count("you")
     assert len(sheet.select("path.iop-drawing__mark")) == kinds.count("decide")
     assert len(sheet.select("rect.iop-drawing__mark")) == kinds.count("no") + kinds.count("end")
+
+
+def test_each_sign_has_a_mark_of_its_list_and_the_lists_are_named():
+    drawing = drawn("signs")
+    good, flags = drawing.select("section")
+
+    assert [part.h3.get_text().split(":")[0] for part in (good, flags)] == ["Good signs", "Red flags"]
+    assert [sign.get_text() for sign in good.select("li:has(circle)")] == list(signs().good)
+    assert [sign.get_text() for sign in flags.select("li:not(:has(circle)):has(svg)")] == list(signs().flags)
+    assert {mark["aria-hidden"] for mark in drawing.select("svg")} == {"true"}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from iop.drawings.appeal_path import appeal_path
 from iop.drawings.levels_of_care import levels_of_care
 from iop.drawings.sample_week import sample_week
+from iop.drawings.signs import signs
 from iop.drawings.weeks_path import weeks_path
 from iop.drawings.who_pays import who_pays
 
@@ -18,5 +19,6 @@ VIEWS: Mapping[str, Callable[[], object]] = {
     "weeks-path": weeks_path,
     "who-pays": who_pays,
     "appeal-path": appeal_path,
+    "signs": signs,
 }
 """By the name of the placeholder: what the template of that name prints."""
