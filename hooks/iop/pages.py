@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from textwrap import shorten
 from urllib.parse import quote, urlencode
@@ -10,11 +10,12 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, handout, program_facts, qr, urls
+from iop import conditions, drawings, handout, program_facts, qr, urls
 from iop.browse import Shelf
 from iop.cites import citation_view, sources_of
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
+from iop.drawings.levels_of_care import levels_of_care
 from iop.facets import Candidate, place_id
 from iop.knowledge import Citation
 from iop.nearby import MILES as NEAR_MILES
@@ -203,10 +204,10 @@ class Pages:
         """
         made: Mapping[str, Callable[[str], str]] = {
             "home-find": self._home_find,
-            "home-more": lambda root: self._render("home_more.html", guide_url=f"{root}{urls.GUIDE}"),
+            "home-more": self._home_more,
             "finder": self._finder,
             "list": self._hand_picked,
-            "levels-of-care": lambda _: self._render("levels_only.html"),
+            **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
             "all-sources": lambda _: self._sources(self._cited(), heading=False),
             "all-words": lambda _: self._all_words(),
@@ -218,6 +219,10 @@ class Pages:
                 f"expected a placeholder such as <!-- iop:finder -->, got {name!r}; known: {', '.join(made)}"
             )
         return made[name](root)
+
+    def _drawing(self, name: str, _: str) -> str:
+        word = name.replace("-", "_")
+        return macro(self.env, f"drawings/{word}")(drawings.VIEWS[name]())
 
     def _cited(self) -> list[Citation]:
         knowledge = self.directory.knowledge
@@ -253,6 +258,9 @@ class Pages:
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
         )
+
+    def _home_more(self, root: str) -> str:
+        return self._render("home_more.html", levels=levels_of_care(), guide_url=root + urls.GUIDE)
 
     def _finder(self, root: str) -> str:
         found = [each for each in self.directory.candidates if each.program.status == "open"]

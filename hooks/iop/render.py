@@ -24,8 +24,8 @@ def environment() -> Environment:
 
 
 def macro(env: Environment, name: str) -> Callable[..., Markup]:
-    """Return the macro of a file that is named like it, `week` of week.html, for Python to call."""
-    made: Callable[..., Markup] = getattr(env.get_template(f"{name}.html").module, name)
+    """Return the macro of a file that is named like it, `week` of week.html or signs of drawings/signs.html."""
+    made: Callable[..., Markup] = getattr(env.get_template(f"{name}.html").module, name.rpartition("/")[2])
     return made
 
 
