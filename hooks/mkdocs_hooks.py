@@ -88,15 +88,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Number the citations and explain the hard words."""
-    text, page.meta["iop_sources"] = _build.publisher.authored_text(markdown, page.url)
+    text, page.meta["iop_citations"] = _build.publisher.authored_text(markdown, page.url)
+    page.meta["iop_sources"] = _build.publisher.sources(page.meta["iop_citations"])
     return text
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Fill the placeholders; add how people ask for the page, its sources, and what machines read about it."""
+    """Fill the placeholders; add how people ask for the page, and what machines read about it."""
     meta = page.meta
     try:
-        filled = _build.publisher.authored_html(html, page.url, meta.get("asks", ()), meta["iop_sources"])
+        filled = _build.publisher.authored_html(html, page.url, meta.get("asks", ()))
     except site.UnknownPlaceholderError as error:
         raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
     if "reviewed" in meta:
@@ -137,7 +138,7 @@ def _guide_page(page: Page, html: str, config: MkDocsConfig) -> site.GuidePage:
         site_name=config.site_name,
         site_url=config.site_url or "",
         html=html,
-        sources=page.meta["iop_sources"],
+        sources=page.meta["iop_citations"],
         reviewed_on=str(reviewed["on"]) if isinstance(reviewed, dict) and "on" in reviewed else None,
     )
 

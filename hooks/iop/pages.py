@@ -209,7 +209,7 @@ class Pages:
             "list": self._hand_picked,
             **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
-            "all-sources": lambda _: self._sources(self._cited(), heading=False),
+            "all-sources": lambda _: self.sources(self._cited(), heading=False),
             "all-words": lambda _: self._all_words(),
             "words-to-say": lambda _: self._render("words_to_say.html", words=self.directory.knowledge.words.avoid),
             "review": self._review,
@@ -229,12 +229,12 @@ class Pages:
         found = frozenset[str]().union(*(sources_of(page.text, knowledge) for page in self.authored))
         return [citation for citation in knowledge.citations if citation.id in found]
 
-    def ending(self, asks: Sequence[str], sources: Sequence[Citation]) -> str:
-        """Return what stands at the end of an authored page: how people ask for it, and its sources by number."""
-        found = self._render("asks.html", asks=asks) if asks else ""
-        return found + (self._sources(sources, heading=True) if sources else "")
+    def asks(self, asks: Sequence[str]) -> str:
+        """Return how people ask for what a page answers; empty when nobody has said."""
+        return self._render("asks.html", asks=asks) if asks else ""
 
-    def _sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
+    def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
+        """Return a numbered list of sources."""
         return self._render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)
 
     def _all_words(self) -> str:

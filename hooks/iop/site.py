@@ -249,14 +249,18 @@ class Publisher:
         text = explained(markdown, knowledge.words, urls.root_from(address) + urls.WORDS)
         return cites.cited(text, knowledge, self.directory.today)
 
-    def authored_html(self, html: str, address: str, asks: Sequence[str], sources: Sequence[Citation]) -> str:
-        """Return the HTML of an authored page, filled and with its sources; data never passes through Markdown.
+    def authored_html(self, html: str, address: str, asks: Sequence[str]) -> str:
+        """Return the HTML of an authored page, filled; data never passes through Markdown.
 
         Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
         filled = cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)
-        return filled + self.pages.ending(asks, sources)
+        return filled + self.pages.asks(asks)
+
+    def sources(self, citations: Sequence[Citation]) -> str:
+        """Return the numbered list of what a page cites; empty when it cites nothing."""
+        return self.pages.sources(citations, heading=True) if citations else ""
 
     def publish(self, site: Path, shell: Shell) -> list[str]:
         """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""

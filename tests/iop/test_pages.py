@@ -163,7 +163,7 @@ def test_the_titles_of_sources_are_escaped(make_directory):
         id="a", title=HOSTILE, publisher=HOSTILE, year=2021, url=f"https://x/{HOSTILE}", checked=date(2026, 11, 23),
         extent="whole", link=True, note=None,
     )  # fmt: skip
-    page = soup(pages_of(make_directory()).ending((), [odd]))
+    page = soup(pages_of(make_directory()).sources([odd], heading=True))
 
     assert page.find("b") is None
     assert page.find("li").a.text == HOSTILE
