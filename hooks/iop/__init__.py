@@ -8,7 +8,7 @@ The modules stand in layers, and each imports only what stands before it:
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, handout, qr, vcard, cites, browse, policy, render, pages, shell,
+6. index, zip_table, words, program_facts, handout, qr, vcard, cites, browse, policy, render, first_call, pages, shell,
    short_names, scripts, importers
 7. site
 """

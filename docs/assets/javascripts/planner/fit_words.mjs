@@ -6,9 +6,8 @@
  * @typedef {import("./fit.mjs").Life} Life
  */
 
+import { DAY_NAMES } from "../finder/schedule.mjs";
 import { counted, dollars, listed } from "./read.mjs";
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** @param {number} minutes @returns {string} 3 hours 40 minutes */
 export function timeWords(minutes) {
@@ -18,7 +17,7 @@ export function timeWords(minutes) {
 
 /** @param {number[]} days @returns {string} */
 export function dayWords(days) {
-  return days.length === 7 ? "every day" : listed(days.map((day) => WEEKDAYS[day]));
+  return days.length === 7 ? "every day" : listed(days.map((day) => DAY_NAMES[day]));
 }
 
 /** @param {Life} life @param {Fit} fit @returns {[string, string]} the answer, and why */
