@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, drawings, handout, program_facts, qr, urls
+from iop import conditions, drawings, first_call, handout, program_facts, qr, urls
 from iop.browse import Shelf
 from iop.cites import citation_view, sources_of
 from iop.county_map import county_map
@@ -34,6 +34,7 @@ LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
 
 PROGRAM_SCRIPT = "assets/javascripts/program.mjs"
+PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
 
 
 class UnknownPlaceholderError(ValueError):
@@ -208,6 +209,9 @@ class Pages:
             "finder": self._finder,
             "list": self._hand_picked,
             **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
+            "plan-cost": lambda root: self._planner("plan_cost.html", root),
+            "plan-week": self._plan_week,
+            "plan-first-call": self._plan_first_call,
             "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
             "all-sources": lambda _: self.sources(self._cited(), heading=False),
             "all-words": lambda _: self._all_words(),
@@ -291,6 +295,18 @@ class Pages:
             rules=handout.RULES,
             guide=self.guide.name,
         )
+
+    def _plan_week(self, root: str) -> str:
+        free = dict(_filter(self.directory, conditions.BY_NAME["free"]))
+        free["explanation"] = "Mark each part of a day when you could go. The way there must fit in too."
+        days = [(day, _DAY_NAMES[day]) for day in DAYS]
+        return self._planner("plan_week.html", root, free=free, days=days, parts=list(PARTS), finder=root + urls.FINDER)
+
+    def _plan_first_call(self, root: str) -> str:
+        return self._planner("plan_first_call.html", root, about=first_call.ABOUT, groups=first_call.GROUPS)
+
+    def _planner(self, template: str, root: str, **values: object) -> str:
+        return self._render(template, script=root + PLANNER_SCRIPT, root=root, **values)
 
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:
         closed = candidate.program.closed

@@ -1,0 +1,76 @@
+// @ts-check
+/**
+ * What the form leaves open: how the sum goes on without it, and what to ask.
+ *
+ * @typedef {import("./cost.mjs").Plan} Plan
+ *
+ * @typedef {object} Answers what the form holds; null where it is empty
+ * @property {string} pay a share of Plan, `self-day`, `self-week`, `self-program`, or `medicaid`
+ * @property {number|null} price
+ * @property {number|null} copay
+ * @property {number|null} percent
+ * @property {boolean} deductibleFirst
+ * @property {number|null} deductibleLeft
+ * @property {number|null} deductibleYear
+ * @property {number|null} maximumLeft
+ * @property {number|null} maximumYear
+ * @property {number} turnMonth
+ * @property {number|null} start
+ */
+
+import { dollars } from "./read.mjs";
+
+/** @param {Answers} answers @returns {Plan} */
+export function planOf(answers) {
+  const deductibleLeft = answers.deductibleLeft ?? 0;
+  return {
+    share: /** @type {Plan["share"]} */ (answers.pay),
+    price: answers.price,
+    copay: answers.copay ?? 0,
+    percent: answers.percent ?? 0,
+    deductibleFirst: answers.deductibleFirst,
+    deductibleLeft,
+    deductibleYear: answers.deductibleYear ?? deductibleLeft,
+    maximumLeft: answers.maximumLeft ?? Number.POSITIVE_INFINITY,
+    maximumYear: answers.maximumYear ?? Number.POSITIVE_INFINITY,
+    turnMonth: answers.turnMonth,
+  };
+}
+
+/** @param {Answers} answers @returns {boolean} */
+function takesDeductible({ pay, deductibleFirst }) {
+  return pay === "coinsurance" || deductibleFirst;
+}
+
+/** @param {Answers} answers @param {boolean} turns whether the plan year starts over in the middle @returns {string[]} */
+export function assumptions(answers, turns) {
+  const said = ["The program, its doctors and its lab are in your plan’s network.", "Bills of doctors, labs and drug tests are not in the sum."];
+  if (!takesDeductible(answers)) said.push("Your copay counts from the first day. No deductible comes before it.");
+  else if (answers.deductibleLeft === null) said.push("You have no deductible left to pay. If you have, you pay more.");
+  if (answers.maximumLeft === null) said.push("There is no yearly maximum. With one, you may pay less.");
+  if (answers.start === null) said.push("Your plan year does not start over during the program. Give a start date to see if it does.");
+  if (!turns) return said;
+  if (takesDeductible(answers) && answers.deductibleYear === null) {
+    said.push(`Your deductible in the new plan year is ${dollars(answers.deductibleLeft ?? 0)}. The full one may be more.`);
+  }
+  if (answers.maximumYear === null) said.push("There is no maximum in the new plan year. With one, you may pay less.");
+  return said;
+}
+
+/** @param {Answers} answers @param {boolean} turns @returns {string[]} questions for the plan, the missing numbers first */
+export function planAsks(answers, turns) {
+  const asked = [];
+  if (answers.price === null) {
+    asked.push("What price for one day have you agreed with this program? (The allowed amount. The billing code is H0015 for substance use, S9480 for mental health.)");
+  }
+  if (!answers.deductibleFirst && answers.pay !== "coinsurance") asked.push("Does my deductible come before my copay?");
+  if (takesDeductible(answers) && answers.deductibleLeft === null) asked.push("How much of my deductible is left?");
+  if (answers.maximumLeft === null) asked.push("How much is left until my out-of-pocket maximum?");
+  if (turns && takesDeductible(answers) && answers.deductibleYear === null) asked.push("What is my deductible for a full year?");
+  if (turns && answers.maximumYear === null) asked.push("What is my out-of-pocket maximum for a full year?");
+  if (answers.start === null) asked.push("On which date does my plan year start over?");
+  return [...asked, "Are the program and its lab in my network?", "Do I need approval first? For how many days?", "Can I have this in writing?"];
+}
+
+/** Questions for the program, whoever pays. */
+export const PROGRAM_ASKS = ["Do doctors send bills of their own?", "What do lab tests and drug tests cost?", "Do you have a sliding fee or other help with the bill?"];

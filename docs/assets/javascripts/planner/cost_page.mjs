@@ -1,0 +1,164 @@
+// @ts-check
+/**
+ * What might it cost me? The form and its answer.
+ *
+ * @typedef {import("./cost.mjs").Cost} Cost
+ * @typedef {import("./cost.mjs").Plan} Plan
+ * @typedef {import("./cost.mjs").ProgramDay} ProgramDay
+ * @typedef {import("./cost_gaps.mjs").Answers} Answers
+ * @typedef {import("./form.mjs").Answer} Answer
+ * @typedef {import("./form.mjs").Values} Values
+ */
+
+import { node } from "../list/nodes.mjs";
+import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
+import { assumptions, planAsks, planOf, PROGRAM_ASKS } from "./cost_gaps.mjs";
+import { costSummary, withoutPriceLines, workingLines } from "./cost_words.mjs";
+import { planForm } from "./form.mjs";
+import { counted, dollars, shortDate } from "./read.mjs";
+
+const PROMISE = "This is an estimate from your numbers, not a promise.";
+
+/** @param {HTMLElement} $root */
+export function costPage($root) {
+  /** @template {HTMLElement} T @param {string} part @returns {T} */
+  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+  const [$pay, $pattern, $month] = /** @type {HTMLSelectElement[]} */ ([part("pay"), part("pattern"), part("month")]);
+  const $first = /** @type {HTMLInputElement} */ (part("deductible-first"));
+
+  const fit = () => {
+    const asked = new Set([$pay.value, $pay.value.startsWith("copay") && $first.checked ? "deductible-first" : ""]);
+    for (const $part of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-for]"))) {
+      $part.hidden = !($part.dataset.iopFor ?? "").split(" ").some((each) => asked.has(each));
+    }
+  };
+  part("form").addEventListener("change", fit);
+  fit();
+
+  planForm(
+    $root,
+    (values) => {
+      if ($pay.value === "medicaid") return medicaidAnswer();
+      const { daysPerWeek, weeks, start = null } = values;
+      const days = programDays({ daysPerWeek: daysPerWeek ?? 0, weeks: weeks ?? 0, pattern: $pattern.value, start });
+      if ($pay.value.startsWith("self-")) return selfPayAnswer($pay.value, values, days);
+      const answers = /** @type {Answers} */ ({
+        ...Object.fromEntries(FIELDS.map((name) => [name, values[name] ?? null])),
+        pay: $pay.value,
+        deductibleFirst: $pay.value.startsWith("copay") && $first.checked,
+        turnMonth: Number($month.value),
+      });
+      return insuredAnswer(answers, days);
+    },
+    fit,
+  );
+}
+
+const FIELDS = ["price", "copay", "percent", "deductibleLeft", "deductibleYear", "maximumLeft", "maximumYear", "start"];
+
+/** @param {Answers} answers @param {ProgramDay[]} days @returns {Answer} */
+function insuredAnswer(answers, days) {
+  const plan = planOf(answers);
+  const turns = yearTurns(days, answers.start, plan.turnMonth);
+  const after = [...section("What we took for granted", assumptions(answers, turns)), ...asking(planAsks(answers, turns))];
+  if (plan.price === null && needsPrice(plan, turns)) {
+    const said = "Without the price of a day, there is no sum in dollars yet. This much is certain.";
+    return { said: [said, ""], body: [list("ul", withoutPriceLines(plan, days.length)), ...after] };
+  }
+  const cost = insuredCost(plan, days, answers.start);
+  const working = [...workingLines(plan, cost, answers.start), lastLine(plan, cost)];
+  return { said: saidOf(cost), body: [byWeek(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
+}
+
+/** @param {Plan} plan @param {Cost} cost @returns {string} */
+function lastLine({ price }, { total, planPays, days }) {
+  if (price === null || planPays === null) return `In all you pay ${dollars(total)}. What your plan pays, we cannot say without the price of a day.`;
+  return `${counted(days.length, "day")} at ${dollars(price)} cost ${dollars(price * days.length)}. In all you pay ${dollars(total)}. Your plan pays ${dollars(planPays)}.`;
+}
+
+/** @param {string} pay @param {Values} values @param {ProgramDay[]} days @returns {Answer} */
+function selfPayAnswer(pay, { selfPrice, weeks }, days) {
+  const per = /** @type {"day"|"week"|"program"} */ (pay.slice("self-".length));
+  const price = selfPrice ?? 0;
+  const cost = selfPayCost(per, price, days);
+  const times = { day: counted(days.length, "day"), week: counted(weeks ?? 0, "week"), program: "1 program" }[per];
+  const [sum] = costSummary(cost);
+  const granted = ["Bills of doctors, labs and drug tests are not in the sum."];
+  if (per === "program") granted.push("The price is for the whole program, however long you stay. Ask what happens if you leave early.");
+  return {
+    said: per === "program" ? [sum, PROMISE] : saidOf(cost),
+    body: [
+      ...(per === "program" ? [] : [byWeek(cost, null)]),
+      ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
+      ...section("What we took for granted", granted),
+      ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", "Can I pay in parts?", ...PROGRAM_ASKS]),
+    ],
+  };
+}
+
+/** @param {Cost} cost @returns {[string, string]} */
+function saidOf(cost) {
+  const [sum, weekly] = costSummary(cost);
+  return [sum, `${weekly} ${PROMISE}`];
+}
+
+/** @returns {Answer} */
+function medicaidAnswer() {
+  const lines = ["Medicaid often asks you for nothing, or for a small copay.", "Each state sets its own rules. So we make no guess."];
+  const asks = ["Does my plan cover this program?", "Do I need approval first? For how many days?", "Will I owe a copay? For each day, or for each visit?", "Is there a limit on what I can owe in a month?"];
+  return { said: [lines[0], lines[1]], body: asking(asks) };
+}
+
+/** @param {string} title @param {string[]} lines @param {"ul"|"ol"} [tag] @returns {HTMLElement[]} */
+function section(title, lines, tag = "ul") {
+  return [node("h3", "", title), list(tag, lines)];
+}
+
+/** @param {string[]} asks @returns {HTMLElement[]} */
+function asking(asks) {
+  return [...section("Ask your plan, or the program’s billing desk", asks), ...section("Ask the program", PROGRAM_ASKS)];
+}
+
+/** @param {"ul"|"ol"} tag @param {string[]} lines @returns {HTMLElement} */
+function list(tag, lines) {
+  return node(tag, `iop-plan__lines iop-plan__lines--${tag}`, ...lines.map((line) => node("li", "", line)));
+}
+
+/** @param {Cost} cost @param {number|null} price @returns {HTMLElement} */
+function byWeek({ byWeek, days, total, planPays }, price) {
+  const most = Math.max(...byWeek, 1);
+  const rows = byWeek.map((cents, at) => {
+    const inWeek = days.filter(({ week }) => week === at + 1);
+    const date = inWeek[0]?.date ?? null;
+    const $week = row("th", `Week ${at + 1}`, date === null ? "" : `from ${shortDate(date)}`);
+    const cells = [node("td", "iop-plan__pay", node("span", "iop-plan__cents", dollars(cents)), bar(cents / most))];
+    if (price !== null) cells.push(node("td", "iop-plan__cents", dollars(price * inWeek.length - cents)));
+    return node("tr", "", $week, ...cells);
+  });
+  const heads = ["Week", "You pay", ...(price === null ? [] : ["Plan pays"])].map((head) => scopedHead("col", node("th", "", head)));
+  const sums = [row("th", "In all", ""), node("td", "iop-plan__cents", dollars(total)), planPays === null ? null : node("td", "iop-plan__cents", dollars(planPays))];
+  const $caption = node("caption", "", "Week by week");
+  return node("table", "iop-plan__weeks", $caption, node("thead", "", node("tr", "", ...heads)), node("tbody", "", ...rows), node("tfoot", "", node("tr", "", ...sums)));
+}
+
+/** @param {string} tag @param {string} text @param {string} more @returns {HTMLElement} */
+function row(tag, text, more) {
+  return scopedHead("row", node(tag, "", text, more ? node("span", "iop-plan__date", ` ${more}`) : null));
+}
+
+/** @param {"col"|"row"} scope @param {HTMLElement} $head @returns {HTMLElement} */
+function scopedHead(scope, $head) {
+  $head.setAttribute("scope", scope);
+  return $head;
+}
+
+/** @param {number} part from 0 to 1 @returns {SVGElement} a drawing of the number beside it */
+function bar(part) {
+  const [$bar, $fill] = ["svg", "rect"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  const attributes = { class: "iop-plan__bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
+  for (const [name, value] of Object.entries(attributes)) $bar.setAttribute(name, value);
+  $fill.setAttribute("width", String(Math.round(part * 1000) / 10));
+  $fill.setAttribute("height", "10");
+  $bar.append($fill);
+  return /** @type {SVGElement} */ ($bar);
+}

@@ -1,0 +1,86 @@
+// @ts-check
+/** What people write in a field, as a number; and numbers, as people write them. Money is whole cents. */
+
+const MOST_CENTS = 100_000_000;
+
+/**
+ * @typedef {object} Wanted what a field asks for
+ * @property {"money"|"whole"|"number"|"percent"|"date"} kind money gives cents; a date gives days since 1970-01-01
+ * @property {number} [least]
+ * @property {number} [most]
+ * @property {string} example
+ * @property {boolean} [isNeeded]
+ */
+
+/**
+ * @param {string} text
+ * @param {Wanted} wanted
+ * @returns {{value: number|null, wrong: string}} an empty field has no value; `wrong` says what would be right
+ */
+export function readAnswer(text, wanted) {
+  const written = text.trim();
+  if (!written && !wanted.isNeeded) return { value: null, wrong: "" };
+  const value = wanted.kind === "date" ? readDate(written) : readNumber(written, wanted.kind);
+  if (value === null) return { value: null, wrong: `Write ${KINDS[wanted.kind]}, such as ${wanted.example}.` };
+  const wrong = outOf(value, wanted);
+  return { value: wrong ? null : value, wrong };
+}
+
+const KINDS = { money: "dollars in digits", whole: "a whole number", number: "a number", percent: "a percentage in digits", date: "a date" };
+
+/** @param {string} text @param {Wanted["kind"]} kind @returns {number|null} */
+function readNumber(text, kind) {
+  const bare = text.replace(kind === "money" ? /^\$\s*/ : /$^/, "").replace(kind === "percent" ? /\s*%$/ : /$^/, "");
+  if (!/^(\d+|\d{1,3}(,\d{3})+)?(\.\d{1,2})?$/.test(bare) || !/\d/.test(bare)) return null;
+  const value = Number(bare.replaceAll(",", ""));
+  if (kind === "whole" && !Number.isInteger(value)) return null;
+  return kind === "money" ? Math.round(value * 100) : value;
+}
+
+/** @param {string} text as 2026-11-01 @returns {number|null} */
+function readDate(text) {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at / DAY;
+}
+
+/** @param {number} value @param {Wanted} wanted @returns {string} */
+function outOf(value, { kind, least = 0, most = MOST_CENTS, example }) {
+  if (kind === "date") return value > -36_525 && value < 84_006 ? "" : `Write a date in this century, such as ${example}.`;
+  if (value >= least && value <= most) return "";
+  if (kind === "money") return `Write no more than ${dollars(most)}, such as ${example}.`;
+  return `Write a number from ${least} to ${most}, such as ${example}.`;
+}
+
+/** Milliseconds in a day. */
+export const DAY = 86_400_000;
+
+/** @param {number} cents @returns {string} $1,248 or $52.50 */
+export function dollars(cents) {
+  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
+  const rest = cents % 100;
+  return rest ? `$${whole}.${String(rest).padStart(2, "0")}` : `$${whole}`;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** @param {number} date days since 1970-01-01 @returns {string} January 4, 2027 */
+export function dateWords(date) {
+  const then = new Date(date * DAY);
+  return `${MONTHS[then.getUTCMonth()]} ${then.getUTCDate()}, ${then.getUTCFullYear()}`;
+}
+
+/** @param {number} date days since 1970-01-01 @returns {string} Jan 4, where the year is plain */
+export function shortDate(date) {
+  const then = new Date(date * DAY);
+  return `${MONTHS[then.getUTCMonth()].slice(0, 3)} ${then.getUTCDate()}`;
+}
+
+/** @param {string[]} words @returns {string} a, b and c */
+export function listed(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+}
+
+/** @param {number} number @param {string} one @param {string} [many] @returns {string} 1 day, 2 days */
+export function counted(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
