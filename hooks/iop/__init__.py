@@ -9,6 +9,7 @@ The modules stand in layers, and each imports only what stands before it:
 5. parse, rules, directory
    urls
 6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, cites, explain, prose, review, structured,
-   share, browse, policy, render, first_call, pages, shell, short_names, scripts, importers
+   share, browse, policy, render, first_call, pages, controls, placeholders,
+   shell, short_names, scripts, importers
 7. site
 """

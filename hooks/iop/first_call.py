@@ -1,6 +1,6 @@
 """The questions for a first call, in the order of a conversation, and what must be true of somebody to ask them.
 
-Sources: what the guide says to ask (docs/guide/index.md, "What can I ask when I call?"; docs/guide/cost.md).
+Sources: what the guide says to ask (docs/guide/choosing.md, "What should I ask?"; docs/guide/cost.md, appeal.md).
 """
 
 from collections.abc import Mapping

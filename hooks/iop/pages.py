@@ -1,8 +1,8 @@
-"""The directory to bodies of pages: programs, browse pages, and what stands at placeholders in authored pages."""
+"""The directory to bodies of pages that come from data: programs, former addresses and browse pages."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import groupby
 from textwrap import shorten
 from urllib.parse import quote, urlencode
@@ -10,21 +10,14 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
-from iop import conditions, drawings, first_call, handout, program_facts, qr, urls
+from iop import program_facts, qr, urls
 from iop.browse import Shelf
-from iop.cites import citation_view, sources_of
-from iop.county_map import county_map
 from iop.directory import Directory, Guide
-from iop.drawings.levels_of_care import levels_of_care
 from iop.facets import Candidate, place_id
-from iop.knowledge import Citation
 from iop.nearby import MILES as NEAR_MILES
 from iop.nearby import Near, nearest
 from iop.policy import policy
-from iop.prose import Prose
 from iop.render import macro, render
-from iop.review import sheets
-from iop.schedule import DAYS, PARTS
 from iop.states import STATES
 from iop.words import age, card, checked, labels, miles_words, place, status, track_words
 
@@ -34,11 +27,6 @@ LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
 
 PROGRAM_SCRIPT = "assets/javascripts/program.mjs"
-PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
-
-
-class UnknownPlaceholderError(ValueError):
-    """A page has a placeholder that nothing fills."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +46,6 @@ class Pages:
     directory: Directory
     guide: Guide
     env: Environment
-    mark: str
-    """A word that changes when the finder's files do."""
-    authored: tuple[Prose, ...] = ()
-    """All authored pages, in reading order."""
 
     def programs(self) -> Iterator[Page]:
         """Yield a page for each program."""
@@ -73,7 +57,7 @@ class Pages:
         program = candidate.program
         address = urls.program(program.id)
         root = urls.root_from(address)
-        body = self._render(
+        body = self.render(
             "program.html",
             root=root,
             program=program,
@@ -96,7 +80,7 @@ class Pages:
             sections=program_facts.sections(candidate),
             how_known=program_facts.how_known(candidate),
             keep=f"{root}{urls.LIST}#ids={program.id}",
-            correct=self._correct(candidate),
+            correct=self.correct(candidate),
         )
         title = f"{program.name}, {place(program)}" if program.address else program.name
         summary = program.summary or f"Intensive outpatient program. {place(program)}."
@@ -131,7 +115,7 @@ class Pages:
     def alias(self, alias: str, candidate: Candidate) -> str:
         """Return the whole page that leads from a former address to the new one."""
         href = urls.root_from(urls.program(alias)) + urls.program(candidate.program.id)
-        return self._render(
+        return self.render(
             "alias.html",
             alias=alias,
             name=candidate.program.name,
@@ -153,7 +137,7 @@ class Pages:
         groups = [
             (name, [_link(shelf, root) for shelf in found]) for name, found in groupby(shelves, lambda each: each.group)
         ]
-        body = self._render("browse_index.html", root=root, groups=groups, finder=root + urls.FINDER)
+        body = self.render("browse_index.html", root=root, groups=groups, finder=root + urls.FINDER)
         return Page(
             urls.BROWSE, "Browse programs", "Every program by place, time of day, payment, format and age.", body
         )
@@ -161,13 +145,13 @@ class Pages:
     def _shelf(self, shelf: Shelf, above: Sequence[tuple[str, str]]) -> Page:
         root = urls.root_from(shelf.address)
         crumbs = [("Browse programs", root + urls.BROWSE), *((label, root + address) for label, address in above)]
-        body = self._render(
+        body = self.render(
             "browse.html",
             crumbs=crumbs,
             heading=shelf.heading,
             by_video="city" in shelf.query,
             towns=[_link(town, root) for town in shelf.inner],
-            lists=(self._list(shelf.matches, root), self._list(shelf.may_match, root)),
+            lists=(self.listed(shelf.matches, root), self.listed(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
             finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
         )
@@ -177,7 +161,8 @@ class Pages:
         )
         return Page(shelf.address, shelf.heading, description, body)
 
-    def _list(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
+    def listed(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
+        """Return the cards of the first programs, and how many more there are."""
         return {
             "cards": [(each.program.id, self._card(each, root)) for each in candidates[:LISTED]],
             "more": max(0, len(candidates) - LISTED),
@@ -198,116 +183,6 @@ class Pages:
     def _card_macro(self) -> Callable[..., Markup]:
         return macro(self.env, "card")
 
-    def placeholder(self, name: str, root: str) -> str:
-        """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.
-
-        Raises: UnknownPlaceholderError naming those that exist.
-        """
-        made: Mapping[str, Callable[[str], str]] = {
-            "home-find": self._home_find,
-            "home-more": self._home_more,
-            "finder": self._finder,
-            "list": self._hand_picked,
-            **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
-            "plan-cost": lambda root: self._planner("plan_cost.html", root),
-            "plan-week": self._plan_week,
-            "plan-first-call": self._plan_first_call,
-            "correct": lambda _: self._render("correct.html", correct=self._correct(None)),
-            "all-sources": lambda _: self.sources(self._cited(), heading=False),
-            "all-words": lambda _: self._all_words(),
-            "words-to-say": lambda _: self._render("words_to_say.html", words=self.directory.knowledge.words.avoid),
-            "review": self._review,
-        }
-        if name not in made:
-            raise UnknownPlaceholderError(
-                f"expected a placeholder such as <!-- iop:finder -->, got {name!r}; known: {', '.join(made)}"
-            )
-        return made[name](root)
-
-    def _drawing(self, name: str, _: str) -> str:
-        word = name.replace("-", "_")
-        return macro(self.env, f"drawings/{word}")(drawings.VIEWS[name]())
-
-    def _cited(self) -> list[Citation]:
-        knowledge = self.directory.knowledge
-        found = frozenset[str]().union(*(sources_of(page.text, knowledge) for page in self.authored))
-        return [citation for citation in knowledge.citations if citation.id in found]
-
-    def asks(self, asks: Sequence[str]) -> str:
-        """Return how people ask for what a page answers; empty when nobody has said."""
-        return self._render("asks.html", asks=asks) if asks else ""
-
-    def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
-        """Return a numbered list of sources."""
-        return self._render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)
-
-    def _all_words(self) -> str:
-        words = self.directory.knowledge.words.explained
-        views = [{"id": word.id, "term": word.term, "also": ", ".join(word.also), "says": word.says} for word in words]
-        return self._render("all_words.html", words=views)
-
-    def _review(self, root: str) -> str:
-        """Return the review sheets, each with the way from a page to the one it is about."""
-        found = sheets(self.authored, self.directory.knowledge, self.directory.today)
-        return self._render("review.html", sheets=[(sheet, root + urls.authored(sheet.path)) for sheet in found])
-
-    def _home_find(self, root: str) -> str:
-        return self._render(
-            "home_find.html",
-            region=self.guide.region,
-            program_count=self.directory.open_count,
-            find_url=root + urls.FINDER,
-            guide_url=f"{root}{urls.GUIDE}",
-            cost_url=f"{root}plan/cost/",
-            browse_url=root + urls.BROWSE,
-            fit_url=f"{root}{urls.FINDER}?week",
-        )
-
-    def _home_more(self, root: str) -> str:
-        return self._render("home_more.html", levels=levels_of_care(), guide_url=root + urls.GUIDE)
-
-    def _finder(self, root: str) -> str:
-        found = [each for each in self.directory.candidates if each.program.status == "open"]
-        return self._render(
-            "finder.html",
-            root=root,
-            groups=_filter_groups(self.directory),
-            days=[(day, _DAY_NAMES[day]) for day in DAYS],
-            parts=list(PARTS),
-            sorts=conditions.SORTS,
-            listed=self._list(found, root),
-            count=len(found),
-            browse=root + urls.BROWSE,
-            list=root + urls.LIST,
-            mark=self.mark,
-            map_states={state.lower(): county_map(state).bounds for state in self.directory.states_with_doors},
-            region=self.guide.region,
-        )
-
-    def _hand_picked(self, root: str) -> str:
-        return self._render(
-            "list.html",
-            root=root,
-            finder=root + urls.FINDER,
-            browse=root + urls.BROWSE,
-            mark=self.mark,
-            files=handout.file_count(len(self.directory.programs)),
-            rules=handout.RULES,
-            guide=self.guide.name,
-        )
-
-    def _plan_week(self, root: str) -> str:
-        free = dict(_filter(self.directory, conditions.BY_NAME["free"]))
-        free["explanation"] = "Mark each part of a day when you could go. The way there must fit in too."
-        days = [(day, _DAY_NAMES[day]) for day in DAYS]
-        return self._planner("plan_week.html", root, free=free, days=days, parts=list(PARTS), finder=root + urls.FINDER)
-
-    def _plan_first_call(self, root: str) -> str:
-        return self._planner("plan_first_call.html", root, about=first_call.ABOUT, groups=first_call.GROUPS)
-
-    def _planner(self, template: str, root: str, **values: object) -> str:
-        return self._render(template, script=root + PLANNER_SCRIPT, root=root, **values)
-
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:
         closed = candidate.program.closed
         if closed is None or closed.successor is None:
@@ -315,7 +190,7 @@ class Pages:
         successor = self.directory.by_id[closed.successor]
         return {"name": successor.name, "href": root + urls.program(successor.id)}
 
-    def _correct(self, candidate: Candidate | None) -> Mapping[str, str]:
+    def correct(self, candidate: Candidate | None) -> Mapping[str, str]:
         """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
         subject = f"Correction: {candidate.program.id}" if candidate else "Correction"
         asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
@@ -332,13 +207,9 @@ class Pages:
             "edit": f"{repository}/blob/main/{quote(where[0])}#L{where[1]}" if repository and where and is_ours else "",
         }
 
-    def _render(self, template: str, **values: object) -> str:
+    def render(self, template: str, **values: object) -> str:
+        """Return the HTML of a template."""
         return render(self.env, template, values)
-
-
-_DAY_NAMES = dict(
-    zip(DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
 
 
 def finder_fragment(query: Mapping[str, Sequence[str]]) -> str:
@@ -365,65 +236,3 @@ def _crumbs(candidate: Candidate, root: str) -> list[tuple[str, str]]:
         crumbs.append((STATES[address.state], root + urls.browse("state", state)))
         crumbs.append((address.city, root + urls.browse_city(state, word)))
     return crumbs
-
-
-_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Where", ("zip", "within", "state")),
-    ("When", ("free", "hours", "weeks", "starts", "openings")),
-    ("Who for", ("ages", "for", "lang")),
-    ("How it is paid", ("pay", "plan", "price")),
-    ("What kind of care", ("focus", "format", "services", "therapies", "medications")),
-    ("More", ("q", "access", "checked")),
-)
-"""The controls in the order in which people think."""
-
-_SHUT = frozenset(
-    [
-        "state",
-        "hours",
-        "weeks",
-        "starts",
-        "openings",
-        "for",
-        "lang",
-        "plan",
-        "price",
-        "services",
-        "therapies",
-        "medications",
-        "access",
-        "checked",
-    ]
-)
-"""Conditions that wait behind their name until somebody opens them."""
-
-
-def _filter_groups(directory: Directory) -> list[Mapping[str, object]]:
-    return [
-        {"heading": heading, "filters": [_filter(directory, conditions.BY_NAME[name]) for name in names]}
-        for heading, names in _GROUPS
-    ]
-
-
-def _filter(directory: Directory, condition: conditions.Condition) -> Mapping[str, object]:
-    values = conditions.values(condition, directory.vocabulary)
-    if condition.name == "state":
-        values = tuple(
-            (code.lower(), STATES[code], "") for code in sorted(_states(directory), key=lambda code: STATES[code])
-        )
-    return {
-        "name": condition.name,
-        "kind": condition.kind,
-        "legend": condition.legend,
-        "explanation": condition.explanation,
-        "values": values,
-        "shut": condition.name in _SHUT,
-    }
-
-
-def _states(directory: Directory) -> set[str]:
-    """Return the states in which some program is, or that some serves."""
-    programs = directory.programs
-    return {program.address.state for program in programs if program.address} | {
-        state for program in programs for state in program.serves or ()
-    }

@@ -22,8 +22,9 @@ from iop.facets import Candidate
 from iop.handout import facts_files
 from iop.importers import samhsa_csv
 from iop.knowledge import Citation, Knowledge, read_facts, read_sources, read_words
-from iop.pages import Page, Pages, UnknownPlaceholderError
+from iop.pages import Page, Pages
 from iop.parse import Reading, read_entries
+from iop.placeholders import Placeholders, UnknownPlaceholderError
 from iop.places import zip_areas
 from iop.policy import policy, with_policy
 from iop.prose import Prose
@@ -226,7 +227,12 @@ class Publisher:
     @cached_property
     def pages(self) -> Pages:
         """What makes the pages."""
-        return Pages(self.directory, self.guide, environment(), self.mark, self.authored)
+        return Pages(self.directory, self.guide, environment())
+
+    @cached_property
+    def placeholders(self) -> Placeholders:
+        """What fills authored pages."""
+        return Placeholders(self.pages, self.mark, self.authored)
 
     def settings(self) -> Mapping[str, object]:
         """Return what the frame of every page says about the data."""
@@ -255,12 +261,12 @@ class Publisher:
         Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
-        filled = cites.PLACEHOLDER.sub(lambda found: self.pages.placeholder(found[1], root), html)
-        return filled + self.pages.asks(asks)
+        filled = cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html)
+        return filled + self.placeholders.asks(asks)
 
     def sources(self, citations: Sequence[Citation]) -> str:
         """Return the numbered list of what a page cites; empty when it cites nothing."""
-        return self.pages.sources(citations, heading=True) if citations else ""
+        return self.placeholders.sources(citations, heading=True) if citations else ""
 
     def publish(self, site: Path, shell: Shell) -> list[str]:
         """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""

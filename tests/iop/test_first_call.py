@@ -1,7 +1,7 @@
 from itertools import chain
 
 from bs4 import BeautifulSoup
-from test_pages import pages_of
+from test_pages import placeholders_of
 
 from iop.first_call import ABOUT, GROUPS
 
@@ -27,7 +27,7 @@ def test_the_short_list_fits_a_short_call():
 
 
 def test_every_question_stands_on_the_page_without_a_script(make_directory):
-    page = BeautifulSoup(pages_of(make_directory()).placeholder("plan-first-call", "../../"), "html.parser")
+    page = BeautifulSoup(placeholders_of(make_directory()).filled("plan-first-call", "../../"), "html.parser")
 
     assert [item.get_text(strip=True) for item in page.select("[data-iop-question]")] == [
         question.text for question in QUESTIONS
@@ -36,8 +36,8 @@ def test_every_question_stands_on_the_page_without_a_script(make_directory):
 
 
 def test_no_field_of_a_planner_has_a_name_under_which_it_could_be_sent(make_directory):
-    pages = pages_of(make_directory())
+    parts = placeholders_of(make_directory())
     for name in ("plan-cost", "plan-week", "plan-first-call"):
-        assert not BeautifulSoup(pages.placeholder(name, "../../"), "html.parser").select(
+        assert not BeautifulSoup(parts.filled(name, "../../"), "html.parser").select(
             ":is(input, select, textarea)[name], form[action]"
         )

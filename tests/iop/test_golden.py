@@ -29,7 +29,7 @@ def directory(vocabulary, make_directory) -> Directory:
 
 @pytest.fixture(scope="module")
 def pages(directory) -> Pages:
-    return Pages(directory, GUIDE, environment(), "mark")
+    return Pages(directory, GUIDE, environment())
 
 
 def hold(name: str, html: str) -> None:

@@ -15,6 +15,7 @@ from iop.directory import Directory, Guide
 from iop.knowledge import Citation
 from iop.model import Program
 from iop.pages import Page, Pages, finder_fragment
+from iop.placeholders import Placeholders
 from iop.render import environment
 from iop.site import load
 from iop.terms import Vocabulary
@@ -46,7 +47,11 @@ def soup(page: Page | str) -> BeautifulSoup:
 
 
 def pages_of(directory: Directory, guide: Guide = GUIDE) -> Pages:
-    return Pages(directory, guide, ENVIRONMENT, "mark")
+    return Pages(directory, guide, ENVIRONMENT)
+
+
+def placeholders_of(directory: Directory, guide: Guide = GUIDE) -> Placeholders:
+    return Placeholders(pages_of(directory, guide), "mark")
 
 
 def text_fields(record: BaseModel, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -121,7 +126,7 @@ def test_text_is_escaped_on_cards_of_browse_pages_and_of_the_finder(full, make_d
     pages = pages_of(directory)
     browsed = [soup(page) for page in pages.browse(shelves(directory)) if page.address.startswith("browse/state/nc")]
 
-    for page in (*browsed, soup(pages.placeholder("finder", ""))):
+    for page in (*browsed, soup(placeholders_of(directory).filled("finder", ""))):
         assert page.find("b") is None
         assert f"x{HOSTILE}" in texts(page)
 
@@ -143,7 +148,7 @@ def test_labels_and_explanations_of_words_are_escaped(make_program, make_directo
     words = Vocabulary(odd)
     directory = replace(make_directory(make_program(services=["group-therapy"], status="paused")), vocabulary=words)
     pages = pages_of(directory)
-    made = [*pages.programs(), *pages.browse(shelves(directory)), pages.placeholder("finder", "../")]
+    made = [*pages.programs(), *pages.browse(shelves(directory)), placeholders_of(directory).filled("finder", "../")]
 
     assert all(soup(page).find("b") is None for page in made)
     assert f"group-therapy{HOSTILE}" in soup(made[0]).text
@@ -152,9 +157,10 @@ def test_labels_and_explanations_of_words_are_escaped(make_program, make_directo
 
 def test_what_the_site_is_called_is_escaped(make_program, make_directory):
     guide = replace(GUIDE, region=HOSTILE, email=HOSTILE, telephone=HOSTILE, repository=f"https://x/{HOSTILE}")
-    pages = pages_of(make_directory(make_program()), guide)
+    directory = make_directory(make_program())
+    pages, parts = pages_of(directory, guide), placeholders_of(directory, guide)
 
-    for made in (next(pages.programs()), pages.placeholder("home-find", ""), pages.placeholder("correct", "")):
+    for made in (next(pages.programs()), parts.filled("home-find", ""), parts.filled("correct", "")):
         assert soup(made).find("b") is None
 
 
@@ -163,7 +169,7 @@ def test_the_titles_of_sources_are_escaped(make_directory):
         id="a", title=HOSTILE, publisher=HOSTILE, year=2021, url=f"https://x/{HOSTILE}", checked=date(2026, 11, 23),
         extent="whole", link=True, note=None,
     )  # fmt: skip
-    page = soup(pages_of(make_directory()).sources([odd], heading=True))
+    page = soup(placeholders_of(make_directory()).sources([odd], heading=True))
 
     assert page.find("b") is None
     assert page.find("li").a.text == HOSTILE
@@ -290,7 +296,7 @@ def test_a_query_is_written_as_the_finder_reads_it():
 
 
 def test_the_finder_offers_every_condition_and_lists_open_programs(sample):
-    page = soup(pages_of(sample).placeholder("finder", "../"))
+    page = soup(placeholders_of(sample).filled("finder", "../"))
 
     listed = {str(card["data-program-id"]) for card in page.select("[data-match][data-program-id]")}
     assert listed == {program.id for program in sample.programs if program.status == "open"}
@@ -301,7 +307,7 @@ def test_the_finder_offers_every_condition_and_lists_open_programs(sample):
 
 def test_an_unknown_placeholder_is_refused_with_those_that_exist(make_directory):
     with pytest.raises(ValueError, match="got 'hmoe'; known: home-find, "):
-        pages_of(make_directory()).placeholder("hmoe", "")
+        placeholders_of(make_directory()).filled("hmoe", "")
 
 
 def test_a_directory_without_programs_has_all_its_pages(tmp_path, today):
@@ -312,4 +318,4 @@ def test_a_directory_without_programs_has_all_its_pages(tmp_path, today):
     assert list(pages.programs()) == []
     assert len(list(pages.browse(shelves(directory)))) > 10
     assert "No program here meets this" in soup(list(pages.browse(shelves(directory)))[1]).text
-    assert soup(pages.placeholder("finder", "")).select("[data-match]") == []
+    assert soup(placeholders_of(directory).filled("finder", "")).select("[data-match]") == []

@@ -1,0 +1,147 @@
+"""What stands at placeholders in authored pages: `<!-- iop:NAME -->` to HTML, and what is added at a page's end."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from iop import conditions, drawings, first_call, handout, urls
+from iop.cites import citation_view, sources_of
+from iop.controls import DAY_NAMES, control, filter_groups
+from iop.county_map import county_map
+from iop.drawings.levels_of_care import levels_of_care
+from iop.knowledge import Citation
+from iop.pages import Pages
+from iop.prose import Prose
+from iop.render import macro
+from iop.review import sheets
+from iop.schedule import DAYS, PARTS
+
+PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
+
+
+class UnknownPlaceholderError(ValueError):
+    """A page has a placeholder that nothing fills."""
+
+
+@dataclass(frozen=True)
+class Placeholders:
+    """Fills the placeholders of one site."""
+
+    pages: Pages
+    mark: str
+    """A word that changes when the finder's files do."""
+    authored: tuple[Prose, ...] = ()
+    """All authored pages, in reading order."""
+
+    def filled(self, name: str, root: str) -> str:
+        """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.
+
+        Raises: UnknownPlaceholderError naming those that exist.
+        """
+        made: Mapping[str, Callable[[str], str]] = {
+            "home-find": self._home_find,
+            "home-more": self._home_more,
+            "finder": self._finder,
+            "list": self._hand_picked,
+            **{drawing: partial(self._drawing, drawing) for drawing in drawings.VIEWS},
+            "plan-cost": lambda root: self._planner("plan_cost.html", root),
+            "plan-week": self._plan_week,
+            "plan-first-call": self._plan_first_call,
+            "correct": lambda _: self.pages.render("correct.html", correct=self.pages.correct(None)),
+            "all-sources": lambda _: self.sources(self._cited(), heading=False),
+            "all-words": lambda _: self._all_words(),
+            "words-to-say": lambda _: self._words_to_say(),
+            "review": self._review,
+        }
+        if name not in made:
+            raise UnknownPlaceholderError(
+                f"expected a placeholder such as <!-- iop:finder -->, got {name!r}; known: {', '.join(made)}"
+            )
+        return made[name](root)
+
+    def _drawing(self, name: str, _: str) -> str:
+        word = name.replace("-", "_")
+        return macro(self.pages.env, f"drawings/{word}")(drawings.VIEWS[name]())
+
+    def _cited(self) -> list[Citation]:
+        knowledge = self.pages.directory.knowledge
+        found = frozenset[str]().union(*(sources_of(page.text, knowledge) for page in self.authored))
+        return [citation for citation in knowledge.citations if citation.id in found]
+
+    def asks(self, asks: Sequence[str]) -> str:
+        """Return how people ask for what a page answers; empty when nobody has said."""
+        return self.pages.render("asks.html", asks=asks) if asks else ""
+
+    def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
+        """Return a numbered list of sources."""
+        return self.pages.render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)
+
+    def _all_words(self) -> str:
+        words = self.pages.directory.knowledge.words.explained
+        views = [{"id": word.id, "term": word.term, "also": ", ".join(word.also), "says": word.says} for word in words]
+        return self.pages.render("all_words.html", words=views)
+
+    def _words_to_say(self) -> str:
+        return self.pages.render("words_to_say.html", words=self.pages.directory.knowledge.words.avoid)
+
+    def _review(self, root: str) -> str:
+        """Return the review sheets, each with the way from a page to the one it is about."""
+        found = sheets(self.authored, self.pages.directory.knowledge, self.pages.directory.today)
+        return self.pages.render("review.html", sheets=[(sheet, root + urls.authored(sheet.path)) for sheet in found])
+
+    def _home_find(self, root: str) -> str:
+        return self.pages.render(
+            "home_find.html",
+            region=self.pages.guide.region,
+            program_count=self.pages.directory.open_count,
+            find_url=root + urls.FINDER,
+            guide_url=f"{root}{urls.GUIDE}",
+            cost_url=f"{root}plan/cost/",
+            browse_url=root + urls.BROWSE,
+            fit_url=f"{root}{urls.FINDER}?week",
+        )
+
+    def _home_more(self, root: str) -> str:
+        return self.pages.render("home_more.html", levels=levels_of_care(), guide_url=root + urls.GUIDE)
+
+    def _finder(self, root: str) -> str:
+        found = [each for each in self.pages.directory.candidates if each.program.status == "open"]
+        return self.pages.render(
+            "finder.html",
+            root=root,
+            groups=filter_groups(self.pages.directory),
+            days=[(day, DAY_NAMES[day]) for day in DAYS],
+            parts=list(PARTS),
+            sorts=conditions.SORTS,
+            listed=self.pages.listed(found, root),
+            count=len(found),
+            browse=root + urls.BROWSE,
+            list=root + urls.LIST,
+            mark=self.mark,
+            map_states={state.lower(): county_map(state).bounds for state in self.pages.directory.states_with_doors},
+            region=self.pages.guide.region,
+        )
+
+    def _hand_picked(self, root: str) -> str:
+        return self.pages.render(
+            "list.html",
+            root=root,
+            finder=root + urls.FINDER,
+            browse=root + urls.BROWSE,
+            mark=self.mark,
+            files=handout.file_count(len(self.pages.directory.programs)),
+            rules=handout.RULES,
+            guide=self.pages.guide.name,
+        )
+
+    def _plan_week(self, root: str) -> str:
+        free = dict(control(self.pages.directory, conditions.BY_NAME["free"]))
+        free["explanation"] = "Mark each part of a day when you could go. The way there must fit in too."
+        days = [(day, DAY_NAMES[day]) for day in DAYS]
+        return self._planner("plan_week.html", root, free=free, days=days, parts=list(PARTS), finder=root + urls.FINDER)
+
+    def _plan_first_call(self, root: str) -> str:
+        return self._planner("plan_first_call.html", root, about=first_call.ABOUT, groups=first_call.GROUPS)
+
+    def _planner(self, template: str, root: str, **values: object) -> str:
+        return self.pages.render(template, script=root + PLANNER_SCRIPT, root=root, **values)
