@@ -9,6 +9,6 @@ The modules stand in layers, and each imports only what stands before it:
 5. parse, rules, directory
    urls
 6. index, zip_table, words, program_facts, handout, qr, vcard, cites, browse, policy, render, pages, shell,
-   short_names, scripts, importers
+   short_names, scripts, styles, importers
 7. site
 """
