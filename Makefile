@@ -11,10 +11,10 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_VENV := .venv/.site-ready
 TEST_VENV := .venv/.test-ready
 
-.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find clean
+.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find bench-paint clean
 
 help: ## List the targets, a line each
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(SITE_VENV) ## Serve the site on http://127.0.0.1:8000 and reload it on change (PORT=8001 for another port)
 	.venv/bin/mkdocs serve --livereload -a 127.0.0.1:$(PORT)
@@ -61,6 +61,9 @@ bench: $(TEST_VENV) ## Time the build of a large directory
 
 bench-find: $(TEST_VENV) ## Time finding in a browser, beside other finders (minutes; ARGS="--programs 100000" for more)
 	.venv/bin/python benchmarks/find.py $(ARGS)
+
+bench-paint: $(TEST_VENV) ## Time the first paint of pages on a slow phone, beside the theme alone
+	.venv/bin/python benchmarks/paint.py
 
 clean: ## Delete site/ and the caches; .venv stays
 	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -13,7 +13,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, importers, index, prose, schema, scripts, urls, yaml_text
+from iop import browse, cites, importers, index, prose, schema, scripts, styles, urls, yaml_text
 from iop.county_map import county_map
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
@@ -293,7 +293,7 @@ class Publisher:
         _write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 
     def bundle(self, site: Path) -> None:
-        """Make each script of ours one file with the modules that it imports, and take these away."""
+        """Make each script of ours, and the style sheet, one file with the parts that it imports; take these away."""
         folder = site / "assets" / "javascripts"
         modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
         entries = {name for name in modules if "/" not in name}
@@ -303,6 +303,11 @@ class Publisher:
                 _write(folder / name, scripts.bundle(name, modules.__getitem__).encode())
             else:
                 (folder / name).unlink()
+        sheet = site / "assets" / "stylesheets" / "site.css"
+        text = sheet.read_text("utf-8")
+        _write(sheet, styles.bundle(text, lambda name: sheet.with_name(name).read_text("utf-8")).encode())
+        for name in styles.parts(text):
+            sheet.with_name(name).unlink()
 
     @property
     def _sentence(self) -> str:

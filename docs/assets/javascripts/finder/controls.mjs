@@ -26,6 +26,8 @@ export function controls($root, header, choose, freeReader) {
   const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
   const $inputs = /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"));
   const wanted = [...$values].map(valueOf);
+  const $sets = [...$form.querySelectorAll(".iop-finder__set")];
+  const $filters = [...$values].map(($value) => /** @type {Element} */ ($value.closest("[data-filter]")));
   const $options = [...$values].map(($value) => $value.closest("label"));
   const $counts = $options.map(($option) => $option?.querySelector("[data-slot=count]"));
   // What the page shows now: with a hundred values, writing what is the same would cost most of a frame.
@@ -107,20 +109,33 @@ export function controls($root, header, choose, freeReader) {
     else if ($count) $count.textContent = String(count);
   };
 
-  /** @param {Query} next @param {Matcher} matcher @param {number} found */
-  const show = (next, matcher, found) => {
-    query = next;
-    const counts = matcher.counts(query, wanted);
-    $values.forEach(($value, at) => {
+  /** @param {number[]} numbers which values @param {Matcher} matcher */
+  const showValues = (numbers, matcher) => {
+    const counts = matcher.counts(query, numbers.map((at) => wanted[at]));
+    numbers.forEach((at, nth) => {
+      const [$value, count] = [$values[at], counts[nth]];
       const [name, value] = wanted[at];
       const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
-      if (shownCounts[at] !== counts[at]) showCount(at, counts[at]);
+      if (shownCounts[at] !== count) showCount(at, count);
       if ($value instanceof HTMLOptionElement) return;
       const $box = /** @type {HTMLInputElement} */ ($value);
       if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;
-      const isNone = counts[at] === 0 && !isChosen;
+      const isNone = count === 0 && !isChosen;
       if (shownNone[at] !== isNone) $options[at]?.classList.toggle("iop-option--none", (shownNone[at] = isNone));
     });
+  };
+
+  /**
+   * @param {Query} next
+   * @param {Matcher} matcher
+   * @param {number} found
+   * @returns {() => void} writes what is out of sight, unless another query has come
+   */
+  const show = (next, matcher, found) => {
+    query = next;
+    const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
+    const [seen, rest] = [true, false].map((isSeen) => [...$values.keys()].filter((at) => $seen.has($filters[at]) === isSeen));
+    showValues(seen, matcher);
     for (const $select of $selects) {
       const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
       showSelected($select, value);
@@ -136,6 +151,9 @@ export function controls($root, header, choose, freeReader) {
     }
     const words = `Show ${found} ${found === 1 ? "program" : "programs"}`;
     if ($close.textContent !== words) $close.textContent = words;
+    return () => {
+      if (query === next) showValues(rest, matcher);
+    };
   };
 
   if (location.search === "?week") {
@@ -158,6 +176,18 @@ function besides($element) {
     }
   }
   return found;
+}
+
+/**
+ * To be asked of a set before the filters in it: one that is out of sight is not laid out, and asking would make it so.
+ *
+ * @param {Element} $part
+ * @returns {boolean} whether the window shows what is in it
+ */
+function isInSight($part) {
+  if ($part instanceof HTMLDetailsElement && !$part.open) return false;
+  const { top, bottom, width } = $part.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < innerHeight;
 }
 
 /** @param {HTMLElement} $value @returns {[string, string]} name and value */

@@ -3,12 +3,19 @@
 
 import { placeMaker } from "./card.mjs";
 
+/** A card is never lower: so many fit into a window. */
+const LOWEST_CARD_PIXELS = 200;
+
 /**
- * @typedef {[card: any, found: import("./card.mjs").Found]} Result
+ * @typedef {() => [card: any, found: import("./card.mjs").Found]} Result made when it is written
+ *
+ * @typedef {object} Lists
+ * @property {() => [from: number, to: number]} inSight which results the window can show: those of both lists in one row
+ * @property {(sure: Result[], open: Result[], from?: number, to?: number) => void} show writes some results, or all
  *
  * @param {HTMLElement} $results
  * @param {HTMLTemplateElement} $template of a card
- * @returns {(sure: Result[], open: Result[]) => void}
+ * @returns {Lists}
  */
 export function resultLists($results, $template) {
   const makePlace = placeMaker($template);
@@ -16,11 +23,20 @@ export function resultLists($results, $template) {
   const $title = document.createElement("h2");
   $title.className = "iop-finder__group";
   $title.textContent = "May match: call and ask";
-  return (sure, open) => {
-    sureList.show(sure);
-    openList.show(open);
-    $title.hidden = open.length === 0;
-    if (!$title.isConnected) $results.replaceChildren(sureList.$list, $title, openList.$list);
+  return {
+    inSight() {
+      const $items = [...sureList.$list.children, ...openList.$list.children];
+      const from = $items.findIndex(($item) => $item.getBoundingClientRect().bottom > 0);
+      if (from < 0) return [0, Infinity];
+      const room = innerHeight - $items[from].getBoundingClientRect().top;
+      return [from, from + Math.max(0, Math.ceil(room / LOWEST_CARD_PIXELS))];
+    },
+    show(sure, open, from = 0, to = Infinity) {
+      sureList.show(sure, from, to);
+      openList.show(open, from - sure.length, to - sure.length);
+      $title.hidden = open.length === 0;
+      if (!$title.isConnected) $results.replaceChildren(sureList.$list, $title, openList.$list);
+    },
   };
 }
 
@@ -30,13 +46,13 @@ function keptList(makePlace) {
   $list.className = "iop-cards";
   /** @type {import("./card.mjs").Place[]} */
   const places = [];
-  /** @param {Result[]} results */
-  const show = (results) => {
-    results.forEach(([card, found], at) => {
+  /** @param {Result[]} results @param {number} from @param {number} to */
+  const show = (results, from, to) => {
+    for (let at = Math.min(Math.max(0, from), $list.children.length); at < Math.min(to, results.length); at += 1) {
       places[at] ??= makePlace();
-      places[at].show(card, found);
+      places[at].show(...results[at]());
       if ($list.children.length <= at) $list.append(places[at].$item);
-    });
+    }
     while ($list.children.length > results.length) $list.lastElementChild?.remove();
     $list.hidden = results.length === 0;
   };

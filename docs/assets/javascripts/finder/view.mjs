@@ -39,7 +39,7 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
   const $results = part("results");
   const $heading = part('heading="yes"');
   const $more = part("more");
-  const showResults = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
+  const results = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
   const panel = controls($root, header, choose, freeReader);
 
   /** @type {{query: Query, matcher: Matcher, shown: number}} */
@@ -96,12 +96,15 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
     $wayout.hidden = ways.length === 0;
   };
 
-  /** @returns {Promise<void>} */
-  const showCards = async () => {
+  /**
+   * @param {import("./match.mjs").Found} found
+   * @param {[from: number, to: number]} [inSight] which of them are written before the others
+   * @returns {Promise<void>}
+   */
+  const showCards = async ({ yes, maybe, counts }, inSight = [0, Infinity]) => {
     turn += 1;
     const mine = turn;
     const { query, matcher, shown } = now;
-    const { yes, maybe, counts } = matcher.find(query, shown);
     let cards;
     try {
       cards = await Promise.all([...yes, ...maybe].map(cardOf));
@@ -122,13 +125,18 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
       free,
       isKept: isKept(header.ids[program]),
     });
-    showResults(
-      yes.map((program, at) => [cards[at], foundOf(program, "yes")]),
-      maybe.map((program, at) => [cards[yes.length + at], foundOf(program, "maybe")]),
-    );
+    /** @type {[import("./results.mjs").Result[], import("./results.mjs").Result[]]} */
+    const both = [
+      yes.map((program, at) => () => [cards[at], foundOf(program, "yes")]),
+      maybe.map((program, at) => () => [cards[yes.length + at], foundOf(program, "maybe")]),
+    ];
+    results.show(...both, ...inSight);
     $more.hidden = shown >= counts[0] + counts[1];
     if ($heading.textContent !== HEADING) $heading.textContent = HEADING;
     $heading.hidden = counts[0] === 0;
+    if (inSight[0] === 0 && inSight[1] >= cards.length) return;
+    await afterFrame();
+    if (mine === turn) results.show(...both);
   };
 
   /** @param {string} text what went wrong, or nothing */
@@ -141,27 +149,34 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
    * @param {Query} query
    * @param {string} notice what could not be followed, or nothing
    * @param {Matcher} matcher
-   * @returns {Promise<void>} when the cards stand
+   * @returns {Promise<void>} when all is written: first what is in sight, and the rest after its frame
    */
   const show = async (query, notice, matcher) => {
     now = { query, matcher, shown: PAGE };
-    const [yes, maybe] = matcher.find(query, 0).counts;
-    panel.show(query, matcher, yes + maybe);
+    const found = matcher.find(query, PAGE);
+    const [yes, maybe] = found.counts;
+    const inSight = results.inSight();
+    const showRest = panel.show(query, matcher, yes + maybe);
     $count.dataset.yes = String(yes);
     $count.dataset.maybe = String(maybe);
     const words = countWords(yes, maybe);
     if ($count.textContent !== words) $count.textContent = words;
     showChips(query);
     say(notice);
-    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards()]);
+    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, inSight), afterFrame().then(showRest)]);
   };
 
   $more.addEventListener("click", async () => {
     const first = now.shown;
     now.shown += PAGE;
-    await showCards();
+    await showCards(now.matcher.find(now.query, now.shown));
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
   return { show };
+}
+
+/** @returns {Promise<void>} when what was written is painted; a page in the background paints nothing */
+function afterFrame() {
+  return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 }

@@ -1,0 +1,22 @@
+"""The style sheet and the parts that it imports, made one file: nine requests kept slow phones from the first paint."""
+
+import re
+from collections.abc import Callable
+
+_IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
+
+
+def bundle(text: str, read: Callable[[str], str]) -> str:
+    """Return a style sheet with what it imports in place; `read` returns the text of a part by its name.
+
+    Raises: ValueError for an import of another form.
+    """
+    whole = _IMPORT.sub(lambda found: read(found[1]), text)
+    if "@import" in whole:
+        raise ValueError(f"expected a line such as '@import \"a.css\";', got {whole[whole.index('@import') :][:60]!r}")
+    return whole
+
+
+def parts(text: str) -> list[str]:
+    """Return the names of what a style sheet imports."""
+    return _IMPORT.findall(text)
