@@ -100,6 +100,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         filled = _build.publisher.authored_html(html, page.url, meta.get("asks", ()))
     except site.UnknownPlaceholderError as error:
         raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
+    meta["tags"] = meta.get("asks", ())  # the theme's search weighs tags above all: people find by their own words
     if "reviewed" in meta:
         meta["iop_structured"] = site.described(_guide_page(page, filled, config))
     return filled
