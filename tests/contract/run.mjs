@@ -8,6 +8,7 @@ const { openIndex, unpack } = await load("index");
 const { createMatcher } = await load("match");
 const { readQuery } = await load("query");
 const { openZips } = await load("places");
+const { without } = await load("ways");
 
 const open = async (path) => {
   const bytes = await readFile(path);
@@ -30,7 +31,7 @@ for (const { index: path, today, fragments, wanted } of job.directories) {
         yes: names(yes),
         maybe: names(maybe),
         counts: wanted.map(([name, value], at) => [`${name}=${value}`, counts[at]]),
-        waysOut: matcher.waysOut(query),
+        waysOut: without(matcher, query),
         ignored,
       };
     } catch (error) {

@@ -23,7 +23,6 @@
  * @typedef {object} Matcher
  * @property {(query: Query, first?: number) => Found} find lists the first programs, or all
  * @property {(query: Query, wanted: [string, string][]) => number[]} counts of each name and value wanted
- * @property {(query: Query) => [string, number][]} waysOut conditions with how many match without each, most first
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
@@ -129,16 +128,6 @@ export function createMatcher(index, today, zips) {
     });
   };
 
-  /** @type {Matcher["waysOut"]} */
-  const waysOut = (query) => {
-    const names = asked(query);
-    const ways = names.map((name) => {
-      const rest = names.filter((other) => other !== name);
-      return /** @type {[string, number]} */ ([name, count(programs(sides(query, rest, "yes")))]);
-    });
-    return ways.sort((one, other) => other[1] - one[1]);
-  };
-
   /** @type {Matcher["unknown"]} */
   const unknown = (query, program) => {
     const names = asked(query);
@@ -167,5 +156,5 @@ export function createMatcher(index, today, zips) {
     return sure.length ? sure : by("can");
   };
 
-  return { find, counts, waysOut, unknown, fitting, miles: answers.miles, state: answers.state };
+  return { find, counts, unknown, fitting, miles: answers.miles, state: answers.state };
 }

@@ -10,6 +10,8 @@
  * @property {Query} query
  */
 
+/** Names that are no conditions of their own. */
+const APART = new Set(["sort", "within", "ids"]);
 const RADII = ["5", "10", "25", "50", "100", "250", "500"];
 
 /**
@@ -21,13 +23,27 @@ const RADII = ["5", "10", "25", "50", "100", "250", "500"];
  * @returns {Way[]} most helpful first; those that lead to nothing say so
  */
 export function waysOut(header, matcher, query, state, label) {
-  const without = matcher.waysOut(query).map(([name, count]) => {
+  const fewer = without(matcher, query).map(([name, count]) => {
     const values = (query.get(name) ?? []).map((value) => label(name, value)).join(", ");
-    const rest = new Map(query);
-    rest.delete(name);
-    return { label: `Without “${values}”: ${programs(count)}`, query: rest };
+    return { label: `Without “${values}”: ${programs(count)}`, query: dropped(query, name) };
   });
-  return [...wider(matcher, query), ...without, ...byVideo(header, matcher, query, state)];
+  return [...wider(matcher, query), ...fewer, ...byVideo(header, matcher, query, state)];
+}
+
+/**
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @returns {[string, number][]} conditions with how many match without each, most first
+ */
+export function without(matcher, query) {
+  const names = [...query.keys()].filter((name) => !APART.has(name));
+  const ways = names.map((name) => /** @type {[string, number]} */ ([name, matcher.find(dropped(query, name), 0).counts[0]]));
+  return ways.sort((one, other) => other[1] - one[1]);
+}
+
+/** @param {Query} query @param {string} name @returns {Query} the others */
+function dropped(query, name) {
+  return new Map([...query].filter(([other]) => other !== name));
 }
 
 /** @param {Matcher} matcher @param {Query} query @returns {Way[]} the next radius that has any */
