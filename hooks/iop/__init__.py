@@ -10,6 +10,6 @@ The modules stand in layers, and each imports only what stands before it:
    urls
 6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, cites, explain, prose, review, structured,
    share, browse, policy, render, first_call, pages, controls, placeholders,
-   shell, short_names, scripts, styles, importers
+   shell, short_names, scripts, styles, finder_files, importers
 7. site
 """
