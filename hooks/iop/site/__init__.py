@@ -1,0 +1,42 @@
+"""From a data folder to a directory, and from a directory to everything generated in a site folder.
+
+This package is what adapters import. It and they alone touch files, the environment and the clock.
+"""
+
+import os
+from datetime import UTC, date, datetime
+
+from iop import urls
+from iop.directory import Directory, Guide
+from iop.errors import DataError, Problem, quoted
+from iop.knowledge import Knowledge
+from iop.placeholders import UnknownPlaceholderError
+from iop.policy import policy, with_policy
+from iop.prose import Prose
+from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.site.folder import Taken, load, report, stale_schemas, take, vocabulary_of
+from iop.site.publisher import Publisher, sitemap
+from iop.states import STATES
+from iop.structured import GuidePage, described
+
+__all__ = [
+    "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
+    "STATES", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Prose", "Publisher",
+    "Shell", "Taken", "UnknownPlaceholderError",
+    "described", "load", "policy", "report", "sitemap", "stale_schemas", "take", "today", "vocabulary_of",
+    "with_policy",
+]  # fmt: skip
+
+SHELL = urls.SHELL
+
+
+def today() -> date:
+    """Return the day of this build: of SOURCE_DATE_EPOCH when it is set, else of the clock, in UTC.
+
+    Raises: DataError when SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        message = f"expected seconds since 1970 such as 1795392000, got {quoted(epoch)}"
+        raise DataError([Problem("SOURCE_DATE_EPOCH", 1, 1, message)])
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()

@@ -1,0 +1,140 @@
+"""A data folder to a directory with its warnings, and another directory's file to new entries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from iop import importers, schema, yaml_text
+from iop.directory import Directory
+from iop.errors import DataError, Problem
+from iop.importers import samhsa_csv
+from iop.knowledge import Knowledge, read_facts, read_sources, read_words
+from iop.parse import Reading, read_entries
+from iop.rules import check
+from iop.site.files import bytes_of, own, shown, source_of, write
+from iop.source import read
+from iop.terms import Vocabulary
+from iop.vocabulary import read_vocabulary
+
+
+def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
+    """Read a data folder; return the directory and the warnings, in file order.
+
+    Raises: DataError with every problem and every warning in all files.
+    """
+    problems: list[Problem] = []
+    vocabulary = _vocabulary(data, problems)
+    knowledge = _knowledge(data, day, problems)
+    readings = _readings(data, vocabulary, problems) if vocabulary else []
+    entries = [entry for reading in readings for entry in reading.entries]
+    problems += check(entries, frozenset[str]().union(*(reading.ids for reading in readings)), day)
+    if vocabulary is None or any(not problem.warning for problem in problems):
+        raise DataError(problems)
+    programs = tuple(sorted((entry.program for entry in entries), key=lambda program: program.id))
+    file_of = {entry.program.id: (entry.source.path, entry.source.place(entry.trail)[0]) for entry in entries}
+    return Directory(programs, vocabulary, knowledge, day, file_of), tuple(sorted(problems))
+
+
+def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
+    try:
+        return vocabulary_of(data)
+    except DataError as error:
+        problems += error.problems
+        return None
+
+
+def _knowledge(data: Path, day: date, problems: list[Problem]) -> Knowledge:
+    """Read what the guide cites and says; whoever has no facts of their own cannot mend those that grow old."""
+    try:
+        citations = read_sources(source_of(own(data, "sources.yaml")))
+        path = own(data, "facts.yaml")
+        facts, warnings = read_facts(source_of(path), citations, day)
+        words = read_words(source_of(own(data, "words.yaml")))
+    except DataError as error:
+        problems += error.problems
+        return Knowledge()
+    problems += warnings if path.parent == data else []
+    return Knowledge(citations, facts, words)
+
+
+def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:
+    readings = []
+    for path in _program_files(data):
+        try:
+            source = source_of(path)
+            reading = read_entries(source, vocabulary)
+            problems += source.warnings
+        except DataError as error:
+            reading = Reading(problems=error.problems)
+        readings.append(reading)
+        problems += reading.problems
+    return readings
+
+
+def _program_files(data: Path) -> list[Path]:
+    """Return programs.yaml and, beside it, programs/*.yaml; one of them must be there."""
+    more = sorted((data / "programs").glob("*.yaml"))
+    first = data / "programs.yaml"
+    return [*([first] if first.exists() or not more else []), *more]
+
+
+def report(problems: Sequence[Problem], what: str = "the data") -> str:
+    """List problems, and count them under the list, since some may have scrolled away."""
+    warnings = sum(problem.warning for problem in problems)
+    errors = len(problems) - warnings
+    count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    return "\n".join([*map(str, problems), f"{count} in {what}"])
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What an import did."""
+
+    text: str
+    """The file with the new entries, or the entries alone."""
+    added: tuple[str, ...]
+    """Ids of new entries."""
+    kept: int
+    """How many places were there already; their entries stay as they are."""
+    notes: tuple[str, ...]
+    """What was left out or could not be read."""
+
+
+def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrieved: date | None) -> Taken:
+    """Read another directory's file and add its programs to `into`, when it is given.
+
+    Raises: DataError when a file cannot be read; then nothing is written.
+    """
+    day = retrieved or importers.retrieved_in(file.name)
+    vocabulary = vocabulary_of(into.parent if into else data)
+    found = samhsa_csv.read(bytes_of(file), vocabulary, path=shown(file), state=state, retrieved=day)
+    if into is None:
+        text = yaml_text.written(found.programs)
+        return Taken(text, tuple(program.id for program in found.programs), 0, found.notes)
+    old = bytes_of(into) if into.exists() else b""
+    known = read_entries(read(shown(into), old), vocabulary) if old.strip() else Reading()
+    if known.problems:
+        raise DataError(known.problems)
+    merge = importers.merged([entry.program for entry in known.entries], found.programs)
+    text = yaml_text.appended(old.decode(), merge.added, path=shown(into))
+    write(into, text.encode())
+    return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
+
+
+def vocabulary_of(data: Path) -> Vocabulary:
+    """Return the words of a data folder, or the project's own when it has none.
+
+    Raises: DataError.
+    """
+    return read_vocabulary(source_of(own(data, "vocabulary.yaml")))
+
+
+def stale_schemas(data: Path) -> Mapping[Path, str]:
+    """Return the schema files that are not as the model is now, with what they should hold."""
+    vocabulary = vocabulary_of(data)
+    wanted = {
+        data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
+        data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
+    }
+    return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}

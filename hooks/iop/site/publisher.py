@@ -1,0 +1,161 @@
+"""A directory and the authored pages to everything generated in a site folder."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from iop import browse, cites, prose, scripts, styles, urls
+from iop.directory import Directory, Guide
+from iop.errors import DataError
+from iop.explain import explained
+from iop.facets import Candidate
+from iop.finder_files import finder_files
+from iop.knowledge import Citation
+from iop.pages import Page, Pages
+from iop.placeholders import Placeholders
+from iop.policy import policy
+from iop.prose import Prose
+from iop.render import environment
+from iop.share import share_picture
+from iop.shell import Shell
+from iop.site.files import write
+from iop.vcard import vcard
+from iop.words import day_words
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Writes everything that comes from data into a site folder."""
+
+    directory: Directory
+    guide: Guide
+    authored: tuple[Prose, ...] = ()
+    """All authored pages, in reading order."""
+
+    @cached_property
+    def pages(self) -> Pages:
+        """What makes the pages."""
+        return Pages(self.directory, self.guide, environment())
+
+    @cached_property
+    def placeholders(self) -> Placeholders:
+        """What fills authored pages."""
+        return Placeholders(self.pages, self.mark, self.authored)
+
+    def settings(self) -> Mapping[str, object]:
+        """Return what the frame of every page says about the data."""
+        day = self.directory.data_date
+        return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
+
+    def check(self) -> None:
+        """Hold every authored page to what it must keep to.
+
+        Raises: DataError with every problem of all pages.
+        """
+        knowledge = self.directory.knowledge
+        problems = [problem for page in self.authored for problem in prose.problems(page, knowledge)]
+        if problems:
+            raise DataError(problems)
+
+    def authored_text(self, markdown: str, address: str) -> tuple[str, tuple[Citation, ...]]:
+        """Return an authored page with citations numbered and hard words explained, and the sources by number."""
+        knowledge = self.directory.knowledge
+        text = explained(markdown, knowledge.words, urls.root_from(address) + urls.WORDS)
+        return cites.cited(text, knowledge, self.directory.today)
+
+    def authored_html(self, html: str, address: str, asks: Sequence[str]) -> str:
+        """Return the HTML of an authored page, filled; data never passes through Markdown.
+
+        Raises: UnknownPlaceholderError for a placeholder that does not exist.
+        """
+        root = urls.root_from(address)
+        filled = cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html)
+        return filled + self.placeholders.asks(asks)
+
+    def sources(self, citations: Sequence[Citation]) -> str:
+        """Return the numbered list of what a page cites; empty when it cites nothing."""
+        return self.placeholders.sources(citations, heading=True) if citations else ""
+
+    def publish(self, site: Path, shell: Shell) -> list[str]:
+        """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""
+        addresses = []
+        for page in self._pages():
+            write(site / urls.page_file(page.address), self._filled(page, shell))
+            addresses.append(page.address)
+        for candidate in self.directory.candidates:
+            if candidate.program.status != "closed":
+                write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
+        for alias, html in self._aliases():
+            write(site / urls.page_file(urls.program(alias)), html.encode())
+        for name, content in self.files.items():
+            write(site / name, content)
+        write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
+        return addresses
+
+    def finish(self, site: Path, addresses: Iterable[str], scripts: Iterable[str]) -> None:
+        """Write what speaks of all pages: the headers for hosts that read `_headers`, and the sitemap."""
+        policy_line = f"Content-Security-Policy: {policy(scripts)}; frame-ancestors 'self'"
+        lines = ("/*", policy_line, "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff")
+        write(site / "_headers", "\n  ".join(lines).encode() + b"\n")
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
+
+    def bundle(self, site: Path) -> None:
+        """Make each script of ours, and the style sheet, one file with the parts that it imports; take these away."""
+        folder = site / "assets" / "javascripts"
+        modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
+        entries = {name for name in modules if "/" not in name}
+        entries |= {other for name in entries for other in scripts.later(name, modules[name])}
+        for name in modules:
+            if name in entries:
+                write(folder / name, scripts.bundle(name, modules.__getitem__).encode())
+            else:
+                (folder / name).unlink()
+        sheet = site / "assets" / "stylesheets" / "site.css"
+        text = sheet.read_text("utf-8")
+        write(sheet, styles.bundle(text, lambda name: sheet.with_name(name).read_text("utf-8")).encode())
+        for name in styles.parts(text):
+            sheet.with_name(name).unlink()
+
+    @property
+    def _sentence(self) -> str:
+        """What this site is, in the words of its home page."""
+        home = (page for page in self.authored if page.path == "docs/index.md")
+        return next((str(page.meta.get("title") or "") for page in home), "")
+
+    def _filled(self, page: Page, shell: Shell) -> bytes:
+        return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
+
+    def _vcard(self, candidate: Candidate) -> bytes:
+        url = self.guide.url
+        return vcard(candidate, url + urls.program(candidate.program.id) if url else "")
+
+    def _pages(self) -> Iterable[Page]:
+        yield from self.pages.programs()
+        yield from self.pages.browse(browse.shelves(self.directory))
+
+    def _aliases(self) -> Iterable[tuple[str, str]]:
+        for candidate in self.directory.candidates:
+            for alias in candidate.program.aliases:
+                yield alias, self.pages.alias(alias, candidate)
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """What the finder and the list load, by path."""
+        return finder_files(self.directory)
+
+    @cached_property
+    def mark(self) -> str:
+        """Return a word that changes when the finder's files do, for their addresses."""
+        return sha256(b"".join(self.files.values())).hexdigest()[:12]
+
+
+def sitemap(url: str, addresses: Iterable[str]) -> bytes:
+    """Return the pages that search engines should know (sitemaps.org, 0.9); none when the site has no address yet."""
+    found = sorted({"" if address == "./" else address for address in addresses}) if url else []
+    lines = [f"  <url><loc>{escape(url + address)}</loc></url>" for address in found]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    return "\n".join([head, *lines, "</urlset>", ""]).encode()
