@@ -12,7 +12,7 @@ from iop import urls
 from iop.facets import OPENINGS_DAYS, Candidate
 from iop.model import Program
 from iop.program_facts import NOT_KNOWN, Fact, contacts, sections
-from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, checked, place, status, track_words
+from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, place, status, track_words
 
 PROGRAMS_A_FILE = 64
 
@@ -67,7 +67,9 @@ class Handout:
     closed: bool
     successor: Mapping[str, str] | None
     phone: tuple[str, str]
-    """As people read it, and the address that calls it."""
+    """The number to call first, as people read it, and the address that calls it."""
+    call: str
+    """What stands before that number on a button."""
     more_phones: tuple[str, ...]
     """Other numbers to call, each with what it is for."""
     hours: str | None
@@ -97,6 +99,7 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
         closed=program.status == "closed",
         successor={"id": successor.id, "name": successor.name} if successor else None,
         phone=(phone.text, phone.href),
+        call=call(program),
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each.term in _PHONES),
         hours=program.contact.hours,
         groups=_groups(candidate),
@@ -107,7 +110,7 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
     )
 
 
-_PHONES = ("New people call", "Text message", "TTY for Deaf people")
+_PHONES = ("Main number", "Text message", "TTY for Deaf people")
 
 
 def _groups(candidate: Candidate) -> tuple[Group, ...]:

@@ -61,10 +61,10 @@ def _known(found: Iterable[Section]) -> Iterator[Section]:
 
 
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:
-    """Return every way to reach the program, the telephone first."""
+    """Return every way to reach the program, the telephone for new people first."""
     contact = candidate.program.contact
-    lines = [_phone("Telephone", contact.phone)]
-    lines += [_phone("New people call", contact.intake)] if contact.intake else []
+    lines = [_phone("New people call", contact.intake)] if contact.intake else []
+    lines.append(_phone("Main number" if contact.intake else "Telephone", contact.phone))
     if contact.text:
         lines.append(Fact("Text message", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
     lines += [_phone("TTY for Deaf people", contact.tty)] if contact.tty else []

@@ -70,6 +70,8 @@ class CardWords:
     unknown: str | None
     checked: str
     age: str
+    call: str
+    """What stands before the number on the button: who should call it, where that is said."""
     phone_shown: str
     phone_href: str
     ask: tuple[str, ...] = ()
@@ -97,9 +99,15 @@ def card(candidate: Candidate, root: str) -> CardWords:
         unknown=_unknown(candidate),
         checked=checked(program),
         age=age(program, candidate.today),
-        phone_shown=program.contact.phone.shown,
-        phone_href=program.contact.phone.href,
+        call=call(program),
+        phone_shown=program.contact.first.shown,
+        phone_href=program.contact.first.href,
     )
+
+
+def call(program: Program) -> str:
+    """Return what stands before the number to call first."""
+    return "New people call" if program.contact.intake else "Call"
 
 
 def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:

@@ -189,6 +189,12 @@ def test_taking_off_moves_the_focus_on_and_back_brings_it_back(open_page: OpenPa
     expect(page.locator(".iop-pick")).to_have_count(3)
 
 
+def test_the_line_for_new_people_is_the_one_to_call(open_page: OpenPage) -> None:
+    page = open_page("/list/#ids=harbor-light-asheville")
+    expect(page.locator(".iop-pick__actions")).to_have_text("New people call 828-555-0117")
+    expect(page.locator(".iop-pick__fact").first).to_contain_text("Main number: 828-555-0116")
+
+
 def test_more_can_be_added_from_the_list(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}")
     page.get_by_role("link", name="Add more programs").click()
@@ -212,7 +218,7 @@ def test_mail_and_message_carry_names_numbers_and_link(open_page: OpenPage) -> N
     for name, scheme in (("E-mail", "mailto:?subject="), ("Text message", "sms:?&body=")):
         href = page.get_by_role("link", name=name).get_attribute("href") or ""
         assert href.startswith(scheme)
-        for word in ("Harbor%20Light%20Recovery", "828-555-0116", "%2Flist%2F%23ids%3D"):
+        for word in ("Harbor%20Light%20Recovery", "828-555-0117", "%2Flist%2F%23ids%3D"):
             assert word in href, name
 
 

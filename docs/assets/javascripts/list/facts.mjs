@@ -26,7 +26,8 @@
  * @property {string} status
  * @property {boolean} closed
  * @property {{id: string, name: string}|null} successor
- * @property {[string, string]} phone
+ * @property {[string, string]} phone to call first
+ * @property {string} call what stands before that number
  * @property {string[]} more_phones
  * @property {string|null} hours
  * @property {Group[]} groups

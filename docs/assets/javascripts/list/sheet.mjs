@@ -33,7 +33,7 @@ export function sheets(programs, ageOf, takeOff) {
 function sheet(program, age, takeOff) {
   const $off = button("iop-button iop-button--quiet iop-pick__off", "Take off the list", () => takeOff(program));
   $off.setAttribute("aria-label", `Take off the list: ${program.name}`);
-  const [phone, call] = program.phone;
+  const { call, phone: [phone, href] } = program;
   const $article = node(
     "article",
     "iop-pick",
@@ -41,7 +41,7 @@ function sheet(program, age, takeOff) {
     program.status ? status(program) : null,
     node("p", "iop-pick__place", program.place),
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
-    program.closed ? null : node("p", "iop-pick__actions", link("iop-button", call, `Call ${phone}`)),
+    program.closed ? null : node("p", "iop-pick__actions", link("iop-button", href, `${call} ${phone}`)),
     facts(program),
     checked(program, age),
     program.asks.length ? questions(program) : null,
@@ -59,13 +59,13 @@ function status({ status: words, closed, successor }) {
 }
 
 /** @param {Program} program @returns {HTMLElement} */
-function facts({ phone, more_phones, hours, groups, lines }) {
+function facts({ phone, call, more_phones, hours, groups, lines }) {
   const more = [...more_phones, hours ? `Answers ${hours}` : ""].filter(Boolean).join(" · ");
   const calls = more ? [phone[0], more] : [phone[0]];
   return node(
     "dl",
     "iop-pick__facts",
-    fact("Telephone", ...calls),
+    fact(call, ...calls),
     meetings(groups),
     ...lines.filter((line) => line.on_paper).map((line) => known(line)),
   );
