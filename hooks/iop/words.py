@@ -245,6 +245,12 @@ def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> st
     return ", ".join(shown) if name in _LISTS_OF_NAMES else sentence_list(shown)
 
 
+def items(vocabulary: Vocabulary, name: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Return what people read for each word of a list, in its order, as it stands inside a sentence."""
+    shown = [term.label for term in vocabulary.terms(name) if term.id in words]
+    return tuple(shown if name in _LISTS_OF_NAMES else map(_lowered, shown))
+
+
 def sentence_list(shown: Sequence[str]) -> str:
     """Join labels by commas; capitals of common words fall away after the first."""
     return ", ".join([*shown[:1], *(_lowered(label) for label in shown[1:])])

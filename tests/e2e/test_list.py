@@ -103,11 +103,15 @@ def test_what_differs_is_marked_and_can_stand_alone(open_page: OpenPage) -> None
     page = open_page(f"/list/#ids={THREE}")
     table = page.get_by_role("table", name="Programs side by side")
     expect(table.get_by_role("columnheader")).to_have_count(3)
-    takes = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile("^Takes differs")))
+    takes = table.get_by_role("row").filter(
+        has=page.get_by_role("rowheader", name=re.compile("^Takes: not in all differs"))
+    )
     expect(takes).to_have_count(1)
     every = table.get_by_role("rowheader").count()
     page.get_by_label("Show only what differs").check()
-    expect(table.get_by_role("rowheader").filter(has_not_text="differs")).to_have_count(0)
+    expect(table.get_by_role("rowheader", name=re.compile("in all$|^Telephone|^Checked"))).to_have_count(
+        table.get_by_role("rowheader", name=re.compile("not in all$")).count()
+    )
     assert 0 < table.get_by_role("rowheader").count() < every
 
 
@@ -258,8 +262,40 @@ def test_the_list_does_not_scroll_sideways(open_page: OpenPage, width: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_a_phone_every_value_says_whose_it_is(open_page: OpenPage) -> None:
+def test_on_a_phone_programs_stand_side_by_side_under_their_names(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}", width=390)
-    row = page.locator(".iop-compare__row").filter(has_text="Takes").first
-    expect(row.locator(".iop-compare__whose").nth(1)).to_be_visible()
-    expect(row.locator(".iop-compare__whose").nth(1)).to_have_text("Harbor Light Recovery")
+    expect(page.get_by_label("Show only what differs")).to_be_checked()
+    names = page.get_by_role("columnheader")
+    lefts = [names.nth(n).evaluate("name => name.getBoundingClientRect().left") for n in range(3)]
+    assert lefts == sorted(set(lefts))
+    row = page.locator(".iop-compare__row").filter(has_text="Price without").first
+    cells = [row.get_by_role("cell").nth(n).evaluate("cell => cell.getBoundingClientRect().left") for n in range(3)]
+    assert cells == lefts
+    row.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 900)
+    for number in range(3):
+        expect(names.nth(number).get_by_role("link")).to_be_in_viewport()
+
+
+def test_every_link_that_takes_the_focus_can_be_seen(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}", width=390)
+    page.get_by_label("Show only what differs").focus()
+    for name in ("Bearwallow Bend Evening Program", "Harbor Light Recovery", "Juniper Bench Online"):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        expect(focused).to_have_text(name)
+        box = focused.bounding_box()
+        assert box and box["width"] > 60 and box["height"] >= 44
+        assert focused.evaluate(
+            "link => document.elementFromPoint(link.getBoundingClientRect().x + 9, "
+            "link.getBoundingClientRect().y + 9) === link"
+        )
+
+
+def test_side_by_side_goes_to_the_top_of_the_screen(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}", width=390)
+    page.get_by_role("button", name="Side by side").click()
+    heading = page.get_by_role("heading", name="Side by side")
+    expect(heading).to_be_focused()
+    box = heading.bounding_box()
+    assert box and 0 <= box["y"] < 60

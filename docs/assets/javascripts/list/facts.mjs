@@ -7,6 +7,8 @@
  * @property {string} text
  * @property {string} answer
  * @property {boolean} on_paper
+ * @property {string[]} items what a list names
+ * @property {boolean} may_lack whether the list may be longer
  *
  * @typedef {object} Group
  * @property {string|null} name
