@@ -78,6 +78,14 @@ def test_an_open_program_can_be_called_and_kept(open_page: OpenPage, site: Path)
     assert text.startswith("BEGIN:VCARD\r\n")
 
 
+def test_numbers_and_links_are_as_high_as_a_finger(open_page: OpenPage) -> None:
+    page = open_page("/programs/harbor-light-asheville/", width=390)
+    links = page.locator(".iop-fact a").all()
+    boxes = [(link.inner_text(), link.bounding_box()) for link in links]
+    assert len(boxes) >= 6
+    assert not [text for text, box in boxes if not box or box["height"] < 44]
+
+
 def test_every_nearby_program_is_open_and_near(site: Path) -> None:
     pages = built_pages(site)
     for path, page in pages.items():
