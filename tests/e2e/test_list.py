@@ -22,7 +22,7 @@ def programs(page: Page) -> list[str | None]:
 
 
 def keep(page: Page, number: int) -> Locator:
-    return page.get_by_role("button", name=re.compile("^Keep ")).nth(number)
+    return page.get_by_role("button", name=re.compile("^(Keep|Kept) ")).nth(number)
 
 
 def page_count(pdf: bytes) -> int:
@@ -43,6 +43,40 @@ def test_three_are_kept_in_the_finder_and_opened_as_a_list(open_page: OpenPage, 
     expect(page.locator(".iop-pick")).to_have_count(3)
     assert page.url.endswith(f"/list/#ids={','.join(map(str, kept))}")
     assert programs(page) == kept
+
+
+def test_a_kept_program_says_kept_and_that_it_is_pressed(open_page: OpenPage) -> None:
+    page = open_page("/find/", width=390)
+    button = keep(page, 0)
+    expect(button).to_have_text(re.compile("Keep"), use_inner_text=True)
+    button.click()
+    expect(page.get_by_role("button", name=re.compile("^Kept "), pressed=True)).to_have_count(1)
+    expect(keep(page, 0)).not_to_have_text(re.compile("Keep"), use_inner_text=True)
+
+
+def test_the_list_is_reached_right_after_the_count(open_page: OpenPage) -> None:
+    page = open_page("/find/#list=harbor-light-asheville")
+    page.locator("[data-iop-count]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Open your list")).to_be_focused()
+    bar = page.locator("[data-iop-keepbar]").bounding_box()
+    assert bar and 840 <= bar["y"] + bar["height"] <= 845, "the bar is at the lower edge"
+
+
+def test_the_finder_says_what_keeping_is_for(open_page: OpenPage) -> None:
+    expect(open_page("/find/").get_by_text("Keep up to 10. Then compare them side by side")).to_be_visible()
+    expect(open_page("/find/", javascript=False).get_by_text("Keep up to 10.")).to_be_hidden()
+
+
+def test_a_usual_card_fits_on_a_phone_with_room_to_spare(open_page: OpenPage) -> None:
+    page = open_page("/find/", width=390)
+    heights = page.locator(".iop-card").evaluate_all(
+        "cards => cards.map(card => card.offsetHeight).sort((a, b) => a - b)"
+    )
+    assert heights[len(heights) // 2] <= 560, "the sample directory says more than most"
+    week = page.locator(".iop-card__week:visible").first.bounding_box()
+    assert week and week["width"] <= 390 / 4
 
 
 def test_the_list_is_no_condition(open_page: OpenPage) -> None:
