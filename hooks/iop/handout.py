@@ -27,6 +27,8 @@ from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, place, 
 PROGRAMS_A_FILE = 64
 
 ON_PAPER = (
+    "Treats",
+    "Ages",
     "Address",
     "By video, for people in",
     "Takes",

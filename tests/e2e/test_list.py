@@ -14,7 +14,17 @@ DRAFTS = "cold-kettle-franklin,galax-house-spruce-pine,ginger-moon-robbinsville,
 ELEVEN = ",".join(
     [*FULLEST.split(","), *DRAFTS.split(","), "copper-fox-greer", "noon-bell-asheville", "yonder-light-cullowhee"]
 )
-LINES_OUT = "(lines) => lines.filter(line => getComputedStyle(line).borderBottomStyle === 'solid').length"
+PAPER = {"width": 726, "height": 980}
+"""Letter without its margins, in CSS pixels."""
+SMALL_TEXT = """() => [...document.querySelectorAll(".iop-crisis, .iop-crisis *, .iop-list *")]
+  .filter(each => each.checkVisibility() && [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .filter(each => parseFloat(getComputedStyle(each).fontSize) < 13.3).map(each => each.className || each.textContent)"""
+ROOM_TO_WRITE = """(lines) => lines.filter(line => line.checkVisibility()).map(line => {
+  const text = document.createRange();
+  text.selectNodeContents(line);
+  const [list, lower] = [line.parentElement.getBoundingClientRect(), line.getBoundingClientRect().bottom];
+  return lower > list.bottom + 1 ? 0 : lower - text.getBoundingClientRect().bottom;
+})"""
 
 
 def programs(page: Page) -> list[str | None]:
@@ -182,10 +192,54 @@ def test_the_paper_has_code_address_questions_and_lines(open_page: OpenPage) -> 
     assert box and box["width"] >= 25 / 25.4 * 96 - 1
     expect(page.locator("[data-iop-paperaddress]")).to_have_text(page.url)
     expect(page.get_by_text("Which days and times do the groups meet?").first).to_be_visible()
-    assert page.locator(".iop-pick").first.locator("li").evaluate_all(LINES_OUT) == 4
     for hidden in (".iop-header__bar", ".iop-foot", ".iop-list__compare", ".iop-take__ways", ".iop-pick__off"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator('a[href="tel:988"]').first).to_be_visible()
+
+
+def on_paper(open_page: OpenPage, ids: str) -> Page:
+    """Show a list as it is printed."""
+    page = open_page(f"/list/#ids={ids}")
+    page.set_viewport_size(PAPER)  # type: ignore[arg-type]
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("ids", [DRAFTS, FULLEST, THREE, "harbor-light-asheville", "cold-kettle-franklin"])
+def test_paper_is_filled_with_text_of_ten_points_and_lines_of_seven_millimetres(open_page: OpenPage, ids: str) -> None:
+    page = on_paper(open_page, ids)
+    assert page.evaluate(SMALL_TEXT) == []
+    room = page.locator(".iop-pick__question").evaluate_all(ROOM_TO_WRITE)
+    assert min(room) >= 7 / 25.4 * 96 - 0.1
+    sheet = page.locator(".iop-sheet").bounding_box()
+    spoke = [each.bounding_box() for each in page.locator(".iop-pick__spoke").all()]
+    assert sheet and sheet["y"] + sheet["height"] > 0.96 * PAPER["height"]
+    assert max(box["y"] + box["height"] for box in spoke if box) > 0.94 * PAPER["height"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "least"), [("cold-kettle-franklin", 12), ("cold-kettle-franklin,moss-step-online", 24), (DRAFTS, 16)]
+)
+def test_what_is_not_known_has_a_line_for_each_question_while_there_is_room(
+    open_page: OpenPage, ids: str, least: int
+) -> None:
+    page = on_paper(open_page, ids)
+    assert len(page.locator(".iop-pick__question").evaluate_all(ROOM_TO_WRITE)) >= least
+    expect(page.get_by_text(re.compile(r"^\d+ more questions at the address above\.$")).first).to_be_visible()
+
+
+def test_paper_says_what_is_treated_for_whom_and_what_is_open(open_page: OpenPage) -> None:
+    page = on_paper(open_page, THREE)
+    pick = page.locator(".iop-pick").nth(1)
+    for words in ("Treats", "Alcohol or drug use", "Ages", "18 to 25, 26 to 64", "Has openings, as of Nov 20"):
+        expect(pick.get_by_text(words).first).to_be_visible()
+
+
+def test_no_number_breaks(open_page: OpenPage) -> None:
+    page = on_paper(open_page, THREE)
+    numbers = page.locator(".iop-pick__facts .iop-tel")
+    assert numbers.count() >= 9
+    assert set(numbers.evaluate_all("all => all.map(each => each.getClientRects().length)")) == {1}
 
 
 def test_an_unknown_id_is_said_and_a_former_one_leads_on(open_page: OpenPage) -> None:

@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
 import { ageOf, current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
 
 const DAY = 86_400_000;
@@ -133,4 +134,13 @@ test("mail and message carry the text and the address, encoded", () => {
   }
   assert.ok(mailAddress([program("a")], address).startsWith("mailto:?subject="));
   assert.ok(messageAddress([program("a")], address).startsWith("sms:?&body="));
+});
+
+test("the fewer facts, the more questions have a line; the fewer programs, the more too; one always has", () => {
+  const asks = Array.from({ length: 17 }, () => "Which days and times do the groups meet?");
+  const fact = "Takes: Medicaid, Medicare, private insurance, paying yourself";
+  const fit = (facts, programs) => questionsThatFit(Array(facts).fill(fact), asks, layoutFor(programs));
+  assert.ok(fit(2, 4) > fit(5, 4) && fit(2, 2) > fit(2, 4));
+  assert.equal(fit(99, 4), 1);
+  assert.equal(ON_A_PAGE, 4);
 });
