@@ -167,6 +167,7 @@ class Pages:
             lists=(self._list(shelf.matches, root), self._list(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
             finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
+            script=root + PROGRAM_SCRIPT,
         )
         count = len(shelf.matches)
         description = (

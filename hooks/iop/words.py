@@ -69,6 +69,8 @@ class CardWords:
     pays: str | None
     unknown: str | None
     checked: str
+    checked_on: str
+    """The day of the check, as 2026-11-03; empty when nobody checked."""
     age: str
     call: str
     """What stands before the number on the button: who should call it, where that is said."""
@@ -98,6 +100,7 @@ def card(candidate: Candidate, root: str) -> CardWords:
         pays=labels(vocabulary, "accepts", program.cost.accepts),
         unknown=_unknown(candidate),
         checked=checked(program),
+        checked_on=program.verified.on.isoformat() if program.verified else "",
         age=age(program, candidate.today),
         call=call(program),
         phone_shown=program.contact.first.shown,
