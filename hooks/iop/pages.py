@@ -23,7 +23,7 @@ from iop.policy import policy
 from iop.render import macro, render
 from iop.schedule import DAYS, PARTS
 from iop.states import STATES
-from iop.words import age, card, checked, labels, miles_words, place, status, track_words
+from iop.words import age, call, card, checked, labels, miles_words, place, status, track_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
@@ -73,7 +73,8 @@ class Pages:
             "program.html",
             root=root,
             program=program,
-            phone=program.contact.phone,
+            phone=program.contact.first,
+            call=call(program),
             place=place(program),
             crumbs=_crumbs(candidate, root),
             status=status(program, self.directory.vocabulary),
@@ -166,6 +167,7 @@ class Pages:
             lists=(self._list(shelf.matches, root), self._list(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
             finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
+            script=root + PROGRAM_SCRIPT,
         )
         count = len(shelf.matches)
         description = (

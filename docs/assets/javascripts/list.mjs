@@ -107,7 +107,11 @@ function start($root) {
 
   // Not links: a fragment of their own would take the list out of the address.
   for (const $go of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-go]"))) {
-    $go.addEventListener("click", () => document.getElementById($go.dataset.iopGo ?? "")?.focus());
+    $go.addEventListener("click", () => {
+      const $to = document.getElementById($go.dataset.iopGo ?? "");
+      $to?.focus({ preventScroll: true });
+      $to?.scrollIntoView();
+    });
   }
   part("date").textContent = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
   addEventListener("hashchange", follow);
