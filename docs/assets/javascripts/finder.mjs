@@ -3,6 +3,7 @@
 
 import { keeper, OURS } from "./finder/keep.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
+import { isPlaceOnPage } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
@@ -51,16 +52,20 @@ async function start($root) {
   let turn = 0;
   const keep = keeper($root, header);
 
+  /** What was followed last, without the list. */
+  let here = "";
+  /** @param {string} fragment of choices @returns {string} with the list beside them */
+  const addressOf = (fragment) => {
+    const address = keep.beside(fragment);
+    return address ? `#${address}` : location.pathname;
+  };
   /** @param {Query} query */
   const choose = (query) => {
     const fragment = writeQuery(query, header);
     if (fragment === writeQuery(now, header)) return;
     follow(fragment);
     // After the frame with the answer: writing the address takes longer than finding.
-    requestAnimationFrame(() => setTimeout(() => {
-      const address = keep.beside(fragment);
-      history.pushState(OURS, "", address ? `#${address}` : location.pathname);
-    })); // prettier-ignore
+    requestAnimationFrame(() => setTimeout(() => history.pushState(OURS, "", addressOf(fragment))));
   };
   /** @returns {Promise<Zips>} */
   const zipTable = async () => {
@@ -96,11 +101,15 @@ async function start($root) {
 
   /** @param {string} [chosen] a fragment that is not in the address yet */
   async function follow(chosen) {
+    if (chosen === undefined && isPlaceOnPage(location.hash)) {
+      history.replaceState(OURS, "", addressOf(here));
+      if (turn) return;
+    }
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
     const { rest, strange } = chosen === undefined ? keep.follow() : { rest: chosen, strange: [] };
-    const { query, ignored } = readQuery(rest, header);
+    const { query, ignored } = readQuery((here = rest), header);
     ignored.push(...strange);
     /** @type {string[]} */
     const notices = [];
