@@ -22,6 +22,7 @@ PAGE_SCRIPTS = {
     "finder/week.mjs",
     "finder/whereabouts.mjs",
     "finder/keep.mjs",
+    "finder/sheet.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",
     "list/share.mjs",

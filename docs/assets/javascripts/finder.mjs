@@ -30,7 +30,8 @@ function today() {
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
-  const index = openIndex(await load(indexAddress));
+  const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
+  const index = openIndex(buffer);
   const { header } = index;
 
   /** @type {Map<number, Promise<any[]>>} */
@@ -65,7 +66,11 @@ async function start($root) {
     if (fragment === writeQuery(now, header)) return;
     follow(fragment);
     // After the frame with the answer: writing the address takes longer than finding.
-    requestAnimationFrame(() => setTimeout(() => history.pushState(OURS, "", addressOf(fragment))));
+    // In the open sheet all choices are one step, which Back does not undo but closes.
+    requestAnimationFrame(() => setTimeout(() => {
+      const step = history.state?.sheet ? history.state : OURS;
+      history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
+    })); // prettier-ignore
   };
   /** @returns {Promise<Zips>} */
   const zipTable = async () => {
@@ -135,7 +140,9 @@ async function start($root) {
   }
 
   addEventListener("hashchange", () => follow());
+  const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
+  showWeek();
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

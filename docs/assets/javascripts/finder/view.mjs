@@ -146,7 +146,7 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
   const show = async (query, notice, matcher) => {
     now = { query, matcher, shown: PAGE };
     const [yes, maybe] = matcher.find(query, 0).counts;
-    panel.show(query, matcher, yes + maybe);
+    panel.show(query, matcher);
     $count.dataset.yes = String(yes);
     $count.dataset.maybe = String(maybe);
     const words = countWords(yes, maybe);
