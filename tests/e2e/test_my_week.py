@@ -8,6 +8,20 @@ from playwright.sync_api import Page, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KEYS = (
+    ("ArrowDown", "Monday morning"),
+    ("ArrowLeft", "Monday morning"),
+    ("End", "Monday, all day"),
+    ("ArrowUp", "Monday, all day"),
+    ("Control+End", "Sunday, all day"),
+    ("Home", "Sunday morning"),
+    ("Control+Home", "Every morning"),
+    ("ArrowRight", "Every afternoon"),
+    ("ArrowRight", "Every evening"),
+    ("ArrowRight", "Every evening"),
+    ("ArrowDown", "Monday evening"),
+)
 READY = '[data-module="iop-finder"][data-ready]'
 
 
@@ -59,6 +73,42 @@ def test_a_drag_fills_what_it_crosses(finder: Callable[..., Page]) -> None:
     page.mouse.move(end["x"] + 8, end["y"] + 8, steps=12)
     page.mouse.up()
     _fragment(page, "free=mon-morning,tue-morning,wed-morning")
+
+
+def test_three_parts_of_a_day_are_the_day(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-morning,mon-afternoon")
+    day = page.get_by_label("Monday, all day")
+    assert day.evaluate("box => box.indeterminate")
+    page.get_by_label("Monday evening").check()
+    expect(day).to_be_checked()
+    assert not day.evaluate("box => box.indeterminate")
+    day.uncheck()
+    _fragment_is_empty(page)
+
+
+def _fragment_is_empty(page: Page) -> None:
+    expect(page).to_have_url(re.compile("/find/$"))
+
+
+def test_no_number_in_a_cell_reads_as_a_day_without_programs(finder: Callable[..., Page]) -> None:
+    page = finder()
+    assert page.locator(".iop-free tbody").inner_text().split() == [*DAY_NAMES]
+    expect(page.get_by_label("Saturday evening")).to_have_attribute("data-count", re.compile(r"^\d+$"))
+
+
+def test_the_week_is_one_stop_and_the_arrow_keys_go_from_box_to_box(finder: Callable[..., Page]) -> None:
+    page = finder()
+    expect(page.locator('.iop-free input[tabindex="0"]')).to_have_count(1)
+    page.get_by_label("Every morning").focus()
+    for key, label in KEYS:
+        page.keyboard.press(key)
+        expect(page.get_by_label(label, exact=True)).to_be_focused()
+    page.keyboard.press("Space")
+    _fragment(page, "free=mon-evening")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Weekends, all day")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_label("Monday evening", exact=True)).to_be_focused()
 
 
 def test_the_groups_that_fit_come_first_and_are_marked(finder: Callable[..., Page]) -> None:

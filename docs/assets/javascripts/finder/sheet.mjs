@@ -7,6 +7,7 @@
  */
 
 import { showWords } from "./show_words.mjs";
+import { weekKeys } from "./week_keys.mjs";
 
 const WIDE = "(min-width: 60em)";
 const OPEN = { iop: true, sheet: true };
@@ -95,6 +96,8 @@ export function sheet($root, address) {
     const $words = /** @type {Element} */ (target).closest("[data-iop-words]");
     $words?.setAttribute("aria-expanded", String($words.getAttribute("aria-expanded") !== "true"));
   });
+
+  weekKeys(/** @type {HTMLTableElement} */ ($sheet.querySelector("[data-filter=free] table")));
 
   const showWeek = () => {
     if (location.search !== "?week") return;
