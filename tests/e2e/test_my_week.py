@@ -136,6 +136,50 @@ def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     expect(page.get_by_text("We know no town or county like")).to_be_visible()
 
 
+def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
+    page = finder("pay=medicaid")
+    town = page.get_by_label("Or a town or county")
+    town.fill("Ashev")
+    town.press("Tab")
+    _fragment(page, "city=asheville-nc&pay=medicaid")
+    chosen = page.locator("[data-iop-place]")
+    expect(chosen).to_contain_text("Asheville, NC")
+    chosen.get_by_role("button", name="Clear the town or county").click()
+    _fragment(page, "pay=medicaid")
+    expect(chosen).to_be_hidden()
+    expect(town).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_zip_that_nobody_knows_stays_to_be_mended(finder: Callable[..., Page], width: int) -> None:
+    page = finder(width=width)
+    if width < 500:
+        page.get_by_role("button", name="Choose what you need").click()
+    field = page.get_by_label("ZIP code, 5 digits")
+    field.fill("00000")
+    field.press("Tab")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("We do not know the ZIP 00000. Is it right?")
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url("**#ages=adult")
+    page.wait_for_selector(READY)
+    expect(field).to_have_value("00000")
+    assert not axe_findings(page)
+    field.fill("288")
+    field.press("Tab")
+    expect(field).to_have_accessible_description("A ZIP has 5 digits, such as 28801.")
+    field.fill("28801")
+    _fragment(page, "zip=28801&ages=adult")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("")
+
+
+def test_a_strange_zip_of_a_link_is_said_by_its_field(finder: Callable[..., Page]) -> None:
+    page = finder("zip=00000")
+    expect(page.get_by_label("ZIP code, 5 digits")).to_have_value("00000")
+    expect(page.locator("[data-iop-zip-said]")).to_have_text("We do not know the ZIP 00000. Is it right?")
+
+
 def test_back_and_forward_walk_through_the_choices(finder: Callable[..., Page]) -> None:
     page = finder()
     page.get_by_label("Every evening").check()

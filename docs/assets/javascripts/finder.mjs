@@ -63,7 +63,7 @@ async function start($root) {
   /** @param {Query} query */
   const choose = (query) => {
     const fragment = writeQuery(query, header);
-    if (fragment === writeQuery(now, header)) return;
+    if ([here, writeQuery(now, header)].includes(fragment)) return;
     follow(fragment);
     // After the frame with the answer: writing the address takes longer than finding.
     // In the open sheet all choices are one step, which Back does not undo but closes.
@@ -83,16 +83,22 @@ async function start($root) {
 
   /** @type {Query} */
   let now = new Map();
+  /** @param {string[]} names @returns {Query} */
+  const without = (...names) => new Map([...now].filter(([name]) => !names.includes(name)));
   const asking = {
     /** @param {string} name @param {string} value */
-    choose: (name, value) => {
-      const next = new Map([...now].filter(([other]) => !["ids", "zip", "within", "city", "county", "state"].includes(other)));
-      choose(next.set(name, [value]));
-    },
+    choose: (name, value) => choose(without("ids", "zip", "within", "city", "county", "state").set(name, [value])),
+    clear: () => choose(without("city", "county")),
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
   };
-  import("./finder/whereabouts.mjs").then(({ whereabouts }) => whereabouts($root, header, asking), () => {});
+  let strangeZip = "";
+  /** @type {ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | undefined} */
+  let where;
+  import("./finder/whereabouts.mjs").then(({ whereabouts }) => {
+    where = whereabouts($root, header, asking);
+    where.show(now, strangeZip);
+  }, () => {}); // prettier-ignore
   const waysOut = async () => (await import("./finder/ways.mjs")).waysOut;
   const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
   const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut, freeReader });
@@ -127,13 +133,15 @@ async function start($root) {
       }
     }
     if (mine !== turn) return;
-    const zip = query.get("zip")?.[0];
-    if (zip && !zips?.(zip)) {
+    const zip = query.get("zip")?.[0] ?? "";
+    strangeZip = zip && !zips?.(zip) ? zip : "";
+    if (strangeZip) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
     }
     now = query;
     if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
+    where?.show(query, strangeZip);
     await view.show(query, notices.join(" "), matcher);
     if (mine === turn) await map?.draw(query, zips);
     if (mine === turn) $root.dataset.ready = "";

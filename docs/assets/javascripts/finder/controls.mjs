@@ -68,8 +68,7 @@ export function controls($root, header, choose, freeReader) {
   const changeText = ($input) => {
     clearTimeout(waiting);
     const value = $input.value.trim();
-    if (value && !$input.checkValidity()) $input.reportValidity();
-    else change($input.dataset.iopInput ?? "", value ? [value] : []);
+    if (!value || $input.validity.valid) change($input.dataset.iopInput ?? "", value ? [value] : []);
   };
 
   $form.addEventListener("input", ({ target }) => {
@@ -110,7 +109,8 @@ export function controls($root, header, choose, freeReader) {
     }
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
-      if ($input.value.trim() !== value && document.activeElement !== $input) $input.value = value;
+      const isBeingMended = $input === document.activeElement || $input.matches("[aria-invalid=true]");
+      if ($input.value.trim() !== value && !isBeingMended) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);
     for (const $clear of $clears) {
