@@ -23,6 +23,7 @@ PAGE_SCRIPTS = {
     "finder/whereabouts.mjs",
     "finder/keep.mjs",
     "finder/sheet.mjs",
+    "finder/ways_panel.mjs",
     "finder/week_keys.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",

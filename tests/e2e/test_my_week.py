@@ -126,6 +126,36 @@ def test_no_match_offers_a_wider_radius_and_each_choice_taken_away(finder: Calla
     expect(page.locator("[data-match=yes]").first).to_be_visible()
 
 
+def test_no_way_out_leads_to_the_same_empty_page(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-morning&pay=ihs&format=virtual&ages=child", width=390)
+    panel = page.locator("[data-iop-wayout]")
+    listed = [text for text in panel.locator("li").all_inner_texts() if text.startswith("Without ")]
+    assert len([text for text in listed if "together" not in text]) == 4
+    expect(panel.locator("li", has_text="still 0 programs").get_by_role("button")).to_have_count(0)
+    expect(panel.get_by_role("button", name=re.compile(r"^Clear all: \d+ programs$"))).to_be_visible()
+    assert not axe_findings(page)
+    panel.get_by_role("button", name=re.compile("together")).click()
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-match=yes]").first).to_be_visible()
+
+
+def test_a_zip_far_away_says_how_far_the_nearest_is_and_nothing_of_times(finder: Callable[..., Page]) -> None:
+    page = finder("zip=10001")
+    panel = page.locator("[data-iop-wayout]")
+    expect(panel).to_contain_text(
+        re.compile(r"No program is within 25 miles of ZIP 10001\. The nearest is about \d+ miles away\.")
+    )
+    expect(panel).not_to_contain_text("time that you are free")
+
+
+def test_programs_with_some_sessions_in_the_time_are_named(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-evening&pay=medicaid")
+    panel = page.locator("[data-iop-wayout]")
+    expect(panel).to_contain_text("some sessions in your time, and others outside it")
+    panel.locator("[data-iop-why] a").first.click()
+    page.wait_for_url("**/programs/*/#free=mon-evening&pay=medicaid")
+
+
 def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     page = finder()
     page.get_by_label("Or a town or county").fill("Boone, NC")

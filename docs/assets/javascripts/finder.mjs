@@ -99,9 +99,15 @@ async function start($root) {
     where = whereabouts($root, header, asking);
     where.show(now, strangeZip);
   }, () => {}); // prettier-ignore
-  const waysOut = async () => (await import("./finder/ways.mjs")).waysOut;
+  /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */
+  const showWays = async ($panel, query, matcher) => {
+    const { showWays } = await import("./finder/ways_panel.mjs");
+    if (query !== now) return;
+    const leave = (/** @type {Query} */ next) => (choose(next), view.focus());
+    showWays($panel, index, matcher, query, leave, cardOf);
+  };
   const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
-  const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut, freeReader });
+  const view = createView($root, header, { choose, cardOf, isKept: keep.has, showWays, freeReader });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;
