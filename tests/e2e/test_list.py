@@ -51,7 +51,7 @@ def test_three_are_kept_in_the_finder_and_opened_as_a_list(open_page: OpenPage, 
     assert page.url.endswith(f"/find/#pay=medicaid&list={','.join(map(str, kept))}")
     page.get_by_role("link", name="Open your list").click()
     expect(page.locator(".iop-pick")).to_have_count(3)
-    assert page.url.endswith(f"/list/#ids={','.join(map(str, kept))}")
+    assert page.url.endswith(f"/list/#pay=medicaid&ids={','.join(map(str, kept))}")
     assert programs(page) == kept
 
 
