@@ -51,6 +51,7 @@ async function start($root) {
   let zips = null;
   let matcher = createMatcher(index, today(), null);
   let turn = 0;
+  isWired = true;
   const keep = keeper($root, header);
 
   /** What was followed last, without the list. */
@@ -179,6 +180,7 @@ function offerMap($root, draw) {
 }
 
 const SLOW_MS = 4000;
+let isWired = false;
 
 /** @param {HTMLElement} $root start, and say so when that takes long or fails; the list on the page stays */
 async function begin($root) {
@@ -196,7 +198,8 @@ async function begin($root) {
     await start($root);
   } catch {
     say("The finder did not load. The list below and the browse pages work without it.", true);
-    $retry.onclick = () => begin($root);
+    // Once its parts listen to the page, a second start would double every answer: then the page begins again.
+    $retry.onclick = () => (isWired ? location.reload() : begin($root));
   } finally {
     clearTimeout(slow);
   }
