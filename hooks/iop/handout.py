@@ -11,18 +11,30 @@ from dataclasses import asdict, dataclass
 from iop import urls
 from iop.facets import OPENINGS_DAYS, Candidate
 from iop.model import Program
-from iop.program_facts import NOT_KNOWN, Fact, contacts, sections
-from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, checked, place, status, track_words
+from iop.program_facts import (
+    A_WEEK,
+    IN_ALL,
+    NOT_KNOWN,
+    PRICE,
+    Fact,
+    contacts,
+    is_free,
+    sections,
+    what_it_comes_to,
+)
+from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, place, status, track_words
 
 PROGRAMS_A_FILE = 64
 
 ON_PAPER = (
+    "Treats",
+    "Ages",
     "Address",
     "By video, for people in",
     "Takes",
     "Named plans",
-    "Price without insurance",
-    "That comes to",
+    PRICE,
+    A_WEEK,
     "Bring",
 )
 """What the printed page repeats; the rest is compared on the screen."""
@@ -37,6 +49,10 @@ class Line:
     answer: str
     """`yes`, `no`, `unknown`, or empty when it just says something."""
     on_paper: bool
+    items: tuple[str, ...] = ()
+    """What a list names: the comparison says once what all name."""
+    may_lack: bool = False
+    """Whether the list may be longer."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +83,9 @@ class Handout:
     closed: bool
     successor: Mapping[str, str] | None
     phone: tuple[str, str]
-    """As people read it, and the address that calls it."""
+    """The number to call first, as people read it, and the address that calls it."""
+    call: str
+    """What stands before that number on a button."""
     more_phones: tuple[str, ...]
     """Other numbers to call, each with what it is for."""
     hours: str | None
@@ -97,6 +115,7 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
         closed=program.status == "closed",
         successor={"id": successor.id, "name": successor.name} if successor else None,
         phone=(phone.text, phone.href),
+        call=call(program),
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each.term in _PHONES),
         hours=program.contact.hours,
         groups=_groups(candidate),
@@ -107,7 +126,7 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
     )
 
 
-_PHONES = ("New people call", "Text message", "TTY for Deaf people")
+_PHONES = ("Main number", "Text message", "TTY for Deaf people")
 
 
 def _groups(candidate: Candidate) -> tuple[Group, ...]:
@@ -122,14 +141,26 @@ def _groups(candidate: Candidate) -> tuple[Group, ...]:
 
 
 def _lines(candidate: Candidate) -> Iterator[Line]:
-    """Yield the facts of the program's page, each term once; who accredits is one line."""
+    """Yield the facts of the program's page, each term once; who accredits is one line, and each price is reckoned."""
     facts = [fact for section in sections(candidate) for fact in section.facts if fact.term != "Distances"]
     marks = [fact for fact in facts if fact.term.startswith(_MARK)]
+    is_closed = candidate.program.status == "closed"
+    reckoned = [fact for fact in what_it_comes_to(candidate) if not (is_closed and fact.answer)]
+    said = {fact.term for fact in facts}
     for fact in facts:
-        if fact not in marks:
-            yield Line(fact.term, fact.text, fact.answer, fact.term in ON_PAPER)
-        elif fact == marks[0]:
-            yield _accredited(marks)
+        if fact.term == PRICE:
+            yield _line(fact)
+            yield from (_line(each, on_paper=each.term in said and each.term in ON_PAPER) for each in reckoned)
+        elif fact in marks:
+            if fact == marks[0]:
+                yield _accredited(marks)
+        elif fact.term not in (A_WEEK, IN_ALL):
+            yield _line(fact)
+
+
+def _line(fact: Fact, *, on_paper: bool | None = None) -> Line:
+    on_paper = fact.term in ON_PAPER if on_paper is None else on_paper
+    return Line(fact.term, fact.text, fact.answer, on_paper, fact.items, fact.may_lack)
 
 
 _MARK = "Accredited by "
@@ -149,13 +180,14 @@ def open_questions(candidate: Candidate) -> Iterator[str]:
     """Yield what to ask on the first call, the most important first: what is not known, and room, which changes."""
     program, tracks = candidate.program, candidate.tracks
     cost, admission, fresh = program.cost, program.admission, _is_fresh(candidate)
+    pays = not is_free(candidate)
     asked: Sequence[tuple[bool, str]] = (
         (not fresh, "Is what this page says still right?"),
         (True, "Is there room now? When could I begin?"),
         (any(track.sessions is None for track in tracks), "Which days and times do the groups meet?"),
         (cost.accepts is None, "Do you take my insurance?"),
-        (cost.plans is None, "Are you in the network of my plan?"),
-        (cost.self_pay is None, "What would I pay, for a day and in all?"),
+        (pays and cost.plans is None, "Are you in the network of my plan?"),
+        (pays and cost.self_pay is None, "What would I pay, for a day and in all?"),
         (any(track.ages is None for track in tracks), "Which ages do you take?"),
         (any(track.format is None for track in tracks), "Is it in person or by video?"),
         (all(track.weeks is None for track in tracks), "How many weeks does it usually take?"),
@@ -164,7 +196,7 @@ def open_questions(candidate: Candidate) -> Iterator[str]:
         (admission.referral is None, "Do I need somebody to refer me?"),
         (admission.on_medication is None, "Can I stay on my medicines? Mine are:"),
         (program.medications is None, "Do you prescribe medicines?"),
-        (cost.help is None, "Is there help with the cost?"),
+        (pays and cost.help is None, "Is there help with the cost?"),
         (all(track.languages is None for track in tracks), "Which languages do you speak in the groups?"),
         (program.access is None, "Can I get there, and get in? What I need:"),
         (program.quality.licence is None, "Does the state license you? Under which number?"),

@@ -8,6 +8,7 @@ from iop.fields import (
     Date,
     Email,
     Minute,
+    Phone,
     ShortTelephone,
     Slug,
     State,
@@ -63,6 +64,11 @@ class Contact(Record):
     email: Email | None = None
     website: Web | None = None
     hours: Annotated[str, plain(200, "Mon to Fri, 9 am to 5 pm")] | None = None
+
+    @property
+    def first(self) -> Phone:
+        """The number to call first: the line for new people, where there is one."""
+        return self.intake or self.phone
 
 
 class Session(Record):

@@ -19,7 +19,7 @@ from iop.nearby import Near, nearest
 from iop.policy import policy
 from iop.render import macro, render
 from iop.states import STATES
-from iop.words import age, card, checked, labels, miles_words, place, status, track_words
+from iop.words import age, call, card, checked, labels, miles_words, place, status, track_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
@@ -61,7 +61,8 @@ class Pages:
             "program.html",
             root=root,
             program=program,
-            phone=program.contact.phone,
+            phone=program.contact.first,
+            call=call(program),
             place=place(program),
             crumbs=_crumbs(candidate, root),
             status=status(program, self.directory.vocabulary),
@@ -154,6 +155,7 @@ class Pages:
             lists=(self.listed(shelf.matches, root), self.listed(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
             finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
+            script=root + PROGRAM_SCRIPT,
         )
         count = len(shelf.matches)
         description = (

@@ -7,7 +7,7 @@ from iop.facets import Candidate
 from iop.fields import Phone
 from iop.schedule import price_per_week
 from iop.states import STATES
-from iop.words import day_words, labels
+from iop.words import day_words, items, labels
 
 NOT_KNOWN = "Not known: ask"
 
@@ -23,6 +23,10 @@ class Fact:
     href: str = ""
     source: str = ""
     """Who says so and when, where that matters."""
+    items: tuple[str, ...] = ()
+    """What a list names, each as it stands inside a sentence."""
+    may_lack: bool = False
+    """Whether a list may be longer: nobody has checked it."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,10 @@ def _known(found: Iterable[Section]) -> Iterator[Section]:
 
 
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:
-    """Return every way to reach the program, the telephone first."""
+    """Return every way to reach the program, the telephone for new people first."""
     contact = candidate.program.contact
-    lines = [_phone("Telephone", contact.phone)]
-    lines += [_phone("New people call", contact.intake)] if contact.intake else []
+    lines = [_phone("New people call", contact.intake)] if contact.intake else []
+    lines.append(_phone("Main number" if contact.intake else "Telephone", contact.phone))
     if contact.text:
         lines.append(Fact("Text message", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
     lines += [_phone("TTY for Deaf people", contact.tty)] if contact.tty else []
@@ -85,27 +89,47 @@ def _cost(candidate: Candidate) -> Iterator[Fact]:
     yield _words(candidate, "Named plans", "plans", cost.plans)
     if cost.self_pay:
         per = candidate.vocabulary.label("per", cost.self_pay.per).lower()
-        yield Fact("Price without insurance", f"{dollars(cost.self_pay.amount)} {per}")
+        yield Fact(PRICE, f"{dollars(cost.self_pay.amount)} {per}")
+        itself = {"week": A_WEEK, "program": IN_ALL}.get(cost.self_pay.per)
+        yield from (each for each in what_it_comes_to(candidate) if not each.answer and each.term != itself)
     else:
-        yield _unknown("Price without insurance")
-    yield from _what_it_comes_to(candidate)
+        yield Fact(PRICE, "Nothing: free for everyone") if is_free(candidate) else _unknown(PRICE)
     yield _words(candidate, "Help with the cost", "help", cost.help)
 
 
-def _what_it_comes_to(candidate: Candidate) -> Iterator[Fact]:
+PRICE, A_WEEK, IN_ALL = "Price without insurance", "That comes to", "From start to finish"
+
+
+def is_free(candidate: Candidate) -> bool:
+    """Whether nobody pays anything."""
+    cost = candidate.program.cost
+    return cost.self_pay is None and "free" in (cost.accepts or ())
+
+
+def what_it_comes_to(candidate: Candidate) -> Iterator[Fact]:
     """Reckon the price without insurance for a week and from start to finish, over all groups that give the factors."""
     price = candidate.program.cost.self_pay
+    if is_free(candidate):
+        yield from (Fact(A_WEEK, "Nothing"), Fact(IN_ALL, "Nothing"))
     if price is None or not price.amount:
         return
     known = [(week, track.weeks) for track in candidate.tracks if (week := price_per_week(price, track)) is not None]
-    if known and price.per != "week":
-        yield Fact("That comes to", f"about {_dollar_span([week for week, _ in known])} a week{_days(candidate)}")
+    if price.per == "week":
+        yield Fact(A_WEEK, f"{dollars(price.amount)} a week")
+    elif known:
+        yield Fact(A_WEEK, f"about {_dollar_span([week for week, _ in known])} a week{_days(candidate)}")
+    else:
+        yield _unknown(A_WEEK)
     spans = [(week, weeks.min, weeks.max) for week, weeks in known if weeks and weeks.min and weeks.max]
-    if spans and price.per != "program":
+    if price.per == "program":
+        yield Fact(IN_ALL, dollars(price.amount))
+    elif spans:
         totals = [week * weeks for week, least, most in spans for weeks in (least, most)]
         least, most = min(least for _, least, _ in spans), max(most for _, _, most in spans)
         length = f"{most} {'week' if most == 1 else 'weeks'}" if least == most else f"{least} to {most} weeks"
-        yield Fact("From start to finish", f"about {_dollar_span(totals)}, for {length}")
+        yield Fact(IN_ALL, f"about {_dollar_span(totals)}, for {length}")
+    else:
+        yield _unknown(IN_ALL)
 
 
 def _days(candidate: Candidate) -> str:
@@ -128,6 +152,8 @@ _INSURANCE = frozenset({"medicaid", "medicare", "private", "tricare", "va", "sta
 
 def _cost_note(candidate: Candidate) -> str:
     accepts = candidate.program.cost.accepts
+    if is_free(candidate):
+        return ""
     if accepts is None:
         return "Before the first visit, ask: do you take my plan, and what will I pay for one day and for one week?"
     if _INSURANCE.isdisjoint(accepts):
@@ -241,7 +267,8 @@ def _words(candidate: Candidate, term: str, name: str, words: Sequence[str] | No
     if shown is None:
         return Fact(term, "None", "no")
     may_lack = not candidate.complete and name != "focus"
-    return Fact(term, f"{shown}. There may be more: ask." if may_lack else shown)
+    named = items(candidate.vocabulary, name, words)
+    return Fact(term, f"{shown}. There may be more: ask." if may_lack else shown, items=named, may_lack=may_lack)
 
 
 def _unknown(term: str) -> Fact:

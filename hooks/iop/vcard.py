@@ -18,9 +18,9 @@ def vcard(candidate: Candidate, url: str) -> bytes:
         f"FN:{_text(program.name)}",
         f"N:{_text(program.name)};;;;",
         f"ORG:{_text(program.organization or program.name)}",
-        f"TEL;TYPE=WORK,VOICE:{_number(contact.phone.href)}",
+        f"TEL;TYPE=WORK,VOICE,PREF:{_number(contact.first.href)}",
     ]
-    lines += [f"TEL;TYPE=WORK:{_number(contact.intake.href)}"] if contact.intake else []
+    lines += [f"TEL;TYPE=WORK,VOICE:{_number(contact.phone.href)}"] if contact.intake else []
     lines += [f"TEL;TYPE=FAX,WORK:{_number(contact.fax.href)}"] if contact.fax else []
     lines += [f"EMAIL;TYPE=INTERNET:{_text(contact.email)}"] if contact.email else []
     if address:
@@ -30,6 +30,8 @@ def vcard(candidate: Candidate, url: str) -> bytes:
         lines.append(f"GEO:{candidate.spot.lat};{candidate.spot.lng}")
     lines += [f"URL:{contact.website}"] if contact.website else []
     note = f"{said}Intensive outpatient program."
+    if contact.intake:
+        note += f" New people call {contact.intake.shown}."
     if url:
         note += f" Times, cost and date checked: {url}"
     lines += [f"NOTE:{_text(note)}", "END:VCARD", ""]

@@ -69,7 +69,11 @@ class CardWords:
     pays: str | None
     unknown: str | None
     checked: str
+    checked_on: str
+    """The day of the check, as 2026-11-03; empty when nobody checked."""
     age: str
+    call: str
+    """What stands before the number on the button: who should call it, where that is said."""
     phone_shown: str
     phone_href: str
     ask: tuple[str, ...] = ()
@@ -96,10 +100,17 @@ def card(candidate: Candidate, root: str) -> CardWords:
         pays=labels(vocabulary, "accepts", program.cost.accepts),
         unknown=_unknown(candidate),
         checked=checked(program),
+        checked_on=program.verified.on.isoformat() if program.verified else "",
         age=age(program, candidate.today),
-        phone_shown=program.contact.phone.shown,
-        phone_href=program.contact.phone.href,
+        call=call(program),
+        phone_shown=program.contact.first.shown,
+        phone_href=program.contact.first.href,
     )
+
+
+def call(program: Program) -> str:
+    """Return what stands before the number to call first."""
+    return "New people call" if program.contact.intake else "Call"
 
 
 def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
@@ -235,6 +246,12 @@ def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> st
         return None
     shown = [term.label for term in vocabulary.terms(name) if term.id in words]
     return ", ".join(shown) if name in _LISTS_OF_NAMES else sentence_list(shown)
+
+
+def items(vocabulary: Vocabulary, name: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Return what people read for each word of a list, in its order, as it stands inside a sentence."""
+    shown = [term.label for term in vocabulary.terms(name) if term.id in words]
+    return tuple(shown if name in _LISTS_OF_NAMES else map(_lowered, shown))
 
 
 def sentence_list(shown: Sequence[str]) -> str:

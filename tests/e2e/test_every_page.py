@@ -43,6 +43,7 @@ PAGES = {
 
 EVERY_TYPE = pytest.mark.parametrize("pattern", PAGES.values(), ids=PAGES.keys())
 FINDER_STATE_PATHS = ("/find/", "/list/", "/embed/")
+NOTE_AND_PLACE = (".iop-search__note a", ".iop-header__place")
 BACKGROUND_BRIGHTNESS = """() => {
   const colours = [document.body, document.documentElement].map(e => getComputedStyle(e).backgroundColor);
   const colour = colours.find(colour => !colour.endsWith(", 0)")) ?? "rgb(255, 255, 255)";
@@ -71,6 +72,23 @@ def test_the_crisis_line_is_in_sight_on_a_phone(open_page: OpenPage, site: Path,
     page = open_page(page_path(site, pattern), width=390)
     expect(page.locator('a[href="tel:988"]').first).to_be_in_viewport()
     expect(page.locator('a[href="tel:911"]').first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_thumb_can_hit_each_way_to_help(open_page: OpenPage, width: int) -> None:
+    page = open_page("/", width=width)
+    for link in page.locator(".iop-crisis__link").all():
+        box = link.bounding_box()
+        assert box and box["width"] >= 44 and box["height"] >= 44, link.inner_text()
+
+
+def test_the_search_panel_keeps_off_the_edge_and_wears_the_sites_colour(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    page.get_by_role("button", name="Search", exact=True).click()
+    note = page.locator(".iop-search__note")
+    assert note.evaluate("note => parseFloat(getComputedStyle(note).paddingInlineStart)") >= 8
+    colours = [page.locator(each).first.evaluate("e => getComputedStyle(e).color") for each in NOTE_AND_PLACE]
+    assert colours[0] == colours[1]
 
 
 def test_dark_is_dark_and_light_is_light(open_page: OpenPage) -> None:

@@ -1,5 +1,6 @@
 """When the finder cannot load, the page says so, keeps its list, and lets one try again."""
 
+import gzip
 from collections.abc import Callable
 
 import pytest
@@ -36,6 +37,27 @@ def test_an_index_that_does_not_load_leaves_the_list_and_can_be_tried_again(
     page.get_by_role("button", name="Try again").click()
     page.wait_for_selector(READY)
     expect(page.get_by_text("The finder did not load.")).to_be_hidden()
+    page.close()
+
+
+def _without_its_tables(route: Route) -> None:
+    body = route.fetch().body()
+    plain = gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
+    assert plain.count(b'"tables"') == 1
+    route.fulfill(body=plain.replace(b'"tables"', b'"tablez"'), content_type="application/octet-stream")
+
+
+def test_a_second_try_after_a_faulty_index_answers_each_press_once(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/find/index.bin*", _without_its_tables)
+    page.goto(f"{origin}/find/#pay=medicaid")
+    expect(page.get_by_text("The finder did not load.")).to_be_visible()
+    page.unroute("**/find/index.bin*")
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_selector(READY)
+    page.locator("[data-iop-results] [data-iop-keep]").first.click()
+    expect(page.locator("[data-iop-kept]")).to_have_text("Your list: 1 program")
+    expect(page.locator("[data-iop-results] [data-iop-keep]").first).to_have_attribute("aria-pressed", "true")
     page.close()
 
 

@@ -14,7 +14,17 @@ DRAFTS = "cold-kettle-franklin,galax-house-spruce-pine,ginger-moon-robbinsville,
 ELEVEN = ",".join(
     [*FULLEST.split(","), *DRAFTS.split(","), "copper-fox-greer", "noon-bell-asheville", "yonder-light-cullowhee"]
 )
-LINES_OUT = "(lines) => lines.filter(line => getComputedStyle(line).borderBottomStyle === 'solid').length"
+PAPER = {"width": 726, "height": 980}
+"""Letter without its margins, in CSS pixels."""
+SMALL_TEXT = """() => [...document.querySelectorAll(".iop-crisis, .iop-crisis *, .iop-list *")]
+  .filter(each => each.checkVisibility() && [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .filter(each => parseFloat(getComputedStyle(each).fontSize) < 13.3).map(each => each.className || each.textContent)"""
+ROOM_TO_WRITE = """(lines) => lines.filter(line => line.checkVisibility()).map(line => {
+  const text = document.createRange();
+  text.selectNodeContents(line);
+  const [list, lower] = [line.parentElement.getBoundingClientRect(), line.getBoundingClientRect().bottom];
+  return lower > list.bottom + 1 ? 0 : lower - text.getBoundingClientRect().bottom;
+})"""
 
 
 def programs(page: Page) -> list[str | None]:
@@ -22,7 +32,7 @@ def programs(page: Page) -> list[str | None]:
 
 
 def keep(page: Page, number: int) -> Locator:
-    return page.get_by_role("button", name=re.compile("^Keep ")).nth(number)
+    return page.get_by_role("button", name=re.compile("^(Keep|Kept) ")).nth(number)
 
 
 def page_count(pdf: bytes) -> int:
@@ -41,8 +51,42 @@ def test_three_are_kept_in_the_finder_and_opened_as_a_list(open_page: OpenPage, 
     assert page.url.endswith(f"/find/#pay=medicaid&list={','.join(map(str, kept))}")
     page.get_by_role("link", name="Open your list").click()
     expect(page.locator(".iop-pick")).to_have_count(3)
-    assert page.url.endswith(f"/list/#ids={','.join(map(str, kept))}")
+    assert page.url.endswith(f"/list/#pay=medicaid&ids={','.join(map(str, kept))}")
     assert programs(page) == kept
+
+
+def test_a_kept_program_says_kept_and_that_it_is_pressed(open_page: OpenPage) -> None:
+    page = open_page("/find/", width=390)
+    button = keep(page, 0)
+    expect(button).to_have_text(re.compile("Keep"), use_inner_text=True)
+    button.click()
+    expect(page.get_by_role("button", name=re.compile("^Kept "), pressed=True)).to_have_count(1)
+    expect(keep(page, 0)).not_to_have_text(re.compile("Keep"), use_inner_text=True)
+
+
+def test_the_list_is_reached_right_after_the_count(open_page: OpenPage) -> None:
+    page = open_page("/find/#list=harbor-light-asheville")
+    page.locator("[data-iop-count]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Open your list")).to_be_focused()
+    bar = page.locator("[data-iop-keepbar]").bounding_box()
+    assert bar and 840 <= bar["y"] + bar["height"] <= 845, "the bar is at the lower edge"
+
+
+def test_the_finder_says_what_keeping_is_for(open_page: OpenPage) -> None:
+    expect(open_page("/find/").get_by_text("Keep up to 10. Then compare them side by side")).to_be_visible()
+    expect(open_page("/find/", javascript=False).get_by_text("Keep up to 10.")).to_be_hidden()
+
+
+def test_a_usual_card_fits_on_a_phone_with_room_to_spare(open_page: OpenPage) -> None:
+    page = open_page("/find/", width=390)
+    heights = page.locator(".iop-card").evaluate_all(
+        "cards => cards.map(card => card.offsetHeight).sort((a, b) => a - b)"
+    )
+    assert heights[len(heights) // 2] <= 560, "the sample directory says more than most"
+    week = page.locator(".iop-card__week:visible").first.bounding_box()
+    assert week and week["width"] <= 390 / 4
 
 
 def test_the_list_is_no_condition(open_page: OpenPage) -> None:
@@ -103,11 +147,15 @@ def test_what_differs_is_marked_and_can_stand_alone(open_page: OpenPage) -> None
     page = open_page(f"/list/#ids={THREE}")
     table = page.get_by_role("table", name="Programs side by side")
     expect(table.get_by_role("columnheader")).to_have_count(3)
-    takes = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile("^Takes differs")))
+    takes = table.get_by_role("row").filter(
+        has=page.get_by_role("rowheader", name=re.compile("^Takes: not in all differs"))
+    )
     expect(takes).to_have_count(1)
     every = table.get_by_role("rowheader").count()
     page.get_by_label("Show only what differs").check()
-    expect(table.get_by_role("rowheader").filter(has_not_text="differs")).to_have_count(0)
+    expect(table.get_by_role("rowheader", name=re.compile("in all$|^Telephone|^Checked"))).to_have_count(
+        table.get_by_role("rowheader", name=re.compile("not in all$")).count()
+    )
     assert 0 < table.get_by_role("rowheader").count() < every
 
 
@@ -144,10 +192,54 @@ def test_the_paper_has_code_address_questions_and_lines(open_page: OpenPage) -> 
     assert box and box["width"] >= 25 / 25.4 * 96 - 1
     expect(page.locator("[data-iop-paperaddress]")).to_have_text(page.url)
     expect(page.get_by_text("Which days and times do the groups meet?").first).to_be_visible()
-    assert page.locator(".iop-pick").first.locator("li").evaluate_all(LINES_OUT) == 4
     for hidden in (".iop-header__bar", ".iop-foot", ".iop-list__compare", ".iop-take__ways", ".iop-pick__off"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator('a[href="tel:988"]').first).to_be_visible()
+
+
+def on_paper(open_page: OpenPage, ids: str) -> Page:
+    """Show a list as it is printed."""
+    page = open_page(f"/list/#ids={ids}")
+    page.set_viewport_size(PAPER)  # type: ignore[arg-type]
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("ids", [DRAFTS, FULLEST, THREE, "harbor-light-asheville", "cold-kettle-franklin"])
+def test_paper_is_filled_with_text_of_ten_points_and_lines_of_seven_millimetres(open_page: OpenPage, ids: str) -> None:
+    page = on_paper(open_page, ids)
+    assert page.evaluate(SMALL_TEXT) == []
+    room = page.locator(".iop-pick__question").evaluate_all(ROOM_TO_WRITE)
+    assert min(room) >= 7 / 25.4 * 96 - 0.1
+    sheet = page.locator(".iop-sheet").bounding_box()
+    spoke = [each.bounding_box() for each in page.locator(".iop-pick__spoke").all()]
+    assert sheet and sheet["y"] + sheet["height"] > 0.96 * PAPER["height"]
+    assert max(box["y"] + box["height"] for box in spoke if box) > 0.94 * PAPER["height"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "least"), [("cold-kettle-franklin", 12), ("cold-kettle-franklin,moss-step-online", 24), (DRAFTS, 16)]
+)
+def test_what_is_not_known_has_a_line_for_each_question_while_there_is_room(
+    open_page: OpenPage, ids: str, least: int
+) -> None:
+    page = on_paper(open_page, ids)
+    assert len(page.locator(".iop-pick__question").evaluate_all(ROOM_TO_WRITE)) >= least
+    expect(page.get_by_text(re.compile(r"^\d+ more questions at the address above\.$")).first).to_be_visible()
+
+
+def test_paper_says_what_is_treated_for_whom_and_what_is_open(open_page: OpenPage) -> None:
+    page = on_paper(open_page, THREE)
+    pick = page.locator(".iop-pick").nth(1)
+    for words in ("Treats", "Alcohol or drug use", "Ages", "18 to 25, 26 to 64", "Has openings, as of Nov 20"):
+        expect(pick.get_by_text(words).first).to_be_visible()
+
+
+def test_no_number_breaks(open_page: OpenPage) -> None:
+    page = on_paper(open_page, THREE)
+    numbers = page.locator(".iop-pick__facts .iop-tel")
+    assert numbers.count() >= 9
+    assert set(numbers.evaluate_all("all => all.map(each => each.getClientRects().length)")) == {1}
 
 
 def test_an_unknown_id_is_said_and_a_former_one_leads_on(open_page: OpenPage) -> None:
@@ -189,6 +281,12 @@ def test_taking_off_moves_the_focus_on_and_back_brings_it_back(open_page: OpenPa
     expect(page.locator(".iop-pick")).to_have_count(3)
 
 
+def test_the_line_for_new_people_is_the_one_to_call(open_page: OpenPage) -> None:
+    page = open_page("/list/#ids=harbor-light-asheville")
+    expect(page.locator(".iop-pick__actions")).to_have_text("New people call 828-555-0117")
+    expect(page.locator(".iop-pick__fact").first).to_contain_text("Main number: 828-555-0116")
+
+
 def test_more_can_be_added_from_the_list(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}")
     page.get_by_role("link", name="Add more programs").click()
@@ -212,7 +310,7 @@ def test_mail_and_message_carry_names_numbers_and_link(open_page: OpenPage) -> N
     for name, scheme in (("E-mail", "mailto:?subject="), ("Text message", "sms:?&body=")):
         href = page.get_by_role("link", name=name).get_attribute("href") or ""
         assert href.startswith(scheme)
-        for word in ("Harbor%20Light%20Recovery", "828-555-0116", "%2Flist%2F%23ids%3D"):
+        for word in ("Harbor%20Light%20Recovery", "828-555-0117", "%2Flist%2F%23ids%3D"):
             assert word in href, name
 
 
@@ -252,8 +350,40 @@ def test_the_list_does_not_scroll_sideways(open_page: OpenPage, width: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_a_phone_every_value_says_whose_it_is(open_page: OpenPage) -> None:
+def test_on_a_phone_programs_stand_side_by_side_under_their_names(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}", width=390)
-    row = page.locator(".iop-compare__row").filter(has_text="Takes").first
-    expect(row.locator(".iop-compare__whose").nth(1)).to_be_visible()
-    expect(row.locator(".iop-compare__whose").nth(1)).to_have_text("Harbor Light Recovery")
+    expect(page.get_by_label("Show only what differs")).to_be_checked()
+    names = page.get_by_role("columnheader")
+    lefts = [names.nth(n).evaluate("name => name.getBoundingClientRect().left") for n in range(3)]
+    assert lefts == sorted(set(lefts))
+    row = page.locator(".iop-compare__row").filter(has_text="Price without").first
+    cells = [row.get_by_role("cell").nth(n).evaluate("cell => cell.getBoundingClientRect().left") for n in range(3)]
+    assert cells == lefts
+    row.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 900)
+    for number in range(3):
+        expect(names.nth(number).get_by_role("link")).to_be_in_viewport()
+
+
+def test_every_link_that_takes_the_focus_can_be_seen(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}", width=390)
+    page.get_by_label("Show only what differs").focus()
+    for name in ("Bearwallow Bend Evening Program", "Harbor Light Recovery", "Juniper Bench Online"):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        expect(focused).to_have_text(name)
+        box = focused.bounding_box()
+        assert box and box["width"] > 60 and box["height"] >= 44
+        assert focused.evaluate(
+            "link => document.elementFromPoint(link.getBoundingClientRect().x + 9, "
+            "link.getBoundingClientRect().y + 9) === link"
+        )
+
+
+def test_side_by_side_goes_to_the_top_of_the_screen(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#ids={THREE}", width=390)
+    page.get_by_role("button", name="Side by side").click()
+    heading = page.get_by_role("heading", name="Side by side")
+    expect(heading).to_be_focused()
+    box = heading.bounding_box()
+    assert box and 0 <= box["y"] < 60

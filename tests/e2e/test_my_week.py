@@ -8,6 +8,20 @@ from playwright.sync_api import Page, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KEYS = (
+    ("ArrowDown", "Monday morning"),
+    ("ArrowLeft", "Monday morning"),
+    ("End", "Monday, all day"),
+    ("ArrowUp", "Monday, all day"),
+    ("Control+End", "Sunday, all day"),
+    ("Home", "Sunday morning"),
+    ("Control+Home", "Every morning"),
+    ("ArrowRight", "Every afternoon"),
+    ("ArrowRight", "Every evening"),
+    ("ArrowRight", "Every evening"),
+    ("ArrowDown", "Monday evening"),
+)
 READY = '[data-module="iop-finder"][data-ready]'
 
 
@@ -61,6 +75,42 @@ def test_a_drag_fills_what_it_crosses(finder: Callable[..., Page]) -> None:
     _fragment(page, "free=mon-morning,tue-morning,wed-morning")
 
 
+def test_three_parts_of_a_day_are_the_day(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-morning,mon-afternoon")
+    day = page.get_by_label("Monday, all day")
+    assert day.evaluate("box => box.indeterminate")
+    page.get_by_label("Monday evening").check()
+    expect(day).to_be_checked()
+    assert not day.evaluate("box => box.indeterminate")
+    day.uncheck()
+    _fragment_is_empty(page)
+
+
+def _fragment_is_empty(page: Page) -> None:
+    expect(page).to_have_url(re.compile("/find/$"))
+
+
+def test_no_number_in_a_cell_reads_as_a_day_without_programs(finder: Callable[..., Page]) -> None:
+    page = finder()
+    assert page.locator(".iop-free tbody").inner_text().split() == [*DAY_NAMES]
+    expect(page.get_by_label("Saturday evening")).to_have_attribute("data-count", re.compile(r"^\d+$"))
+
+
+def test_the_week_is_one_stop_and_the_arrow_keys_go_from_box_to_box(finder: Callable[..., Page]) -> None:
+    page = finder()
+    expect(page.locator('.iop-free input[tabindex="0"]')).to_have_count(1)
+    page.get_by_label("Every morning").focus()
+    for key, label in KEYS:
+        page.keyboard.press(key)
+        expect(page.get_by_label(label, exact=True)).to_be_focused()
+    page.keyboard.press("Space")
+    _fragment(page, "free=mon-evening")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Weekends, all day")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_label("Monday evening", exact=True)).to_be_focused()
+
+
 def test_the_groups_that_fit_come_first_and_are_marked(finder: Callable[..., Page]) -> None:
     page = finder("free=evening")
     fits = page.locator('[data-match="yes"] .iop-card__track:first-child .iop-card__fits:visible')
@@ -76,6 +126,36 @@ def test_no_match_offers_a_wider_radius_and_each_choice_taken_away(finder: Calla
     expect(page.locator("[data-match=yes]").first).to_be_visible()
 
 
+def test_no_way_out_leads_to_the_same_empty_page(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-morning&pay=ihs&format=virtual&ages=child", width=390)
+    panel = page.locator("[data-iop-wayout]")
+    listed = [text for text in panel.locator("li").all_inner_texts() if text.startswith("Without ")]
+    assert len([text for text in listed if "together" not in text]) == 4
+    expect(panel.locator("li", has_text="still 0 programs").get_by_role("button")).to_have_count(0)
+    expect(panel.get_by_role("button", name=re.compile(r"^Clear all: \d+ programs$"))).to_be_visible()
+    assert not axe_findings(page)
+    panel.get_by_role("button", name=re.compile("together")).click()
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-match=yes]").first).to_be_visible()
+
+
+def test_a_zip_far_away_says_how_far_the_nearest_is_and_nothing_of_times(finder: Callable[..., Page]) -> None:
+    page = finder("zip=10001")
+    panel = page.locator("[data-iop-wayout]")
+    expect(panel).to_contain_text(
+        re.compile(r"No program is within 25 miles of ZIP 10001\. The nearest is about \d+ miles away\.")
+    )
+    expect(panel).not_to_contain_text("time that you are free")
+
+
+def test_programs_with_some_sessions_in_the_time_are_named(finder: Callable[..., Page]) -> None:
+    page = finder("free=mon-evening&pay=medicaid")
+    panel = page.locator("[data-iop-wayout]")
+    expect(panel).to_contain_text("some sessions in your time, and others outside it")
+    panel.locator("[data-iop-why] a").first.click()
+    page.wait_for_url("**/programs/*/#free=mon-evening&pay=medicaid")
+
+
 def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     page = finder()
     page.get_by_label("Or a town or county").fill("Boone, NC")
@@ -84,6 +164,50 @@ def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     page.get_by_label("Or a town or county").fill("Nowhere At All")
     page.get_by_label("Or a town or county").press("Tab")
     expect(page.get_by_text("We know no town or county like")).to_be_visible()
+
+
+def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
+    page = finder("pay=medicaid")
+    town = page.get_by_label("Or a town or county")
+    town.fill("Ashev")
+    town.press("Tab")
+    _fragment(page, "city=asheville-nc&pay=medicaid")
+    chosen = page.locator("[data-iop-place]")
+    expect(chosen).to_contain_text("Asheville, NC")
+    chosen.get_by_role("button", name="Clear the town or county").click()
+    _fragment(page, "pay=medicaid")
+    expect(chosen).to_be_hidden()
+    expect(town).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_zip_that_nobody_knows_stays_to_be_mended(finder: Callable[..., Page], width: int) -> None:
+    page = finder(width=width)
+    if width < 500:
+        page.get_by_role("button", name="Choose what you need").click()
+    field = page.get_by_label("ZIP code, 5 digits")
+    field.fill("00000")
+    field.press("Tab")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("We do not know the ZIP 00000. Is it right?")
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url("**#ages=adult")
+    page.wait_for_selector(READY)
+    expect(field).to_have_value("00000")
+    assert not axe_findings(page)
+    field.fill("288")
+    field.press("Tab")
+    expect(field).to_have_accessible_description("A ZIP has 5 digits, such as 28801.")
+    field.fill("28801")
+    _fragment(page, "zip=28801&ages=adult")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("")
+
+
+def test_a_strange_zip_of_a_link_is_said_by_its_field(finder: Callable[..., Page]) -> None:
+    page = finder("zip=00000")
+    expect(page.get_by_label("ZIP code, 5 digits")).to_have_value("00000")
+    expect(page.locator("[data-iop-zip-said]")).to_have_text("We do not know the ZIP 00000. Is it right?")
 
 
 def test_back_and_forward_walk_through_the_choices(finder: Callable[..., Page]) -> None:

@@ -49,6 +49,30 @@ def test_facts_age_in_the_browser(open_page: OpenPage, site: Path, days: int, ag
     assert len(re.findall("Fresh|Getting old|Out of date", checked.inner_text())) == 1
 
 
+def test_facts_age_on_browse_pages_too(open_page: OpenPage) -> None:
+    page = open_page("/browse/state/nc/")
+    fresh = page.locator('.iop-card__checked[data-age="fresh"]')
+    assert fresh.count()
+
+    read_later(page, "2027-12-01")
+
+    expect(fresh).to_have_count(0)
+    expect(page.locator('.iop-card__checked[data-age="old"]').first).to_contain_text("Out of date", use_inner_text=True)
+    expect(page.get_by_text("Getting old", exact=False).locator("visible=true")).to_have_count(0)
+
+
+def test_on_paper_a_heading_stays_with_what_follows(open_page: OpenPage) -> None:
+    """Chromium breaks a page after a heading in a flex box, whatever the heading says."""
+    page = open_page("/programs/harbor-light-asheville/")
+    page.emulate_media(media="print")
+    heading = page.locator(".iop-program :is(h2, h3)")
+    assert set(heading.evaluate_all("all => all.map(each => getComputedStyle(each).breakAfter)")) == {"avoid"}
+    boxes = page.locator(".iop-program, .iop-tracks, .iop-track__body")
+    assert set(boxes.evaluate_all("all => all.map(each => getComputedStyle(each).display)")) == {"block"}
+    facts = page.locator(".iop-fact")
+    assert set(facts.evaluate_all("all => all.map(each => getComputedStyle(each).breakInside)")) == {"avoid"}
+
+
 def test_openings_that_are_out_of_date_are_hidden(open_page: OpenPage, site: Path) -> None:
     page = open_page(first(site, "[data-openings-on]"))
     openings = page.locator("[data-openings-on]").first
@@ -76,6 +100,14 @@ def test_an_open_program_can_be_called_and_kept(open_page: OpenPage, site: Path)
     text = page.evaluate("href => fetch(href).then(answer => answer.text())", href)
 
     assert text.startswith("BEGIN:VCARD\r\n")
+
+
+def test_numbers_and_links_are_as_high_as_a_finger(open_page: OpenPage) -> None:
+    page = open_page("/programs/harbor-light-asheville/", width=390)
+    links = page.locator(".iop-fact a").all()
+    boxes = [(link.inner_text(), link.bounding_box()) for link in links]
+    assert len(boxes) >= 6
+    assert not [text for text, box in boxes if not box or box["height"] < 44]
 
 
 def test_every_nearby_program_is_open_and_near(site: Path) -> None:

@@ -77,6 +77,36 @@ def test_the_paper_has_where_who_pays_and_what_to_bring(candidate):
     assert "Services" not in {each.term for each in lines if each.on_paper}
 
 
+@pytest.mark.parametrize(
+    ("price", "week", "whole"),
+    [
+        ({"amount": 480, "per": "week"}, "$480 a week", "about $3,840 to $5,760, for 8 to 12 weeks"),
+        ({"amount": 3000, "per": "program"}, "about $250 a week", "$3,000"),
+        ({"amount": 100, "per": "day"}, "about $300 a week, for 3 days", "about $2,400 to $3,600, for 8 to 12 weeks"),
+    ],
+)
+def test_every_price_is_compared_by_the_week_and_in_all(candidate, price, week, whole):
+    track = {**FULL["tracks"][0], "weeks": {"min": 8, "max": 12}}
+    lines = {line.term: line for line in record(candidate, cost={"self_pay": price}, tracks=[track]).lines}
+
+    assert (lines["That comes to"].text, lines["From start to finish"].text) == (week, whole)
+    assert lines["That comes to"].on_paper == (price["per"] != "week")
+
+
+def test_a_price_that_cannot_be_reckoned_is_asked_for(candidate):
+    lines = record(candidate, cost={"self_pay": {"amount": 100, "per": "day"}}).lines
+
+    assert {line.answer for line in lines if line.term in ("That comes to", "From start to finish")} == {"unknown"}
+
+
+def test_where_nobody_pays_nobody_asks_what_to_pay(candidate):
+    free = candidate(cost={"accepts": ["free"]})
+    lines = {line.term: line.text for line in record(candidate, cost={"accepts": ["free"]}).lines}
+
+    assert lines["Price without insurance"] == "Nothing: free for everyone"
+    assert not any(word in question for question in open_questions(free) for word in ("pay", "cost", "plan"))
+
+
 def test_each_term_stands_once(candidate):
     terms = [line.term for line in record(candidate, **FULL).lines]
 

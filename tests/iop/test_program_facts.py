@@ -213,8 +213,8 @@ def test_every_way_to_reach_a_program_is_a_link_where_it_can_be(candidate):
     }
 
     assert [each.href for each in contacts(candidate(contact=contact))] == [
-        "tel:+18282530100;ext=12",
         "tel:+18282530101",
+        "tel:+18282530100;ext=12",
         "sms:988",
         "",
         "mailto:a@example.org",

@@ -18,7 +18,7 @@ def test_a_card_has_its_frame_and_the_number(candidate):
 
     assert text.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
     assert text.endswith("END:VCARD\r\n")
-    assert lines(candidate())["TEL;TYPE=WORK,VOICE"] == "+18282530100"
+    assert lines(candidate())["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,15 @@ def test_a_text_is_escaped(candidate, name, said):
 
 
 def test_an_extension_is_dialled_after_a_pause(candidate):
-    assert lines(candidate(contact={"phone": "828 253 0100 x12"}))["TEL;TYPE=WORK,VOICE"] == "+18282530100,12"
+    assert lines(candidate(contact={"phone": "828 253 0100 x12"}))["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100,12"
+
+
+def test_the_line_for_new_people_comes_first_and_the_note_says_so(candidate):
+    contact = {"phone": "828 253 0100", "intake": "828 253 0101"}
+    text = vcard(candidate(contact=contact), "").decode()
+
+    assert text.index("PREF:+18282530101") < text.index("VOICE:+18282530100")
+    assert "New people call 828-253-0101." in lines(candidate(contact=contact))["NOTE"]
 
 
 def test_no_line_is_longer_than_75_bytes_and_no_letter_is_cut(candidate):

@@ -278,4 +278,10 @@ def test_a_card_joins_what_its_groups_say_in_the_order_of_the_vocabulary(candida
 
     assert made.who == "Teens (13 to 17), older adults (65 and over)"
     assert made.href == "../../programs/harbor-light/"
-    assert (made.phone_shown, made.phone_href) == ("828-253-0100", "tel:+18282530100")
+    assert (made.call, made.phone_shown, made.phone_href) == ("Call", "828-253-0100", "tel:+18282530100")
+
+
+def test_a_card_calls_the_line_for_new_people(candidate):
+    made = card(candidate(contact={"phone": "828 253 0100", "intake": "828 253 0101"}), "")
+
+    assert (made.call, made.phone_shown, made.phone_href) == ("New people call", "828-253-0101", "tel:+18282530101")

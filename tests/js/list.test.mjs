@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rows } from "../../docs/assets/javascripts/list/compare.mjs";
+import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
 import { ageOf, current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
 
 const DAY = 86_400_000;
@@ -11,7 +12,8 @@ const program = (id, changes = {}) => ({
   id, name: `The ${id}`, place: "Asheville, NC", phone: ["828-555-0100", "tel:+18285550100"], more_phones: [], status: "",
   closed: false, groups: [], lines: [], asks: [], checked: "Checked", checked_on: "2026-11-01", ...changes,
 });
-const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false });
+const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false, items: [], may_lack: false });
+const list = (term, items, changes = {}) => ({ ...line(term, items.join(", ")), items, ...changes });
 const facts = { "one-a": program("one-a"), "two-b": program("two-b"), old: { moved: "one-a" } };
 const picked = (ids) => pick(ids, async (id) => facts[id]);
 
@@ -71,11 +73,44 @@ test("what only some programs say stands where they say it, and is not said by t
   assert.deepEqual([cells[0].texts, cells[0].answer, differs], [["Not said"], "unknown", true]);
 });
 
+test("what all lists name is said once, and the rest of each in a row of its own", () => {
+  const one = program("a", { lines: [list("Services", ["group therapy", "case management (by phone)"])] });
+  const other = program("b", { lines: [list("Services", ["group therapy"])] });
+  const draft = program("c", { lines: [list("Services", ["group therapy"], { may_lack: true })] });
+  const found = rows([one, other, draft]).filter(({ term }) => term.startsWith("Services"));
+  assert.deepEqual(found.map(({ term, differs }) => [term, differs]), [["Services: in all", false], ["Services: not in all", true]]);
+  assert.deepEqual(found[0].cells[2].texts, ["Group therapy"]);
+  assert.deepEqual(found[1].cells.map(({ texts }) => texts), [["Case management"], ["Nothing more"], ["There may be more: ask."]]);
+});
+
+test("lists that have nothing in common, or all of it, stay one row", () => {
+  const of = (items) => program("a", { lines: [list("Ages", items)] });
+  const terms = (...programs) => rows(programs).map(({ term }) => term).filter((term) => term.startsWith("Ages"));
+  assert.deepEqual(terms(of(["adults (26 to 64)"]), of(["teens (13 to 17)"])), ["Ages"]);
+  assert.deepEqual(terms(of(["adults (26 to 64)"]), of(["adults (26 to 64)"])), ["Ages"]);
+  const [ages] = rows([of(["adults (26 to 64)"]), of(["teens (13 to 17)"])]).filter(({ term }) => term === "Ages");
+  assert.deepEqual(ages.cells[0].texts, ["Adults (26 to 64)"]);
+});
+
+test("two licences do not differ by their numbers, a licence and none do", () => {
+  const licensed = (text, answer) => program("a", { lines: [line("Licensed by the state", text, answer)] });
+  const differs = (...programs) => rows(programs).find(({ term }) => term.startsWith("Licensed")).differs;
+  assert.equal(differs(licensed("Yes: number 1", "yes"), licensed("Yes: number 2", "yes")), false);
+  assert.equal(differs(licensed("Yes: number 1", "yes"), licensed("Not known: ask", "unknown")), true);
+});
+
+test("as many programs stand side by side as the screen has room for", () => {
+  assert.deepEqual([320, 390, 767, 768].map(sideBySide), [2, 3, 3, 4]);
+});
+
 test("groups that say the same are said once; others by name", () => {
   const same = program("a", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "Online" })] });
   const two = program("b", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "In person" })] });
   const { cells } = rows([same, two]).find(({ term }) => term === "Format");
   assert.deepEqual(cells.map(({ texts }) => texts), [["Online"], ["Day: Online", "Eve: In person"]]);
+  const three = program("c", { groups: [group({ name: "Day", load: "9 h" }), group({ name: "Eve", load: "9 h" }), group({ name: "Sat", load: "6 h" })] });
+  const load = rows([same, three]).find(({ term }) => term === "How much, how long");
+  assert.deepEqual(load.cells[1].texts, ["Day, Eve: 9 h", "Sat: 6 h"]);
   const when = rows([same, two]).find(({ term }) => term === "Days and times");
   assert.ok(when.cells.every(({ answer }) => answer === "unknown"));
 });
@@ -99,4 +134,13 @@ test("mail and message carry the text and the address, encoded", () => {
   }
   assert.ok(mailAddress([program("a")], address).startsWith("mailto:?subject="));
   assert.ok(messageAddress([program("a")], address).startsWith("sms:?&body="));
+});
+
+test("the fewer facts, the more questions have a line; the fewer programs, the more too; one always has", () => {
+  const asks = Array.from({ length: 17 }, () => "Which days and times do the groups meet?");
+  const fact = "Takes: Medicaid, Medicare, private insurance, paying yourself";
+  const fit = (facts, programs) => questionsThatFit(Array(facts).fill(fact), asks, layoutFor(programs));
+  assert.ok(fit(2, 4) > fit(5, 4) && fit(2, 2) > fit(2, 4));
+  assert.equal(fit(99, 4), 1);
+  assert.equal(ON_A_PAGE, 4);
 });

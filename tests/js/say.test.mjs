@@ -44,7 +44,7 @@ for (const [name, value, said] of [
 for (const [name, value, said] of [
   ["zip", "28801", "Near ZIP 28801"],
   ["within", "10", "Within 10 miles"],
-  ["free", "sat", "Free: Saturday"],
+  ["free", "sat", "I can come: Saturday"],
   ["hours", "9", "At most 9 hours a week"],
   ["price", "250", "At most $250 a week"],
   ["q", "x", "“x”"],

@@ -1,24 +1,60 @@
 // @ts-check
-/** On a program's page that was opened from the finder: "Keep" adds to the list that came along, and the way back keeps it. */
+/** Between the finder, programs and the list, the choices and the list go along: they are in addresses, and nowhere else. */
 
-import { joinKept, listFragment, MOST, splitKept } from "./finder/kept.mjs";
+import { choicesIn, joinKept, listFragment, MOST, readIds, splitKept } from "./finder/kept.mjs";
 
-/** @param {HTMLAnchorElement} $keep @param {string} fragment */
+const [FINDER, LIST, LEADS] = [/\/find\/$/, /\/list\/$/, /\/(programs|browse)\/([^/]+\/)*$/];
+
+/** @param {string} here path of the page @param {string} fragment of the page @returns {{rest: string, ids: string[]}} */
+export function carried(here, fragment) {
+  return LIST.test(here) ? { rest: choicesIn(fragment), ids: readIds(fragment) } : splitKept(fragment);
+}
+
+/**
+ * @param {string} path where a link leads
+ * @param {string} own fragment of the link as the page was made
+ * @param {{rest: string, ids: string[]}} state
+ * @returns {string} its fragment with what goes along, with its `#`
+ */
+export function fragmentFor(path, own, { rest, ids }) {
+  if (LIST.test(path)) return listFragment(readIds(own), choicesIn(rest));
+  const chosen = FINDER.test(path) ? splitKept(own).rest : "";
+  const fragment = FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
+  return fragment ? `#${fragment}` : own;
+}
+
+/** Each link gets what goes along when somebody is about to follow it, in whatever way: a tap, the wheel, a key, a menu. */
+export function carryAlong() {
+  /** @type {WeakMap<Element, string>} */
+  const owns = new WeakMap();
+  /** @param {Event} event */
+  const prepare = ({ target }) => {
+    const $link = target instanceof Element ? target.closest("a[href]") : null;
+    const href = $link?.getAttribute("href") ?? "";
+    const there = new URL(href, location.href);
+    if (!$link || href.startsWith("#") || there.origin !== location.origin) return;
+    if (!owns.has($link) || LIST.test(there.pathname)) owns.set($link, there.hash);
+    const fragment = fragmentFor(there.pathname, owns.get($link) ?? "", carried(location.pathname, location.hash));
+    const next = href.split("#")[0] + fragment;
+    if (next !== href) $link.setAttribute("href", next);
+  };
+  for (const type of ["pointerdown", "focusin", "click"]) document.addEventListener(type, prepare, true);
+}
+
+/** On a program's page: "Keep" adds to the list that came along. @param {HTMLAnchorElement} $keep @param {string} fragment */
 export function carryList($keep, fragment) {
-  const { ids } = splitKept(fragment);
+  const { rest, ids } = splitKept(fragment);
   const id = $keep.dataset.iopKeep ?? "";
   const isKept = ids.includes(id);
-  if (!ids.length || ids.length > MOST) return;
-  $keep.hash = listFragment(isKept ? ids : [...ids, id]);
+  if (ids.length > MOST) return;
+  $keep.hash = listFragment(isKept ? ids : [...ids, id], choicesIn(rest));
+  if (!ids.length) return;
   const $words = /** @type {HTMLElement} */ ($keep.nextElementSibling);
   if (isKept) $keep.textContent = "Open your list";
   if (isKept) $words.textContent = `This program is in it, with ${ids.length - 1} more.`;
   else if (ids.length === MOST) {
-    $keep.hash = listFragment(ids);
+    $keep.hash = listFragment(ids, choicesIn(rest));
     $keep.textContent = "Open your list";
     $words.textContent = `It is full: ${MOST} programs. Take one off first.`;
   } else $words.textContent = `Your list has ${ids.length} now. Keep this one too, to compare, print or send.`;
-  for (const $way of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.iop-crumbs a[href$="find/"]'))) {
-    $way.hash = joinKept("", ids);
-  }
 }

@@ -3,6 +3,7 @@
 
 import { keeper, OURS } from "./finder/keep.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
+import { isPlaceOnPage } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
@@ -29,7 +30,8 @@ function today() {
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
-  const index = openIndex(await load(indexAddress));
+  const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
+  const index = openIndex(buffer);
   const { header } = index;
 
   /** @type {Map<number, Promise<any[]>>} */
@@ -49,17 +51,26 @@ async function start($root) {
   let zips = null;
   let matcher = createMatcher(index, today(), null);
   let turn = 0;
+  isWired = true;
   const keep = keeper($root, header);
 
+  /** What was followed last, without the list. */
+  let here = "";
+  /** @param {string} fragment of choices @returns {string} with the list beside them */
+  const addressOf = (fragment) => {
+    const address = keep.beside(fragment);
+    return address ? `#${address}` : location.pathname;
+  };
   /** @param {Query} query */
   const choose = (query) => {
     const fragment = writeQuery(query, header);
-    if (fragment === writeQuery(now, header)) return;
+    if ([here, writeQuery(now, header)].includes(fragment)) return;
     follow(fragment);
     // After the frame with the answer: writing the address takes longer than finding.
+    // In the open sheet all choices are one step, which Back does not undo but closes.
     requestAnimationFrame(() => setTimeout(() => {
-      const address = keep.beside(fragment);
-      history.pushState(OURS, "", address ? `#${address}` : location.pathname);
+      const step = history.state?.sheet ? history.state : OURS;
+      history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
     })); // prettier-ignore
   };
   /** @returns {Promise<Zips>} */
@@ -73,19 +84,31 @@ async function start($root) {
 
   /** @type {Query} */
   let now = new Map();
+  /** @param {string[]} names @returns {Query} */
+  const without = (...names) => new Map([...now].filter(([name]) => !names.includes(name)));
   const asking = {
     /** @param {string} name @param {string} value */
-    choose: (name, value) => {
-      const next = new Map([...now].filter(([other]) => !["ids", "zip", "within", "city", "county", "state"].includes(other)));
-      choose(next.set(name, [value]));
-    },
+    choose: (name, value) => choose(without("ids", "zip", "within", "city", "county", "state").set(name, [value])),
+    clear: () => choose(without("city", "county")),
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
   };
-  import("./finder/whereabouts.mjs").then(({ whereabouts }) => whereabouts($root, header, asking), () => {});
-  const waysOut = async () => (await import("./finder/ways.mjs")).waysOut;
+  let strangeZip = "";
+  /** @type {ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | undefined} */
+  let where;
+  import("./finder/whereabouts.mjs").then(({ whereabouts }) => {
+    where = whereabouts($root, header, asking);
+    where.show(now, strangeZip);
+  }, () => {}); // prettier-ignore
+  /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */
+  const showWays = async ($panel, query, matcher) => {
+    const { showWays } = await import("./finder/ways_panel.mjs");
+    if (query !== now) return;
+    const leave = (/** @type {Query} */ next) => (choose(next), view.focus());
+    showWays($panel, index, matcher, query, leave, cardOf);
+  };
   const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
-  const view = createView($root, header, { choose, cardOf, isKept: keep.has, waysOut, freeReader });
+  const view = createView($root, header, { choose, cardOf, isKept: keep.has, showWays, freeReader });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;
@@ -96,11 +119,15 @@ async function start($root) {
 
   /** @param {string} [chosen] a fragment that is not in the address yet */
   async function follow(chosen) {
+    if (chosen === undefined && isPlaceOnPage(location.hash)) {
+      history.replaceState(OURS, "", addressOf(here));
+      if (turn) return;
+    }
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
     const { rest, strange } = chosen === undefined ? keep.follow() : { rest: chosen, strange: [] };
-    const { query, ignored } = readQuery(rest, header);
+    const { query, ignored } = readQuery((here = rest), header);
     ignored.push(...strange);
     /** @type {string[]} */
     const notices = [];
@@ -113,20 +140,24 @@ async function start($root) {
       }
     }
     if (mine !== turn) return;
-    const zip = query.get("zip")?.[0];
-    if (zip && !zips?.(zip)) {
+    const zip = query.get("zip")?.[0] ?? "";
+    strangeZip = zip && !zips?.(zip) ? zip : "";
+    if (strangeZip) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
     }
     now = query;
     if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
+    where?.show(query, strangeZip);
     await view.show(query, notices.join(" "), matcher);
     if (mine === turn) await map?.draw(query, zips);
     if (mine === turn) $root.dataset.ready = "";
   }
 
   addEventListener("hashchange", () => follow());
+  const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
+  showWeek();
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */
@@ -149,6 +180,7 @@ function offerMap($root, draw) {
 }
 
 const SLOW_MS = 4000;
+let isWired = false;
 
 /** @param {HTMLElement} $root start, and say so when that takes long or fails; the list on the page stays */
 async function begin($root) {
@@ -166,7 +198,8 @@ async function begin($root) {
     await start($root);
   } catch {
     say("The finder did not load. The list below and the browse pages work without it.", true);
-    $retry.onclick = () => begin($root);
+    // Once its parts listen to the page, a second start would double every answer: then the page begins again.
+    $retry.onclick = () => (isWired ? location.reload() : begin($root));
   } finally {
     clearTimeout(slow);
   }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
-import { joinKept, listFragment, readIds } from "./finder/kept.mjs";
+import { choicesIn, isPlaceOnPage, joinKept, listFragment, readIds } from "./finder/kept.mjs";
 import { ageOf, current, fileOf, pick } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
 import { noticeWords, programsWords } from "./list/say.mjs";
@@ -51,7 +51,8 @@ function start($root) {
   const takeOff = (programs, gone) => {
     const at = programs.indexOf(gone);
     const left = programs.filter((program) => program !== gone);
-    history.pushState(null, "", location.pathname + listFragment(left.map(({ id }) => id)));
+    history.pushState(null, "", location.pathname + listFragment(left.map(({ id }) => id), choicesIn(location.hash)));
+    here = location.hash;
     show(left);
     say(left.length ? `Taken off. ${left.length} in your list.` : "Taken off. Your list is empty.");
     const $links = $root.querySelectorAll(".iop-pick__name a");
@@ -63,7 +64,7 @@ function start($root) {
   const show = (programs) => {
     const ids = programs.map(({ id }) => id);
     const more = /** @type {HTMLAnchorElement} */ (part("add"));
-    more.hash = joinKept("", ids);
+    more.hash = joinKept(choicesIn(location.hash), ids);
     part("empty").hidden = programs.length > 0;
     part("full").hidden = programs.length === 0;
     part('go="compare"').hidden = programs.length < 2;
@@ -84,8 +85,14 @@ function start($root) {
     part("notice").hidden = lines.length === 0;
   };
 
+  let here = "";
   let turn = 0;
   const follow = async () => {
+    if (isPlaceOnPage(location.hash)) {
+      history.replaceState(null, "", location.pathname + here);
+      if (turn) return;
+    }
+    here = location.hash;
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
@@ -107,7 +114,11 @@ function start($root) {
 
   // Not links: a fragment of their own would take the list out of the address.
   for (const $go of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-go]"))) {
-    $go.addEventListener("click", () => document.getElementById($go.dataset.iopGo ?? "")?.focus());
+    $go.addEventListener("click", () => {
+      const $to = document.getElementById($go.dataset.iopGo ?? "");
+      $to?.focus({ preventScroll: true });
+      $to?.scrollIntoView();
+    });
   }
   part("date").textContent = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
   addEventListener("hashchange", follow);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page of a program on the day when it is read: the age of its facts, and no openings that are out of date. */
+/** Pages of programs, and lists of them, on the day when they are read: how old the facts are, and no openings that are out of date. */
 
 import { ageOf, counts, dayOf, dayOfReader } from "./program/age.mjs";
 

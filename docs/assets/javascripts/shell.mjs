@@ -48,13 +48,30 @@ export function startSearch($button, $dialog) {
   });
 }
 
+/** A link to a place on a page whose fragment is its state: the reader goes there, the address stays. @param {MouseEvent} event */
+function goTo(event) {
+  const $link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+  const $there = document.getElementById($link?.getAttribute("href")?.slice(1) ?? "");
+  if (!$there || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if ($there.tabIndex < 0) $there.tabIndex = -1;
+  $there.scrollIntoView();
+  $there.focus({ preventScroll: true });
+}
+
 document.documentElement.classList.replace("no-js", "js");
 const [$button, $dialog] = ["[data-iop-search]", "[data-md-component=search]"].map((query) => document.querySelector(query));
 if ($button instanceof HTMLElement && $dialog instanceof HTMLElement) startSearch($button, $dialog);
-const $keep = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-iop-keep]"));
-if ($keep && location.hash.includes("list=")) {
-  import("./carry.mjs").then(({ carryList }) => carryList($keep, location.hash));
+const hasState = () =>
+  location.hash.includes("=") || document.querySelector("[data-module=iop-finder], [data-module=iop-list]") !== null;
+if (hasState()) {
+  import("./carry.mjs").then(({ carryAlong, carryList }) => {
+    carryAlong();
+    const $keep = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-iop-keep]"));
+    if ($keep) carryList($keep, location.hash);
+  });
 }
+document.addEventListener("click", (event) => hasState() && goTo(event));
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
   $form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -48,7 +48,8 @@ export function placeMaker($template) {
         attribute($item, "data-program-id", card.id);
         text("name", card.name);
         attribute($slots.name, "href", card.href);
-        text("phone", `Call ${card.phone_shown}`);
+        text("call", card.call);
+        text("number", card.phone_shown);
         $slots.phone.hidden = card.closed;
         attribute($slots.phone, "href", card.phone_href);
         text("place", card.place);

@@ -17,10 +17,7 @@ import { week } from "./week.mjs";
  * @param {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
  */
 export function controls($root, header, choose, freeReader) {
-  const $form = /** @type {HTMLFormElement} */ ($root.querySelector("[data-iop-filters]"));
-  const $open = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-open]"));
-  const $close = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-close]"));
-  const $count = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-count]"));
+  const $form = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-filters]"));
   const $values = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-value]"));
   const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
   const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
@@ -67,15 +64,15 @@ export function controls($root, header, choose, freeReader) {
     });
   }
 
-  /** @param {HTMLInputElement} $input */
-  const changeText = ($input) => {
-    const value = $input.value.trim();
-    if (value && !$input.checkValidity()) $input.reportValidity();
-    else change($input.dataset.iopInput ?? "", value ? [value] : []);
-  };
-
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** @param {HTMLInputElement} $input */
+  const changeText = ($input) => {
+    clearTimeout(waiting);
+    const value = $input.value.trim();
+    if (!value || $input.validity.valid) change($input.dataset.iopInput ?? "", value ? [value] : []);
+  };
+
   $form.addEventListener("input", ({ target }) => {
     const $input = /** @type {HTMLInputElement} */ (target);
     if (!$input.dataset.iopInput) return;
@@ -83,21 +80,6 @@ export function controls($root, header, choose, freeReader) {
     const isWhole = $input.value === "" || $input.dataset.iopInput === "q" || $input.validity.valid;
     if (isWhole) waiting = setTimeout(() => changeText($input), 300);
   });
-  $form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    showSheet(false);
-  });
-
-  /** @param {boolean} open */
-  const showSheet = (open) => {
-    $form.classList.toggle("iop-finder__filters--open", open);
-    $open.setAttribute("aria-expanded", String(open));
-    for (const $beside of besides($form)) $beside.inert = open;
-    const $first = /** @type {HTMLElement} */ ($form.querySelector("input"));
-    (open ? $first : $count).focus();
-  };
-  $open.addEventListener("click", () => showSheet(true));
-  $form.addEventListener("keydown", (event) => event.key === "Escape" && showSheet(false));
 
   /** @param {number} at @param {number} count */
   const showCount = (at, count) => {
@@ -128,10 +110,9 @@ export function controls($root, header, choose, freeReader) {
   /**
    * @param {Query} next
    * @param {Matcher} matcher
-   * @param {number} found
    * @returns {() => void} writes what is out of sight, unless another query has come
    */
-  const show = (next, matcher, found) => {
+  const show = (next, matcher) => {
     query = next;
     const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
     const [seen, rest] = [true, false].map((isSeen) => [...$values.keys()].filter((at) => $seen.has($filters[at]) === isSeen));
@@ -142,40 +123,21 @@ export function controls($root, header, choose, freeReader) {
     }
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
-      if ($input.value.trim() !== value && document.activeElement !== $input) $input.value = value;
+      const isBeingMended = $input === document.activeElement || $input.matches("[aria-invalid=true]");
+      if ($input.value.trim() !== value && !isBeingMended) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);
     for (const $clear of $clears) {
       const isHidden = !query.has($clear.dataset.iopClear ?? "");
       if ($clear.hidden !== isHidden) $clear.hidden = isHidden;
     }
-    const words = `Show ${found} ${found === 1 ? "program" : "programs"}`;
-    if ($close.textContent !== words) $close.textContent = words;
     return () => {
       if (query === next) showValues(rest, matcher);
     };
   };
 
-  if (location.search === "?week") {
-    if (getComputedStyle($open).display !== "none") showSheet(true);
-    const $week = $form.querySelector("[data-filter=free]");
-    $week?.scrollIntoView();
-    /** @type {HTMLElement | null | undefined} */ ($week?.querySelector("input"))?.focus({ preventScroll: true });
-  }
-
-  for (const $part of [$form, $open, $root.querySelector("[data-iop-sorting]")]) $part?.removeAttribute("hidden");
+  for (const name of ["filters", "open", "sorting"]) $root.querySelector(`[data-iop-${name}]`)?.removeAttribute("hidden");
   return { show };
-}
-
-/** @param {HTMLElement} $element @returns {HTMLElement[]} all that stands on the page beside it and what it is in */
-function besides($element) {
-  const found = [];
-  for (let $at = $element; $at !== document.body; $at = /** @type {HTMLElement} */ ($at.parentElement)) {
-    for (const $each of $at.parentElement?.children ?? []) {
-      if ($each !== $at && $each instanceof HTMLElement && !["SCRIPT", "TEMPLATE", "LINK"].includes($each.tagName)) found.push($each);
-    }
-  }
-  return found;
 }
 
 /**

@@ -81,8 +81,6 @@ export function keeper($root, header) {
     const $target = /** @type {Element} */ (target);
     const $button = $target.closest("[data-iop-keep]");
     if ($button) toggle(/** @type {HTMLElement} */ ($button));
-    const $link = /** @type {HTMLAnchorElement | null} */ ($target.closest(".iop-card__link"));
-    if ($link) $link.hash = ids.length ? `list=${ids.join(",")}` : "";
   });
 
   return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow };

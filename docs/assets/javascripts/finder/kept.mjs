@@ -5,6 +5,7 @@
  * `/list/#ids=a,b` is the list itself. While somebody searches, it travels beside the choices: `/find/#pay=medicaid&list=a,b`.
  * `list` is no condition: it is cut off before the query is read and put back after it is written, so that it neither
  * changes what matches nor counts as a choice. On a program's page, `#list=a,b` is the list to which "Keep" adds.
+ * The choices travel with it, to the program, to the list (`/list/#pay=medicaid&ids=a,b`), and back (carry.mjs).
  */
 
 /** How many programs a list holds. */
@@ -36,9 +37,20 @@ export function readIds(fragment) {
   return idsIn(parts.findLast((part) => part.startsWith("ids="))?.slice("ids=".length) ?? "");
 }
 
-/** @param {string[]} ids @returns {string} the fragment of the list's own page, with its `#` */
-export function listFragment(ids) {
-  return ids.length ? `#ids=${written(ids)}` : "";
+/** @param {string[]} ids @param {string} [rest] choices of the finder, for the way back @returns {string} the fragment of the list's own page, with its `#` */
+export function listFragment(ids, rest = "") {
+  const fragment = [rest, ids.length ? `ids=${written(ids)}` : ""].filter(Boolean).join("&");
+  return fragment && `#${fragment}`;
+}
+
+/** @param {string} fragment @returns {string} the choices of the finder in it: what names no programs */
+export function choicesIn(fragment) {
+  return splitKept(fragment).rest.split("&").filter((part) => part.includes("=") && !part.startsWith("ids=")).join("&");
+}
+
+/** @param {string} fragment @returns {boolean} whether it is a place on the page, and says nothing about choices or lists */
+export function isPlaceOnPage(fragment) {
+  return fragment.length > 1 && !fragment.includes("=");
 }
 
 /**

@@ -57,7 +57,7 @@ export function chipLabel(header, name, value) {
     case "within":
       return `Within ${value} miles`;
     case "free":
-      return `Free: ${label}`;
+      return `I can come: ${label}`;
     case "hours":
       return `At most ${value} hours a week`;
     case "weeks":

@@ -9,7 +9,7 @@
  * @typedef {object} Hands
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
- * @property {() => Promise<typeof import("./ways.mjs").waysOut>} waysOut
+ * @property {($panel: HTMLElement, query: Query, matcher: Matcher) => Promise<void>} showWays fills the panel with ways out
  * @property {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
@@ -28,14 +28,13 @@ const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "a
  * @param {Header} header
  * @param {Hands} hands
  */
-export function createView($root, header, { choose, cardOf, isKept, waysOut, freeReader }) {
+export function createView($root, header, { choose, cardOf, isKept, showWays, freeReader }) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const $count = part("count");
   const $chips = part("chips");
   const $notice = part("notice");
   const $wayout = part("wayout");
-  const $ways = part("ways");
   const $results = part("results");
   const $heading = part('heading="yes"');
   const $more = part("more");
@@ -87,13 +86,9 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
 
   /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
   const showWaysOut = async (query, matcher, none) => {
-    const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
-    /** @param {string} name @param {string} value */
-    const label = (name, value) => chipLabel(header, name, value);
-    const ways = none && !query.has("ids") ? (await waysOut())(header, matcher, query, state, label) : [];
-    if (query !== now.query) return;
-    $ways.replaceChildren(...ways.map((way) => chip(way.label, () => (choose(way.query), $count.focus()))));
-    $wayout.hidden = ways.length === 0;
+    const isStuck = none && !query.has("ids");
+    if (isStuck) await showWays($wayout, query, matcher);
+    if (query === now.query) $wayout.hidden = !isStuck;
   };
 
   /**
@@ -156,7 +151,7 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
     const found = matcher.find(query, PAGE);
     const [yes, maybe] = found.counts;
     const inSight = results.inSight();
-    const showRest = panel.show(query, matcher, yes + maybe);
+    const showRest = panel.show(query, matcher);
     $count.dataset.yes = String(yes);
     $count.dataset.maybe = String(maybe);
     const words = countWords(yes, maybe);
@@ -173,7 +168,7 @@ export function createView($root, header, { choose, cardOf, isKept, waysOut, fre
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
-  return { show };
+  return { show, focus: () => $count.focus() };
 }
 
 /** @returns {Promise<void>} when what was written is painted; a page in the background paints nothing */

@@ -1,33 +1,45 @@
 // @ts-check
 /**
- * Loaded when they are needed. Ways out when nothing surely matches: each choice taken away, a wider radius, and programs by video.
+ * Loaded when nothing surely matches: why, and the ways out. A wider radius, each choice taken away, the fewest that must
+ * go together, programs by video, or all of them.
  *
+ * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
+ * @typedef {(name: string, value: string) => string} Label what a choice is called
  *
  * @typedef {object} Way
  * @property {string} label
- * @property {Query} query
+ * @property {Query | null} query null for a way that leads to nothing more than is found already
  */
+
+import { cellsOf, DAYS, fits } from "./schedule.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
-const RADII = ["5", "10", "25", "50", "100", "250", "500"];
+const RADII = ["5", "10", "25", "50", "100", "250", "500", "1000", "2500", "5000"];
+const USUAL_MILES = "25";
+/** Farther than any place is from another. */
+const ANYWHERE = "13000";
 
 /**
  * @param {import("./index.mjs").Header} header
  * @param {Matcher} matcher
  * @param {Query} query
- * @param {number} state the place in `states` of the ZIP or state asked for, or -1
- * @param {(name: string, value: string) => string} label of a choice
- * @returns {Way[]} most helpful first; those that lead to nothing say so
+ * @param {Label} label
+ * @returns {Way[]} those that help first; then those that do not, which say so
  */
-export function waysOut(header, matcher, query, state, label) {
-  const fewer = without(matcher, query).map(([name, count]) => {
-    const values = (query.get(name) ?? []).map((value) => label(name, value)).join(", ");
-    return { label: `Without “${values}”: ${programs(count)}`, query: dropped(query, name) };
-  });
-  return [...wider(matcher, query), ...fewer, ...byVideo(header, matcher, query, state)];
+export function waysOut(header, matcher, query, label) {
+  const each = single(matcher, query, label);
+  const helps = each.filter((way) => way.query);
+  return [
+    ...wider(matcher, query),
+    ...helps,
+    ...together(matcher, query, label),
+    ...byVideo(header, matcher, query),
+    ...all(matcher, query),
+    ...each.filter((way) => !way.query),
+  ];
 }
 
 /**
@@ -37,29 +49,75 @@ export function waysOut(header, matcher, query, state, label) {
  */
 export function without(matcher, query) {
   const names = [...query.keys()].filter((name) => !APART.has(name));
-  const ways = names.map((name) => /** @type {[string, number]} */ ([name, matcher.find(dropped(query, name), 0).counts[0]]));
+  const ways = names.map((name) => /** @type {[string, number]} */ ([name, matcher.find(dropped(query, [name]), 0).counts[0]]));
   return ways.sort((one, other) => other[1] - one[1]);
 }
 
-/** @param {Query} query @param {string} name @returns {Query} the others */
-function dropped(query, name) {
-  return new Map([...query].filter(([other]) => other !== name));
+/** @param {Query} query @param {string[]} names @returns {Query} */
+function dropped(query, names) {
+  const gone = names.includes("zip") ? [...names, "within"] : names;
+  return new Map([...query].filter(([name]) => !gone.includes(name)));
+}
+
+/** @param {Query} query @param {string[]} names @param {Label} label @returns {string} */
+function quoted(query, names, label) {
+  return names.map((name) => `“${(query.get(name) ?? []).map((value) => label(name, value)).join(", ")}”`).join(" and ");
+}
+
+/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
+function single(matcher, query, label) {
+  const openNow = matcher.find(query, 0).counts[1];
+  return without(matcher, query).map(([name, yes]) => {
+    const rest = dropped(query, [name]);
+    const maybe = matcher.find(rest, 0).counts[1];
+    const helps = yes > 0 || maybe > openNow;
+    const words = `Without ${quoted(query, [name], label)}: ${helps ? "" : "still "}${programs(yes)}`;
+    return { label: maybe ? `${words}, and ${spelt(maybe)} to ask about` : words, query: helps ? rest : null };
+  });
+}
+
+/**
+ * When no single choice is in the way: all that can stay is kept, one by one, what leaves most first. What then is left
+ * must go.
+ *
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @param {Label} label
+ * @returns {Way[]}
+ */
+function together(matcher, query, label) {
+  const ways = without(matcher, query);
+  if (ways.length < 3 || ways[0][1] > 0) return [];
+  let gone = ways.map(([name]) => name);
+  for (;;) {
+    const tries = gone.map((name) => {
+      const rest = gone.filter((other) => other !== name);
+      return { rest, count: matcher.find(dropped(query, rest), 0).counts[0] };
+    });
+    const best = tries.reduce((one, other) => (other.count > one.count ? other : one));
+    if (!best.count) break;
+    gone = best.rest;
+  }
+  if (gone.length === ways.length) return [];
+  const rest = dropped(query, gone);
+  return [{ label: `Without ${quoted(query, gone, label)} together: ${programs(matcher.find(rest, 0).counts[0])}`, query: rest }];
 }
 
 /** @param {Matcher} matcher @param {Query} query @returns {Way[]} the next radius that has any */
 function wider(matcher, query) {
   if (!query.has("zip")) return [];
-  const now = Number(query.get("within")?.[0] ?? "25");
+  const now = Number(query.get("within")?.[0] ?? USUAL_MILES);
   const counts = matcher.counts(query, RADII.map((miles) => /** @type {[string, string]} */ (["within", miles])));
   const at = RADII.findIndex((miles, n) => Number(miles) > now && counts[n] > 0);
   if (at < 0) return [];
   const miles = RADII[at];
-  const label = `Within ${miles} miles: ${programs(counts[at])}`;
+  const label = `Within ${spelt(Number(miles))} miles: ${programs(counts[at])}`;
   return [{ label, query: new Map([...query, ["within", [miles]]]) }];
 }
 
-/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @param {number} state @returns {Way[]} */
-function byVideo(header, matcher, query, state) {
+/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @returns {Way[]} */
+function byVideo(header, matcher, query) {
+  const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
   if (state < 0) return [];
   const video = new Map([
     ["state", [header.states[state]]],
@@ -70,7 +128,68 @@ function byVideo(header, matcher, query, state) {
   return [{ label: `By video, for people in ${header.state_names[state]}: ${programs(count)}`, query: video }];
 }
 
+/** @param {Matcher} matcher @param {Query} query @returns {Way[]} */
+function all(matcher, query) {
+  if (without(matcher, query).length < 2) return [];
+  const none = new Map();
+  return [{ label: `Clear all: ${programs(matcher.find(none, 0).counts[0])}`, query: none }];
+}
+
+/**
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @returns {string[]} sentences about what stands in the way
+ */
+export function reasons(matcher, query) {
+  const open = matcher.find(query, 0).counts[1];
+  return [
+    ...(open ? [`${spelt(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
+    ...tooFar(matcher, query),
+    ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
+  ];
+}
+
+/** @param {Matcher} matcher @param {Query} query @returns {string[]} */
+function tooFar(matcher, query) {
+  const zip = query.get("zip")?.[0];
+  if (!zip) return [];
+  const far = new Map([...query, ["within", [ANYWHERE]], ["sort", ["distance"]]]);
+  const nearest = matcher.find(far, 1).yes[0];
+  const miles = nearest === undefined ? null : matcher.miles(query, nearest);
+  if (miles === null) return [];
+  const which = without(matcher, query).length > 1 ? "No program that fits the rest" : "No program";
+  const within = query.get("within")?.[0] ?? USUAL_MILES;
+  return [`${which} is within ${within} miles of ZIP ${zip}. The nearest is about ${spelt(Math.max(1, Math.round(miles)))} miles away.`];
+}
+
+/**
+ * @param {Index} index
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @returns {number[]} programs that fit but for the time, and meet on at least one day only when one is free
+ */
+export function partlyFree({ header, layout, column }, matcher, query) {
+  if (!query.has("free")) return [];
+  const free = cellsOf(query.get("free") ?? []);
+  const rest = dropped(query, ["free"]);
+  /** @param {number} program */
+  const meetsThen = (program) =>
+    matcher.fitting(rest, program).some((plane) => {
+      const needed = header.tables.pattern[column("pattern")[layout.rows[plane] + program]] ?? 0;
+      return DAYS.some((_, day) => {
+        const cells = (needed >>> (day * 4)) & 0b1111;
+        return cells !== 0 && fits(cells, (free >>> (day * 4)) & 0b1111);
+      });
+    });
+  return matcher.find(rest).yes.filter(meetsThen);
+}
+
 /** @param {number} count @returns {string} */
 function programs(count) {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "program" : "programs"}`;
+  return `${spelt(count)} ${count === 1 ? "program" : "programs"}`;
+}
+
+/** @param {number} count @returns {string} */
+function spelt(count) {
+  return count.toLocaleString("en-US");
 }

@@ -6,6 +6,9 @@
 
 import { cellsOf, freeCells, valuesOf } from "./schedule.mjs";
 
+/** The cells that have a box: a day is all day when its three parts are, though its night has none. */
+const SEEN = 0x7777777;
+
 /**
  * @param {HTMLElement} $root
  * @param {(values: string[]) => void} choose
@@ -25,7 +28,7 @@ export function week($root, choose, reader) {
 
   const showBoxes = () => {
     for (const $box of $boxes) {
-      const these = cellsUnder($box);
+      const these = cellsUnder($box) & SEEN;
       const isFree = (cells & these) === these;
       const isPart = !isFree && (cells & these) !== 0;
       if ($box.checked !== isFree) $box.checked = isFree;

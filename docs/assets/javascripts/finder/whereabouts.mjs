@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * A town or county typed with suggestions, and the place where the reader is, on a tap: both stay in the browser.
+ * Where somebody is: a ZIP that may be wrong, a town or county typed with suggestions, or the device's own place, on a tap.
+ * All of it stays in the browser.
  *
  * @typedef {import("./index.mjs").Header} Header
  * @typedef {import("./query.mjs").Query} Query
@@ -11,13 +12,19 @@
  * @property {string} value
  */
 
+import { valueLabel } from "./say.mjs";
+
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
- * @param {{choose: (name: string, value: string) => void, towns: () => Promise<[string, string, string][]>,
+ * @param {{choose: (name: string, value: string) => void, clear: () => void, towns: () => Promise<[string, string, string][]>,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
+ * @returns {{show: (query: Query, strangeZip: string) => void}} shows what is chosen by the fields, and a ZIP that nobody knows
  */
-export function whereabouts($root, header, { choose, towns, nearestZip }) {
+export function whereabouts($root, header, { choose, clear, towns, nearestZip }) {
+  const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
+  const $zipSaid = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
+  const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
   const $town = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]"));
   const $list = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-towns]"));
   const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
@@ -56,10 +63,44 @@ export function whereabouts($root, header, { choose, towns, nearestZip }) {
     $said.textContent = found ? "" : `We know no town or county like “${$town.value.trim()}” here. Try a ZIP.`;
     if (!found) return;
     $town.value = "";
+    if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
     choose(found.name, found.value);
   });
+  $place.querySelector("button")?.addEventListener("click", () => (clear(), $town.focus()));
 
-  if (!navigator.geolocation) return;
+  /** @param {string} words what is wrong with the ZIP, or nothing */
+  const complain = (words) => {
+    $zipSaid.textContent = words;
+    if (words) $zip.setAttribute("aria-invalid", "true");
+    else $zip.removeAttribute("aria-invalid");
+  };
+  $zip.addEventListener("input", () => complain(""));
+  $zip.addEventListener("change", () => {
+    if (!$zip.validity.valid) complain("A ZIP has 5 digits, such as 28801.");
+  });
+
+  /** @param {Query} query @param {string} strangeZip its digits stay, to be mended, until all is cleared */
+  const show = (query, strangeZip) => {
+    if (strangeZip) {
+      $zip.value = strangeZip;
+      complain(`We do not know the ZIP ${strangeZip}. Is it right?`);
+    } else if (query.has("zip") || !query.size) complain("");
+    const places = ["city", "county"].flatMap((name) => (query.get(name) ?? []).map((value) => valueLabel(header, name, value)));
+    $place.hidden = places.length === 0;
+    /** @type {HTMLElement} */ ($place.firstElementChild).textContent = places.join("; ");
+  };
+
+  if (navigator.geolocation) offerHere($here, $said, nearestZip, (zip) => choose("zip", zip));
+  return { show };
+}
+
+/**
+ * @param {HTMLElement} $here
+ * @param {HTMLElement} $said
+ * @param {(lat: number, lng: number) => Promise<string>} nearestZip
+ * @param {(zip: string) => void} choose
+ */
+function offerHere($here, $said, nearestZip, choose) {
   $here.hidden = false;
   $here.addEventListener("click", () => {
     $said.textContent = "Asking your device where it is. It stays on this device.";
@@ -67,7 +108,7 @@ export function whereabouts($root, header, { choose, towns, nearestZip }) {
       async ({ coords }) => {
         const zip = await nearestZip(coords.latitude, coords.longitude);
         $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
-        choose("zip", zip);
+        choose(zip);
       },
       () => {
         $said.textContent = "Your device did not say where it is. Type a ZIP.";

@@ -15,11 +15,16 @@
  * @property {boolean} differs
  */
 
-/** How many programs stand side by side. */
-export const SIDE_BY_SIDE = 4;
+/** @param {number} width of the screen, in pixels @returns {number} how many programs can be read side by side on it */
+export function sideBySide(width) {
+  if (width < 360) return 2;
+  return width < 768 ? 3 : 4;
+}
 
 /** What is never the same, and so is no difference to choose by. */
-const OWN = new Set(["Telephone", "Address", "Send to", "Checked"]);
+const OWN = new Set(["Telephone", "Address", "County", "Send to", "Checked"]);
+
+const LICENSED = "Licensed by the state";
 
 /** @type {Cell} */
 const NOT_KNOWN = { texts: ["Not known: ask"], answer: "unknown" };
@@ -38,7 +43,7 @@ export function rows(programs) {
   const made = [
     row("Telephone", programs, ({ phone }) => ({ texts: [phone[0]], answer: "" })),
     ...OF_GROUPS.map(([term, key]) => row(term, programs, (program) => ofGroups(program, key))),
-    ...terms(programs).map((term) => row(term, programs, (program) => ofLines(program, term))),
+    ...terms(programs).flatMap((term) => rowsOf(term, programs)),
     row("Checked", programs, ({ checked }) => ({ texts: [checked], answer: "" })),
   ];
   if (programs.some(({ status }) => status)) {
@@ -50,25 +55,67 @@ export function rows(programs) {
 /** @param {string} term @param {Program[]} programs @param {(program: Program) => Cell} cellOf @returns {Row} */
 function row(term, programs, cellOf) {
   const cells = programs.map(cellOf);
-  const said = new Set(cells.map(({ texts }) => texts.join("\n")));
+  // Each licence has a number of its own: two that have one do not differ in it.
+  const said = new Set(cells.map(({ texts, answer }) => (answer === "yes" && term === LICENSED ? answer : texts.join("\n"))));
   return { term, cells, differs: said.size > 1 && !OWN.has(term) };
+}
+
+/** @param {string} term @param {Program[]} programs @returns {Row[]} of lists that overlap two rows: what all name, and the rest */
+function rowsOf(term, programs) {
+  const whole = row(term, programs, (program) => ofLines(program, term));
+  const lines = programs.map((program) => lineOf(program, term));
+  const lists = lines.map((line) => line?.items ?? []);
+  const shared = lists[0].filter((item) => lists.every((items) => items.includes(item)));
+  if (!whole.differs || !shared.length) return [whole];
+  const rest = lines.map((line) => {
+    const more = line?.items.filter((item) => !shared.includes(item)) ?? [];
+    return { texts: listed(more, line?.may_lack ? "" : "Nothing more", line?.may_lack), answer: "" };
+  });
+  const said = new Set(rest.map(({ texts }) => texts.join("\n")));
+  return [
+    { term: `${term}: in all`, cells: programs.map(() => ({ texts: [sentence(shared)], answer: "" })), differs: false },
+    { term: `${term}: not in all`, cells: rest, differs: said.size > 1 },
+  ];
+}
+
+/** @param {string[]} items @param {string} none what stands there for no item @param {boolean} [mayLack] @returns {string[]} */
+function listed(items, none, mayLack) {
+  return [items.length ? sentence(items) : none, mayLack ? "There may be more: ask." : ""].filter(Boolean);
+}
+
+/** @param {string[]} items @returns {string} */
+function sentence(items) {
+  const text = items.map(brief).join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @param {string} item @returns {string} without what is added in brackets, a brand or a language's own name; ages stay */
+function brief(item) {
+  return item.replace(/ \([^()0-9]+\)$/, "");
 }
 
 /** @param {Program} program @param {keyof Group} key @returns {Cell} what its groups say, each once */
 function ofGroups({ groups }, key) {
   const said = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);
   if (!said.length) return NOT_KNOWN;
-  const distinct = new Set(said.map(([, text]) => text));
-  const isOne = distinct.size === 1 && (said.length === groups.length || groups.length === 1);
-  if (isOne) return { texts: [String(said[0][1])], answer: "" };
-  return { texts: said.map(([name, text]) => (name ? `${name}: ${text}` : String(text))), answer: "" };
+  /** @type {Map<string, string[]>} */
+  const names = new Map();
+  for (const [name, text] of said) names.set(String(text), [...(names.get(String(text)) ?? []), ...(name ? [name] : [])]);
+  if (names.size === 1 && said.length === groups.length) return { texts: [...names.keys()], answer: "" };
+  return { texts: [...names].map(([text, who]) => (who.length ? `${who.join(", ")}: ${text}` : text)), answer: "" };
 }
 
 /** @param {Program} program @param {string} term @returns {Cell} */
-function ofLines({ lines }, term) {
-  const line = lines.find((each) => each.term === term);
+function ofLines(program, term) {
+  const line = lineOf(program, term);
   if (!line) return { texts: ["Not said"], answer: "unknown" };
-  return { texts: [line.text], answer: line.answer };
+  const { text, answer, items, may_lack } = line;
+  return { texts: items.length ? listed(items, text, may_lack) : [text], answer };
+}
+
+/** @param {Program} program @param {string} term */
+function lineOf({ lines }, term) {
+  return lines.find((each) => each.term === term);
 }
 
 /** @param {Program[]} programs @returns {string[]} every term once; what only some say stands where they say it */

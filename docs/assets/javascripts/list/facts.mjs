@@ -7,6 +7,8 @@
  * @property {string} text
  * @property {string} answer
  * @property {boolean} on_paper
+ * @property {string[]} items what a list names
+ * @property {boolean} may_lack whether the list may be longer
  *
  * @typedef {object} Group
  * @property {string|null} name
@@ -26,7 +28,8 @@
  * @property {string} status
  * @property {boolean} closed
  * @property {{id: string, name: string}|null} successor
- * @property {[string, string]} phone
+ * @property {[string, string]} phone to call first
+ * @property {string} call what stands before that number
  * @property {string[]} more_phones
  * @property {string|null} hours
  * @property {Group[]} groups

@@ -14,6 +14,11 @@ export function node(tag, className, ...children) {
   return $made;
 }
 
+/** @param {string} text @returns {(Node|string)[]} its telephone numbers each in one piece */
+export function withNumbers(text) {
+  return text.split(/(\d{3}-\d{3}-\d{4})/).map((part, at) => (at % 2 ? node("span", "iop-tel", part) : part));
+}
+
 /** @param {string} className @param {string} href @param {string} text @returns {HTMLAnchorElement} */
 export function link(className, href, text) {
   const $link = /** @type {HTMLAnchorElement} */ (node("a", className, text));

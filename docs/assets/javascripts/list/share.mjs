@@ -8,7 +8,7 @@
 import { drawing } from "./nodes.mjs";
 import { qrCode } from "./qr.mjs";
 import { letter, mailAddress, messageAddress, subject } from "./say.mjs";
-import { ON_A_PAGE } from "./sheet.mjs";
+import { ON_A_PAGE } from "./room.mjs";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], address: string) => void}} */
 export function sharing($root, say) {

@@ -6,11 +6,14 @@
  * @typedef {import("./facts.mjs").Group} Group
  */
 
-import { button, link, node } from "./nodes.mjs";
+import { button, link, node, withNumbers } from "./nodes.mjs";
+import { layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 
-/** Programs on one printed page. */
-export const ON_A_PAGE = 4;
-/** Groups that paper has room for; the page of the program has all. */
+/** @typedef {import("./room.mjs").Layout} Layout */
+
+/** A statement about openings counts for two weeks: its day needs no year. */
+const THIS_YEAR = /, \d{4}$/;
+/** Groups that there is room for; the page of the program has all. */
 const GROUPS = 3;
 
 /**
@@ -23,32 +26,43 @@ export function sheets(programs, ageOf, takeOff) {
   const found = [];
   for (let start = 0; start < programs.length; start += ON_A_PAGE) {
     const onPage = programs.slice(start, start + ON_A_PAGE);
-    const items = onPage.map((program) => sheet(program, ageOf(program), takeOff));
-    found.push(node("div", `iop-sheet iop-sheet--${["one", "two"][onPage.length - 1] ?? "many"}`, ...items));
+    const layout = layoutFor(onPage.length);
+    const items = onPage.map((program) => sheet(program, layout, ageOf(program), takeOff));
+    const columns = items.length === ON_A_PAGE ? [items.slice(0, 2), items.slice(2)] : items.map((item) => [item]);
+    const made = columns.map((column) => node("div", "iop-sheet__column", ...column));
+    found.push(node("div", `iop-sheet iop-sheet--${layout.name}`, ...made));
   }
   return found;
 }
 
-/** @param {Program} program @param {string} age @param {(program: Program) => void} takeOff @returns {HTMLElement} */
-function sheet(program, age, takeOff) {
+/** @param {Program} program @param {Layout} layout @param {string} age @param {(program: Program) => void} takeOff @returns {HTMLElement} */
+function sheet(program, layout, age, takeOff) {
   const $off = button("iop-button iop-button--quiet iop-pick__off", "Take off the list", () => takeOff(program));
   $off.setAttribute("aria-label", `Take off the list: ${program.name}`);
-  const [phone, call] = program.phone;
+  const { call, phone: [phone, href] } = program;
+  const $facts = facts(program, layout);
   const $article = node(
     "article",
     "iop-pick",
-    node("h3", "iop-pick__name", link("", program.href, program.name)),
+    node("h3", "iop-pick__name", link("", program.href, program.name), program.sample ? node("span", "iop-pick__invented", " (invented)") : null),
     program.status ? status(program) : null,
     node("p", "iop-pick__place", program.place),
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
-    program.closed ? null : node("p", "iop-pick__actions", link("iop-button", call, `Call ${phone}`)),
-    facts(program),
+    program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
+    $facts,
     checked(program, age),
-    program.asks.length ? questions(program) : null,
+    program.asks.length ? questions(program, questionsThatFit(printedTexts($facts), program.asks, layout)) : null,
     $off,
   );
   $article.dataset.programId = program.id;
   return $article;
+}
+
+/** @param {string} href @param {string} words @returns {HTMLElement} */
+function called(href, words) {
+  const $call = link("iop-button", href, "");
+  $call.append(node("span", "", ...withNumbers(words)));
+  return $call;
 }
 
 /** @param {Program} program @returns {HTMLElement} */
@@ -58,44 +72,67 @@ function status({ status: words, closed, successor }) {
   return $status;
 }
 
-/** @param {Program} program @returns {HTMLElement} */
-function facts({ phone, more_phones, hours, groups, lines }) {
+/** @param {Program} program @param {Layout} layout @returns {HTMLElement} */
+function facts({ phone, call, more_phones, hours, groups, lines }, layout) {
   const more = [...more_phones, hours ? `Answers ${hours}` : ""].filter(Boolean).join(" · ");
   const calls = more ? [phone[0], more] : [phone[0]];
   return node(
     "dl",
     "iop-pick__facts",
-    fact("Telephone", ...calls),
-    meetings(groups),
-    ...lines.filter((line) => line.on_paper).map((line) => known(line)),
+    fact(call, calls),
+    meetings(groups, layout.groups),
+    ...withTheWeek(lines.filter((line) => line.on_paper)).map((line) => fact(line.term, short(line), line.answer)),
   );
 }
 
-/** @param {string} term @param {...string} texts @returns {HTMLElement} */
-function fact(term, ...texts) {
-  return node("div", "iop-pick__fact", node("dt", "", term), ...texts.map((text) => node("dd", "", text)));
+/** @param {string} term @param {string[]|string} texts @param {string} [answer] @returns {HTMLElement} what is not known is asked below, and not printed here */
+function fact(term, texts, answer) {
+  const lines = [texts].flat().map((text) => node("dd", "", ...withNumbers(text)));
+  return node("div", `iop-pick__fact${answer === "unknown" ? " iop-pick__fact--unknown" : ""}`, node("dt", "", term), ...lines);
 }
 
-/** @param {import("./facts.mjs").Line} line @returns {HTMLElement} what is not known is asked below, and not printed here */
-function known({ term, text, answer }) {
-  const $fact = fact(term, text);
-  if (answer === "unknown") $fact.classList.add("iop-pick__fact--unknown");
-  return $fact;
+/** @param {import("./facts.mjs").Line[]} lines @returns {import("./facts.mjs").Line[]} what a price comes to in the line of the price */
+function withTheWeek(lines) {
+  const week = lines.find(({ term }) => term === "That comes to");
+  const others = lines.filter((line) => line !== week);
+  return others.map((line) => (week && line.term.startsWith("Price") ? { ...line, text: `${line.text}, ${week.text}` } : line));
 }
 
-/** @param {Group[]} groups @returns {HTMLElement} openings change too fast for paper */
-function meetings(groups) {
+/** @param {import("./facts.mjs").Line} line @returns {string} ages as numbers alone: a page has little room */
+function short({ term, text, items }) {
+  const ages = term === "Ages" ? items.map((item) => item.match(/\(([^)]+)\)$/)?.[1]) : [];
+  return ages.length && ages.every(Boolean) ? ages.join(", ") : text;
+}
+
+/** @param {HTMLElement} $facts @returns {string[]} what paper repeats of it, a text for each line that begins anew */
+function printedTexts($facts) {
+  const $known = [...$facts.querySelectorAll(".iop-pick__fact:not(.iop-pick__fact--unknown)")];
+  return $known.flatMap(($fact) => {
+    const [$term, ...$said] = $fact.querySelectorAll("dt, dd:not(.iop-pick__screen)");
+    const [first, ...more] = $said.map(({ textContent }) => textContent ?? "");
+    return [`${$term.textContent}: ${first}`, ...more];
+  });
+}
+
+/** @param {Group[]} groups @param {number} onPaper how many of them are printed @returns {HTMLElement} */
+function meetings(groups, onPaper) {
   const shown = groups.filter((group) => group.when).slice(0, GROUPS);
-  if (!shown.length) return known({ term: "Meets", text: "Not known: ask", answer: "unknown", on_paper: true });
-  const more = groups.length - shown.length;
-  const lines = shown.map(({ name, when, load, format, openings }) => {
+  if (!shown.length) return fact("Meets", "Not known: ask", "unknown");
+  const lines = shown.map(({ name, when, load, format, openings }, at) => {
     const about = [when, load, format].filter(Boolean).join(" · ");
-    const $line = node("dd", "", name && groups.length > 1 ? `${name}: ${about}` : about);
-    if (openings) $line.append(node("span", "iop-pick__openings", `. ${openings}`));
+    const $line = node("dd", at < onPaper ? "" : "iop-pick__screen", name && groups.length > 1 ? `${name}: ${about}` : about);
+    if (openings) $line.append(`. ${openings.replace(THIS_YEAR, "")}`);
     return $line;
   });
-  if (more > 0) lines.push(node("dd", "", `And ${more} more ${more === 1 ? "group" : "groups"}`));
+  const printed = Math.min(shown.length, onPaper);
+  if (printed < groups.length) lines[printed - 1].append(node("span", "iop-pick__paper", ` ${andMore(groups.length - printed)}`));
+  if (shown.length < groups.length) lines.push(node("dd", "iop-pick__screen", andMore(groups.length - shown.length)));
   return node("div", "iop-pick__fact", node("dt", "", "Meets"), ...lines);
+}
+
+/** @param {number} groups @returns {string} */
+function andMore(groups) {
+  return `And ${groups} more ${groups === 1 ? "group" : "groups"}.`;
 }
 
 const AGES = new Map([["aging", ". Getting old: ask."], ["old", ". Out of date: ask."]]);
@@ -107,13 +144,16 @@ function checked(program, age) {
   return $checked;
 }
 
-/** @param {Program} program @returns {HTMLElement} */
-function questions({ asks }) {
+/** @param {Program} program @param {number} lined how many of them paper has room for @returns {HTMLElement} */
+function questions({ asks }, lined) {
+  const items = asks.map((question, at) => node("li", `iop-pick__question${at < lined ? "" : " iop-pick__screen"}`, question));
+  const left = asks.length - lined;
   return node(
     "section",
     "iop-pick__asks",
     node("h4", "iop-pick__asktitle", "Ask when you call"),
-    node("ul", "iop-pick__questions", ...asks.map((question) => node("li", "iop-pick__question", question))),
-    node("p", "iop-pick__spoke", "I spoke with, and when:"),
+    node("ul", "iop-pick__questions", ...items),
+    left ? node("p", "iop-pick__paper", `${left} more ${left === 1 ? "question" : "questions"} at the address above.`) : null,
+    node("p", "iop-pick__paper iop-pick__spoke", "I spoke with, and when:"),
   );
 }

@@ -5,7 +5,7 @@
  * @typedef {import("./facts.mjs").Program} Program
  */
 
-import { rows, SIDE_BY_SIDE } from "./compare.mjs";
+import { rows, sideBySide } from "./compare.mjs";
 import { link, node } from "./nodes.mjs";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[]) => void}} */
@@ -18,19 +18,24 @@ export function comparison($root, say) {
   let programs = [];
   /** @type {Set<string>} */
   let chosen = new Set();
+  const most = sideBySide(innerWidth);
+  part("most").textContent = String(most);
+  // On a phone a long table is no comparison: what is the same waits until it is asked for.
+  $only.checked = most < 4;
 
   const draw = () => {
     const side = programs.filter(({ id }) => chosen.has(id));
     const all = rows(side);
     const shown = $only.checked ? all.filter(({ differs }) => differs) : all;
-    $table.replaceChildren(...(side.length > 1 ? [table(side, shown)] : [node("p", "", "Choose two programs or more.")]));
+    $table.replaceChildren(...(side.length > 1 ? [table(side, shown, $only.checked)] : [node("p", "", "Choose two programs or more.")]));
     const differing = all.filter(({ differs }) => differs).length;
+    part("differing").textContent = side.length > 1 ? `${differing} of ${all.length} rows` : "";
     return side.length > 1 ? `${side.length} programs side by side. They differ in ${differing} of ${all.length} rows.` : "Choose two programs or more.";
   };
 
-  /** No more than four fit side by side: the others wait until one is let go. */
+  /** No more fit side by side: the others wait until one is let go. */
   const limit = () => {
-    for (const $box of $choices.querySelectorAll("input")) $box.disabled = !$box.checked && chosen.size >= SIDE_BY_SIDE;
+    for (const $box of $choices.querySelectorAll("input")) $box.disabled = !$box.checked && chosen.size >= most;
   };
 
   $choices.addEventListener("change", ({ target }) => {
@@ -47,7 +52,7 @@ export function comparison($root, say) {
     const ids = now.map(({ id }) => id);
     const kept = ids.filter((id) => chosen.has(id));
     const added = ids.filter((id) => !programs.some((program) => program.id === id));
-    chosen = new Set([...kept, ...added].slice(0, SIDE_BY_SIDE));
+    chosen = new Set([...kept, ...added].slice(0, most));
     programs = now;
     $choices.replaceChildren(...now.map((program) => choice(program, chosen.has(program.id))));
     limit();
@@ -65,20 +70,18 @@ function choice({ id, name }, isChosen) {
   return node("label", "iop-choice", $box, node("span", "", name));
 }
 
-/** @param {Program[]} programs @param {import("./compare.mjs").Row[]} shown @returns {HTMLElement} */
-function table(programs, shown) {
+/** @param {Program[]} programs @param {import("./compare.mjs").Row[]} shown @param {boolean} all whether all that is shown differs @returns {HTMLElement} */
+function table(programs, shown, all) {
   const heads = programs.map((program) =>
     scoped("col", node("th", "iop-compare__program", link("", program.href, program.name), node("span", "iop-compare__place", program.place))),
   );
   const $head = roles(node("tr", "", roles(node("td", ""), "cell"), ...heads), "row");
   const body = shown.map(({ term, cells, differs }) => {
     const $term = scoped("row", node("th", "iop-compare__term", term, " "));
-    if (differs) $term.append(node("span", "iop-compare__differs", "differs"));
-    const found = cells.map(({ texts, answer }, at) => {
-      const $name = node("span", "iop-compare__whose", programs[at].name);
-      $name.setAttribute("aria-hidden", "true");
+    if (differs && !all) $term.append(node("span", "iop-compare__differs", "differs"));
+    const found = cells.map(({ texts, answer }) => {
       const lines = texts.map((text) => node("p", answer ? `iop-is iop-is--${answer}` : "", text));
-      return roles(node("td", "iop-compare__cell", $name, ...lines), "cell");
+      return roles(node("td", "iop-compare__cell", ...lines), "cell");
     });
     return roles(node("tr", differs ? "iop-compare__row iop-compare__row--differs" : "iop-compare__row", $term, ...found), "row");
   });
@@ -95,7 +98,7 @@ function table(programs, shown) {
   );
 }
 
-/** A table that is laid out as lines on a phone is still read as a table. @param {HTMLElement} $node @param {string} role */
+/** A table that is laid out as a grid on a phone is still read as a table. @param {HTMLElement} $node @param {string} role */
 function roles($node, role) {
   $node.setAttribute("role", role);
   return $node;
