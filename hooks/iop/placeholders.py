@@ -95,8 +95,8 @@ class Placeholders:
             region=self.pages.guide.region,
             program_count=self.pages.directory.open_count,
             find_url=root + urls.FINDER,
-            guide_url=f"{root}{urls.GUIDE}",
-            cost_url=f"{root}plan/cost/",
+            guide_url=root + urls.GUIDE,
+            cost_url=root + urls.PLAN_COST,
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
         )
