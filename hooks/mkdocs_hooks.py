@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -104,6 +105,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     if "reviewed" in meta:
         meta["iop_structured"] = site.described(_guide_page(page, filled, config))
     return filled
+
+
+def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+    """Escape the description: the theme's frame puts it into an attribute as it is."""
+    if page.meta.get("description"):
+        page.meta["description"] = escape(page.meta["description"])
+    return context
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:

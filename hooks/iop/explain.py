@@ -6,6 +6,7 @@ from html import escape
 from iop.knowledge import Words
 
 MARK = re.compile(r"\[\?([a-z0-9-]+)(?:\|([^\]|]+))?\]")
+_MARKDOWN = re.compile(r"[\\`*_!|\[\]]")
 
 
 class UnknownWordError(ValueError):
@@ -22,10 +23,15 @@ def explained(markdown: str, words: Words, page: str) -> str:
         word = words.by_id.get(found[1])
         if word is None:
             raise UnknownWordError(f"expected a word of data/words.yaml such as [?deductible], got {found[0]!r}")
-        link = f'<a class="iop-word__link" href="{escape(page)}#{word.id}">{escape(found[2] or word.term)}</a>'
-        return f'<dfn class="iop-word">{link}</dfn> <span class="iop-word__short">({escape(word.short)})</span>'
+        link = f'<a class="iop-word__link" href="{escape(page)}#{word.id}">{_literal(found[2] or word.term)}</a>'
+        return f'<dfn class="iop-word">{link}</dfn> <span class="iop-word__short">({_literal(word.short)})</span>'
 
     return MARK.sub(meaning, markdown)
+
+
+def _literal(text: str) -> str:
+    """Escape a text for HTML, and what Markdown would read in it, so that it stands as it is."""
+    return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(text))
 
 
 def plain(markdown: str, words: Words) -> str:

@@ -16,7 +16,7 @@ from iop.render import macro
 from iop.review import sheets
 from iop.schedule import DAYS, PARTS
 
-PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
+_PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
 
 
 class UnknownPlaceholderError(ValueError):
@@ -95,8 +95,8 @@ class Placeholders:
             region=self.pages.guide.region,
             program_count=self.pages.directory.open_count,
             find_url=root + urls.FINDER,
-            guide_url=f"{root}{urls.GUIDE}",
-            cost_url=f"{root}plan/cost/",
+            guide_url=root + urls.GUIDE,
+            cost_url=root + urls.PLAN_COST,
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
         )
@@ -144,4 +144,4 @@ class Placeholders:
         return self._planner("plan_first_call.html", root, about=first_call.ABOUT, groups=first_call.GROUPS)
 
     def _planner(self, template: str, root: str, **values: object) -> str:
-        return self.pages.render(template, script=root + PLANNER_SCRIPT, root=root, **values)
+        return self.pages.render(template, script=root + _PLANNER_SCRIPT, **values)

@@ -53,9 +53,12 @@ class Prose:
 
     @cached_property
     def meta(self) -> Mapping[str, object]:
-        """The front matter."""
+        """The front matter; empty when it cannot be read, which `problems` tells."""
         found = _FRONT.match(self.text)
-        tree = yaml.safe_load(found[1]) if found else None
+        try:
+            tree = yaml.safe_load(found[1]) if found else None
+        except yaml.YAMLError:
+            return {}
         return tree if isinstance(tree, dict) else {}
 
     @cached_property
@@ -157,6 +160,18 @@ def _next(page: Prose, _: Knowledge) -> Iterator[Problem]:
         yield page.problem(links[0].line, message)
 
 
+def _front(page: Prose, _: Knowledge) -> Iterator[Problem]:
+    if _FRONT.match(page.text) and not page.meta:
+        yield page.problem(
+            1, "file: expected lines such as 'title: What does it cost?' between --- and ---, got no such"
+        )
+    asks = page.meta.get("asks", [])
+    if not isinstance(asks, list) or not all(isinstance(ask, str) and "<" not in ask for ask in asks):
+        yield page.problem(
+            1, f'asks: expected a list of plain words such as ["how much does it cost"], got {quoted(asks)}'
+        )
+
+
 def _known_ids(page: Prose, knowledge: Knowledge) -> Iterator[Problem]:
     for number, line in page.lines:
         for each in cites.ids(line):
@@ -237,5 +252,5 @@ def plain_text(markdown: str) -> str:
 
 
 _Check = Callable[[Prose, Knowledge], Iterator[Problem]]
-_EVERYWHERE: tuple[_Check, ...] = (_known_ids, _avoided)
+_EVERYWHERE: tuple[_Check, ...] = (_front, _known_ids, _avoided)
 _IN_THE_GUIDE: tuple[_Check, ...] = (_shape, _answer, _next, _figures, _explained)

@@ -8,7 +8,7 @@ SIZE = (1200, 630)
 """Pixels, as Open Graph readers expect."""
 _PAPER, _INK, _SOFT, _PRIMARY, _TINT = "#FBF9F4", "#1D2A2F", "#4A5A60", "#0B5A57", "#E3F0EE"
 _MARGIN = 80
-_HOUR = 26
+_HOUR = 52
 """Pixels for one hour a week."""
 
 
@@ -24,7 +24,7 @@ def share_picture(name: str, sentence: str) -> bytes:
     for number, (words, hours, is_here) in enumerate(bars):
         top = 400 + 100 * number
         draw.text((_MARGIN, top), words, font=_font(32), fill=_INK if is_here else _SOFT)
-        box = (_MARGIN, top + 44, _MARGIN + hours * _HOUR * 2, top + 72)
+        box = (_MARGIN, top + 44, _MARGIN + hours * _HOUR, top + 72)
         draw.rounded_rectangle(box, radius=8, fill=_PRIMARY if is_here else _TINT, outline=_PRIMARY, width=2)
     found = BytesIO()
     image.save(found, "PNG", optimize=True)

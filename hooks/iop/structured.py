@@ -14,6 +14,8 @@ from iop.knowledge import Citation
 
 _SECTION = re.compile(r"<h2\b[^>]*>(.*?)</h2>(.*?)(?=<h2\b|<nav\b|<section\b|<p class=\"iop-asks\"|\Z)", re.DOTALL)
 _LEFT_OUT = re.compile(r"<(sup|svg|style|script|figure)\b.*?</\1>", re.DOTALL)
+_INLINE = re.compile(r"</?(?:a|b|cite|code|dfn|em|i|span|strong|time)\b[^>]*>")
+"""Tags within a sentence: no space stands in their place."""
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -91,4 +93,4 @@ def _questions(html: str) -> Iterator[tuple[str, str]]:
 
 
 def _words(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", _LEFT_OUT.sub("", html))).split())
+    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", _LEFT_OUT.sub("", html)))).split())

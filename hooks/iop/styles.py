@@ -13,7 +13,9 @@ def bundle(text: str, read: Callable[[str], str]) -> str:
     """
     whole = _IMPORT.sub(lambda found: read(found[1]), text)
     if "@import" in whole:
-        raise ValueError(f"expected a line such as '@import \"a.css\";', got {whole[whole.index('@import') :][:60]!r}")
+        raise ValueError(
+            f"site.css: expected a line such as '@import \"a.css\";', got {whole[whole.index('@import') :][:60]!r}"
+        )
     return whole
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from markdown import markdown
 
 from iop.explain import UnknownWordError, explained, plain
 from iop.knowledge import Explained, Words
@@ -19,6 +20,15 @@ def test_a_marked_word_carries_its_meaning_and_a_link():
 
 def test_a_reader_sees_the_same_without_links():
     assert plain("Your [?copay].", WORDS) == "Your copay (a set & fixed amount)."
+
+
+def test_a_meaning_is_no_markdown():
+    odd = "see [here](javascript:x) | *one* _two_ `three` <b> [@four]"
+    words = Words((COPAY.model_copy(update={"short": odd}),))
+    page = BeautifulSoup(markdown(explained("Your [?copay].", words, ""), extensions=["tables"]), "html.parser")
+
+    assert page.text == f"Your copay ({odd})."
+    assert len(page.select("a")) == 1
 
 
 def test_an_unknown_word_is_told():

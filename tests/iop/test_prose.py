@@ -141,6 +141,19 @@ def test_a_page_without_a_part_is_told(old, new, expected):
     assert any(expected in each for each in said(**{old: new}))
 
 
+@pytest.mark.parametrize("top", ["title: a: b", "[", "just words"])
+def test_front_matter_that_cannot_be_read_is_told(top):
+    page = Prose("docs/x.md", f"---\n{top}\n---\n\n# X\n")
+
+    (found,) = problems(page, KNOWN)
+    assert str(found).startswith("docs/x.md:1: file: expected lines such as 'title: What does it cost?'")
+
+
+@pytest.mark.parametrize("asks", ["how much", "{a: b}", "[1]", '["<b>"]', "null"])
+def test_what_people_ask_is_a_list_of_plain_words(asks):
+    assert any(": asks: expected a list" in each for each in said(**{'["how_many_weeks"]': asks}))
+
+
 def test_a_page_outside_the_guide_may_have_any_shape_but_no_word_that_hurts():
     assert said("It is 50 days.", path="docs/refer.md") == []
     assert len(said("An alcoholic. [@nobody]", path="docs/refer.md")) == 2

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 
 from iop.knowledge import Citation, Fact, Knowledge
 from iop.prose import Prose
+from iop.render import environment
 from iop.review import sheets
 
 
@@ -46,6 +48,19 @@ def test_what_stands_on_an_earlier_sheet_is_named_only():
 
 def test_a_page_with_nothing_to_confirm_has_no_sheet():
     assert list(sheets([page("a.md", "[@whole] [@sure]")], KNOWN, TODAY)) == []
+
+
+def test_a_source_is_linked_only_where_readers_may_be_sent():
+    shown, hidden = (
+        source(name, "part").model_copy(update={"url": f"https://{name}.org/", "link": link})
+        for name, link in (("shown", True), ("hidden", False))
+    )
+    (sheet,) = sheets([page("a.md", "[@shown; @hidden]")], Knowledge((shown, hidden)), TODAY)
+    html = environment().get_template("review.html").render(sheets=[(sheet, "a/")])
+
+    assert [link["href"] for link in BeautifulSoup(html, "html.parser").select(".iop-review__sources a")] == [
+        "https://shown.org/"
+    ]
 
 
 @pytest.mark.parametrize(("reviewed", "expected"), [("none", False), ("{by: Dr. A, on: 2026-12-01}", True)])

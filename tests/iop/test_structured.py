@@ -7,7 +7,8 @@ from iop.structured import GuidePage, described
 
 HTML = """\
 <h1>How long?</h1><div class="iop-answer"><p>8 weeks.</p></div>
-<h2 id="a">What &amp; why?</h2><p>Because</p><ul><li>it<sup class="iop-cite"><a href="#x">1</a></sup> is.</li></ul>
+<h2 id="a">What &amp; why?</h2><p>Because</p>
+<ul><li>it <em>is</em><sup class="iop-cite"><a href="#x">1</a></sup>.</li><li>So.</li></ul>
 <h2 id="b">No question</h2><p>Not this.</p>
 <h2 id="c">Nothing?</h2>
 <nav class="iop-next"><a href="x">Next</a></nav>
@@ -29,7 +30,7 @@ def test_a_page_of_questions_is_a_faq_with_its_answers():
     assert page["@type"] == ["MedicalWebPage", "FAQPage"]
     (question,) = page["mainEntity"]
     assert question["name"] == "What & why?"
-    assert question["acceptedAnswer"]["text"] == "Because it is."
+    assert question["acceptedAnswer"]["text"] == "Because it is. So."
     assert page["citation"] == [
         {"@type": "CreativeWork", "name": "</script>", "publisher": "P", "datePublished": "2021"}
     ]

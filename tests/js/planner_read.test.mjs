@@ -50,6 +50,18 @@ test("a number out of its bounds is told with the bounds", () => {
   assert.equal(readAnswer("8", { kind: "whole", least: 1, most: 7, example: "3" }).wrong, "Write a number from 1 to 7, such as 3.");
 });
 
+for (const [kind, text, least, wrong] of /** @type {[Wanted["kind"], string, number, string][]} */ ([
+  ["money", "0", 1, "Write $0.01 or more, such as EXAMPLE."],
+  ["money", "1,000,000.01", 1, "Write no more than $1,000,000, such as EXAMPLE."],
+  ["date", "1999-12-31", 0, "Write a date in this century, such as EXAMPLE."],
+  ["date", "2100-01-01", 0, "Write a date in this century, such as EXAMPLE."],
+  ["date", "0027-01-04", 0, "Write a date in this century, such as EXAMPLE."],
+])) {
+  test(`${kind} ${text} is told with the bound that it passes`, () => {
+    assert.deepEqual(readAnswer(text, { kind, least, example: "EXAMPLE" }), { value: null, wrong });
+  });
+}
+
 test("an empty field has no value and is not wrong, unless it is needed", () => {
   assert.deepEqual(readAnswer("  ", { kind: "money", example: "30" }), { value: null, wrong: "" });
   assert.equal(readAnswer("", { kind: "money", example: "30", isNeeded: true }).wrong, "Write dollars in digits, such as 30.");

@@ -76,8 +76,12 @@ function weekday(date) {
 
 /** @param {Plan} plan @param {boolean} turns whether the plan year starts over in the middle @returns {boolean} */
 export function needsPrice(plan, turns) {
-  if (plan.share === "coinsurance") return plan.percent > 0 || deductibleCounts(plan, turns);
-  return plan.deductibleFirst && deductibleCounts(plan, turns);
+  return (plan.share === "coinsurance" && plan.percent > 0) || (takesDeductible(plan) && deductibleCounts(plan, turns));
+}
+
+/** @param {Plan} plan @returns {boolean} whether a deductible comes before what you pay */
+export function takesDeductible({ share, deductibleFirst }) {
+  return share === "coinsurance" || deductibleFirst;
 }
 
 /** @param {Plan} plan @param {boolean} turns @returns {boolean} */
@@ -108,7 +112,7 @@ export function planYear(date, turnMonth) {
  */
 export function insuredCost(plan, days, start) {
   const price = plan.price ?? Number.POSITIVE_INFINITY;
-  const takesDeductible = plan.share === "coinsurance" || plan.deductibleFirst;
+  const deductibleFirst = takesDeductible(plan);
   const firstYear = start === null ? 0 : planYear(start, plan.turnMonth);
   let [deductibleLeft, maximumLeft] = [plan.deductibleLeft, plan.maximumLeft];
   let [year, copayWeek, copayLeft] = [0, 0, 0];
@@ -116,7 +120,7 @@ export function insuredCost(plan, days, start) {
     const now = date === null ? 0 : planYear(date, plan.turnMonth) - firstYear;
     if (now > year) [year, deductibleLeft, maximumLeft] = [now, plan.deductibleYear, plan.maximumYear];
     if (plan.share === "copay-day" || week !== copayWeek) [copayWeek, copayLeft] = [week, plan.copay];
-    const deductible = takesDeductible ? Math.min(price, deductibleLeft) : 0;
+    const deductible = deductibleFirst ? Math.min(price, deductibleLeft) : 0;
     const rest = price - deductible;
     const share = plan.share === "coinsurance" ? percentOf(rest, plan.percent) : Math.min(copayLeft, rest);
     const pay = Math.min(deductible + share, maximumLeft);

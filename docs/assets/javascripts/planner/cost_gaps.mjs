@@ -18,6 +18,7 @@
  * @property {number|null} start
  */
 
+import { takesDeductible } from "./cost.mjs";
 import { dollars } from "./read.mjs";
 
 /** @param {Answers} answers @returns {Plan} */
@@ -37,20 +38,15 @@ export function planOf(answers) {
   };
 }
 
-/** @param {Answers} answers @returns {boolean} */
-function takesDeductible({ pay, deductibleFirst }) {
-  return pay === "coinsurance" || deductibleFirst;
-}
-
 /** @param {Answers} answers @param {boolean} turns whether the plan year starts over in the middle @returns {string[]} */
 export function assumptions(answers, turns) {
   const said = ["The program, its doctors and its lab are in your plan’s network.", "Bills of doctors, labs and drug tests are not in the sum."];
-  if (!takesDeductible(answers)) said.push("Your copay counts from the first day. No deductible comes before it.");
+  if (!takesDeductible(planOf(answers))) said.push("Your copay counts from the first day. No deductible comes before it.");
   else if (answers.deductibleLeft === null) said.push("You have no deductible left to pay. If you have, you pay more.");
   if (answers.maximumLeft === null) said.push("There is no yearly maximum. With one, you may pay less.");
   if (answers.start === null) said.push("Your plan year does not start over during the program. Give a start date to see if it does.");
   if (!turns) return said;
-  if (takesDeductible(answers) && answers.deductibleYear === null) {
+  if (takesDeductible(planOf(answers)) && answers.deductibleYear === null) {
     said.push(`Your deductible in the new plan year is ${dollars(answers.deductibleLeft ?? 0)}. The full one may be more.`);
   }
   if (answers.maximumYear === null) said.push("There is no maximum in the new plan year. With one, you may pay less.");
@@ -64,9 +60,9 @@ export function planAsks(answers, turns) {
     asked.push("What price for one day have you agreed with this program? (The allowed amount. The billing code is H0015 for substance use, S9480 for mental health.)");
   }
   if (!answers.deductibleFirst && answers.pay !== "coinsurance") asked.push("Does my deductible come before my copay?");
-  if (takesDeductible(answers) && answers.deductibleLeft === null) asked.push("How much of my deductible is left?");
+  if (takesDeductible(planOf(answers)) && answers.deductibleLeft === null) asked.push("How much of my deductible is left?");
   if (answers.maximumLeft === null) asked.push("How much is left until my out-of-pocket maximum?");
-  if (turns && takesDeductible(answers) && answers.deductibleYear === null) asked.push("What is my deductible for a full year?");
+  if (turns && takesDeductible(planOf(answers)) && answers.deductibleYear === null) asked.push("What is my deductible for a full year?");
   if (turns && answers.maximumYear === null) asked.push("What is my out-of-pocket maximum for a full year?");
   if (answers.start === null) asked.push("On which date does my plan year start over?");
   return [...asked, "Are the program and its lab in my network?", "Do I need approval first? For how many days?", "Can I have this in writing?"];

@@ -67,7 +67,7 @@ function insuredAnswer(answers, days) {
   }
   const cost = insuredCost(plan, days, answers.start);
   const working = [...workingLines(plan, cost, answers.start), lastLine(plan, cost)];
-  return { said: saidOf(cost), body: [byWeek(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
+  return { said: saidOf(cost), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
 }
 
 /** @param {Plan} plan @param {Cost} cost @returns {string} */
@@ -88,7 +88,7 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
   return {
     said: per === "program" ? [sum, PROMISE] : saidOf(cost),
     body: [
-      ...(per === "program" ? [] : [byWeek(cost, null)]),
+      ...(per === "program" ? [] : [weeksTable(cost, null)]),
       ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
       ...section("What we took for granted", granted),
       ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", "Can I pay in parts?", ...PROGRAM_ASKS]),
@@ -125,7 +125,7 @@ function list(tag, lines) {
 }
 
 /** @param {Cost} cost @param {number|null} price @returns {HTMLElement} */
-function byWeek({ byWeek, days, total, planPays }, price) {
+function weeksTable({ byWeek, days, total, planPays }, price) {
   const most = Math.max(...byWeek, 1);
   const rows = byWeek.map((cents, at) => {
     const inWeek = days.filter(({ week }) => week === at + 1);

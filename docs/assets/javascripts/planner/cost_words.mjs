@@ -10,7 +10,7 @@
  *   days or weeks in a row on which you pay the same
  */
 
-import { planYear } from "./cost.mjs";
+import { planYear, takesDeductible } from "./cost.mjs";
 import { counted, dateWords, DAY, dollars } from "./read.mjs";
 
 /** @param {Plan} plan @param {Cost} cost @param {number|null} start @returns {string[]} one line for each step of the sum */
@@ -76,9 +76,8 @@ function shareWords({ price, deductible, share }, plan, unit) {
 
 /** @param {Plan} plan @param {number|null} start @param {number} year @returns {string} */
 function turnLine(plan, start, year) {
-  const takesDeductible = plan.share === "coinsurance" || plan.deductibleFirst;
   const again = [];
-  if (takesDeductible) again.push(`Your deductible is ${dollars(plan.deductibleYear)} again.`);
+  if (takesDeductible(plan)) again.push(`Your deductible is ${dollars(plan.deductibleYear)} again.`);
   again.push(Number.isFinite(plan.maximumYear) ? `Your yearly maximum is ${dollars(plan.maximumYear)} again.` : "We know no maximum for the new year.");
   return `${dateWords(turnDate(plan.turnMonth, start ?? 0, year))}: your plan year starts over. ${again.join(" ")}`;
 }

@@ -7,6 +7,8 @@
  * @property {boolean} isFirst whether it is on the short list
  */
 
+import { counted } from "./read.mjs";
+
 /**
  * @param {Question} question
  * @param {Set<string>} about what is true of me
@@ -19,6 +21,6 @@ export function isAsked({ when, isFirst }, about, isShort) {
 
 /** @param {number} shown @param {number} all @returns {string} */
 export function listWords(shown, all) {
-  const questions = shown === 1 ? "1 question" : `${shown} questions`;
+  const questions = counted(shown, "question");
   return shown === all ? `Your list has all ${questions}.` : `Your list has ${questions} of ${all}.`;
 }

@@ -1,6 +1,9 @@
 // @ts-check
 /** What people write in a field, as a number; and numbers, as people write them. Money is whole cents. */
 
+/** Milliseconds in a day. */
+export const DAY = 86_400_000;
+const [CENTURY_FROM, CENTURY_TO] = [Date.UTC(2000, 0, 1) / DAY, Date.UTC(2100, 0, 1) / DAY];
 const MOST_CENTS = 100_000_000;
 
 /**
@@ -45,14 +48,12 @@ function readDate(text) {
 
 /** @param {number} value @param {Wanted} wanted @returns {string} */
 function outOf(value, { kind, least = 0, most = MOST_CENTS, example }) {
-  if (kind === "date") return value > -36_525 && value < 84_006 ? "" : `Write a date in this century, such as ${example}.`;
+  if (kind === "date") return value >= CENTURY_FROM && value < CENTURY_TO ? "" : `Write a date in this century, such as ${example}.`;
   if (value >= least && value <= most) return "";
+  if (kind === "money" && value < least) return `Write ${dollars(least)} or more, such as ${example}.`;
   if (kind === "money") return `Write no more than ${dollars(most)}, such as ${example}.`;
   return `Write a number from ${least} to ${most}, such as ${example}.`;
 }
-
-/** Milliseconds in a day. */
-export const DAY = 86_400_000;
 
 /** @param {number} cents @returns {string} $1,248 or $52.50 */
 export function dollars(cents) {
