@@ -106,7 +106,7 @@ def test_the_keyboard_reaches_the_markers_and_opens_the_program(open_page: OpenP
     expect(first).to_be_focused()
     expect(first.locator(".iop-map__name")).to_have_css("visibility", "visible")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/programs/*/")
+    page.wait_for_url("**/programs/*/#zip=28801*")
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
