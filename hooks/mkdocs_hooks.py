@@ -148,7 +148,7 @@ def _guide_page(page: Page, html: str, config: MkDocsConfig) -> site.GuidePage:
         site_url=config.site_url or "",
         html=html,
         sources=page.meta["iop_citations"],
-        reviewed_on=str(reviewed["on"]) if isinstance(reviewed, dict) and "on" in reviewed else None,
+        reviewed_on=str(reviewed["date"]) if isinstance(reviewed, dict) else None,
     )
 
 

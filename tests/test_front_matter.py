@@ -14,7 +14,7 @@ LIVE = "<script>alert(1)</script>"
 TOP = f"""\
 title: 'What "is" it & {LIVE}?'
 description: 'An "IOP" & more: what it is, whom it helps, and how you find one. ">{LIVE}'
-reviewed: {{by: 'Dr. "A" {LIVE}', on: '">{LIVE}'}}
+reviewed: {{by: 'Dr. "A" {LIVE}', date: '">{LIVE}'}}
 short_path: 3
 asks: ['what "is" it']
 """
@@ -57,3 +57,9 @@ def test_the_description_stands_whole_in_its_attribute(built):
 
     for chosen in ("meta[name=description]", "meta[property='og:description']"):
         assert page.select_one(chosen)["content"].startswith('An "IOP" & more: what it is')
+
+
+def test_who_reviewed_a_page_stands_on_it_with_the_day(built):
+    page = BeautifulSoup((built / "guide/cost/index.html").read_text("utf-8"), "html.parser")
+
+    assert f'Reviewed by Dr. "A" {LIVE}, ">{LIVE}' in page.select_one(".iop-reviewed").text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from iop import cites, explain, prose
+from iop import cites, explain, prose, prose_rules
 from iop.prose import Prose
 
 ROOT = Path(__file__).parent.parent
@@ -44,7 +44,7 @@ def section(page: Prose, anchor: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_a_page_keeps_to_all_rules(page, sample):
-    assert list(prose.problems(page, sample.knowledge)) == []
+    assert list(prose_rules.problems(page, sample.knowledge)) == []
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())

@@ -8,8 +8,9 @@ The modules stand in layers, and each imports only what stands before it:
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, cites, explain, prose, review, structured,
-   share, browse, policy, render, first_call, pages, controls, placeholders,
-   shell, short_names, scripts, styles, finder_files, importers
+6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, finder_files
+   cites, explain, prose, prose_rules, review, structured, share
+   browse, policy, render, first_call, pages, controls, placeholders, shell
+   short_names, scripts, styles, importers
 7. site
 """

@@ -40,7 +40,8 @@ class Group:
 
 
 def _ask(text: str, *when: str, first: bool = False) -> Question:
-    assert set(when) <= ABOUT.keys(), text
+    if unknown := set(when) - ABOUT.keys():
+        raise ValueError(f"{text}: when: expected a key of ABOUT such as medicaid, got {sorted(unknown)}")
     return Question(text, when, first)
 
 

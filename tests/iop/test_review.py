@@ -63,7 +63,7 @@ def test_a_source_is_linked_only_where_readers_may_be_sent():
     ]
 
 
-@pytest.mark.parametrize(("reviewed", "expected"), [("none", False), ("{by: Dr. A, on: 2026-12-01}", True)])
+@pytest.mark.parametrize(("reviewed", "expected"), [("none", False), ("{by: Dr. A, date: 2026-12-01}", True)])
 def test_a_sheet_knows_whether_a_clinician_has_reviewed_the_page(reviewed, expected):
     (sheet,) = sheets([page("a.md", "[@heard]", reviewed)], KNOWN, TODAY)
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, prose, scripts, styles, urls
+from iop import browse, cites, prose_rules, scripts, styles, urls
 from iop.directory import Directory, Guide
 from iop.errors import DataError
 from iop.explain import explained
@@ -56,7 +56,7 @@ class Publisher:
         Raises: DataError with every problem of all pages.
         """
         knowledge = self.directory.knowledge
-        problems = [problem for page in self.authored for problem in prose.problems(page, knowledge)]
+        problems = [problem for page in self.authored for problem in prose_rules.problems(page, knowledge)]
         if problems:
             raise DataError(problems)
 
