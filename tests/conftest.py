@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from iop.directory import Directory
 from iop.errors import DataError, Problem
@@ -21,6 +22,9 @@ from iop.vocabulary import read_vocabulary
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes depends on the machine
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
