@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cli import main
-from iop.knowledge import Fact, read_facts, read_sources
+from iop.knowledge import Explained, Fact, read_facts, read_sources, read_words
 from iop.model import Program
 from iop.source import Tree, read
 from iop.terms import LISTS, Record, Term
@@ -86,7 +86,9 @@ def annotated(root) -> str:
 
 
 def test_every_block_of_yaml_is_of_a_kind_that_is_checked_here(root):
-    assert not [block for block in blocks(root, "yaml") if not block.has("programs", "facts", "site_name", *LISTS)]
+    assert not [
+        block for block in blocks(root, "yaml") if not block.has("programs", "facts", "explained", "site_name", *LISTS)
+    ]
 
 
 def test_entries_have_no_problem_and_no_doubt(root, problems_of):
@@ -110,6 +112,15 @@ def test_a_fact_can_be_added_as_shown(root):
 
     assert facts
     assert all(f"{key}:" in block.text for key in Fact.model_fields)
+
+
+def test_a_word_can_be_explained_as_shown(root):
+    (block,) = yaml_blocks(root, "explained")
+
+    words = read_words(read("words.yaml", f"{block.text}\navoid: []\nnames: []\n".encode()))
+
+    assert [word.id for word in words.explained] == ["deductible"]
+    assert all(f"{key}:" in block.text for key in Explained.model_fields)
 
 
 def test_the_annotated_entry_has_every_key_in_the_order_of_the_model(annotated):

@@ -86,6 +86,7 @@ def test_a_question_of_the_home_page_is_answered_in_few_words_with_a_source(path
     words = explain.plain(prose.plain_text(text), sample.knowledge.words).split()
 
     assert cites.ids(text)
+    assert "<!-- iop:" not in text, "the words of a drawing would come on top"
     assert 20 < len(words) < MOST_WORDS
 
 

@@ -33,7 +33,7 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
             sources = fact.sources if fact else (each,)
             unknown.extend(source for source in sources if source not in knowledge.by_id)
             notes |= {source: _note(used.setdefault(source, len(used) + 1), source) for source in sources}
-            if fact and is_out_of_date(fact, today):
+            if fact and is_out_of_date(fact, today) and not fact.quiet:
                 ages[each] = ' <span class="iop-dated">may be out of date</span>'
         return "".join([*notes.values(), *list(ages.values())[:1]])
 

@@ -48,6 +48,8 @@ class Fact(Record):
     """What a reviewer does."""
     valid_until: Date | None = None
     """The last day on which it is surely so."""
+    quiet: Truth = False
+    """Whether readers are not told when it is past: doubt about a crisis line harms more than an old word."""
 
 
 class Explained(Record):

@@ -96,7 +96,7 @@ class Placeholders:
             program_count=self.pages.directory.open_count,
             find_url=root + urls.FINDER,
             guide_url=root + urls.GUIDE,
-            cost_url=root + urls.PLAN_COST,
+            cost_url=f"{root}{urls.GUIDE}cost/",
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
         )

@@ -25,6 +25,9 @@ pytestmark = pytest.mark.browser
         ("suboxone", "/guide/medicines/"),
         ("is it private", "/guide/who-can-know/"),
         ("zoom", "/guide/virtual/"),
+        ("kill myself", "/guide/get-help-now/"),
+        ("cutting", "/guide/get-help-now/"),
+        ("can they take my kids", "/guide/work-school-family/"),
     ],
     ids=lambda value: str(value).replace(" ", "-"),
 )
@@ -37,6 +40,15 @@ def test_a_page_is_found_by_everyday_words(open_page: OpenPage, asked: str, addr
 
     found = [str(link.get_attribute("href")).partition("?")[0] for link in results.all()[:5]]
     assert any(path.endswith(address) for path in found), found
+
+
+def test_the_crisis_lines_stay_in_sight_while_somebody_searches(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially("xyzzy")
+
+    expect(page.locator('.iop-search a[href="tel:988"]')).to_be_in_viewport()
+    expect(page.locator('.iop-search a[href="sms:988"]')).to_be_in_viewport()
 
 
 def test_each_question_of_the_home_page_is_two_taps_from_its_answer(open_page: OpenPage) -> None:

@@ -68,6 +68,12 @@ def test_a_fact_says_that_it_may_be_out_of_date_after_its_last_day(today, words)
     assert words in text
 
 
+def test_a_crisis_line_is_not_put_in_doubt():
+    quiet = Knowledge(SOURCES, (fact("line", "one", valid_until="2026-11-22", quiet="true"),))
+
+    assert "out of date" not in cited("A [@line].", quiet, TODAY)[0]
+
+
 def test_what_is_no_id_cannot_leave_its_link():
     odd = source("one").model_copy(update={"id": '"><b>'})
     text, _ = cited('A [@"><b>].', Knowledge((odd,)), TODAY)

@@ -7,7 +7,7 @@ from iop.structured import GuidePage, described
 
 HTML = """\
 <h1>How long?</h1><div class="iop-answer"><p>8 weeks.</p></div>
-<h2 id="a">What &amp; why?</h2><p>Because</p>
+<h2 id="a">What &amp; why?</h2><p>Because<span class="iop-dated">may be out of date</span></p>
 <ul><li>it <em>is</em><sup class="iop-cite"><a href="#x">1</a></sup>.</li><li>So.</li></ul>
 <h2 id="b">No question</h2><p>Not this.</p>
 <h2 id="c">Nothing?</h2>

@@ -225,6 +225,10 @@ test("the answer stands first, and then the weeks", () => {
   assert.deepEqual(costSummary(insuredCost(makePlan({}), program(3, 8), null)), ["You might pay about $1,248 in all.", "That is $156 a week, for 8 weeks (24 days)."]);
 });
 
+test("an answer to which a missing deductible could add is a least", () => {
+  assert.equal(costSummary(insuredCost(makePlan({}), program(3, 8), null), true)[0], "You might pay at least $1,248 in all.");
+});
+
 test("without a price it is told what is certain", () => {
   const lines = withoutPriceLines(makePlan({ price: null, deductibleLeft: 50_000, maximumLeft: 200_000 }), 24);
   assert.deepEqual(lines, [

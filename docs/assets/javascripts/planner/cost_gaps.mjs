@@ -53,6 +53,12 @@ export function assumptions(answers, turns) {
   return said;
 }
 
+/** @param {Answers} answers @param {boolean} turns @returns {boolean} whether a deductible that nobody gave could add to the sum */
+export function mayBeMore(answers, turns) {
+  if (!takesDeductible(planOf(answers))) return false;
+  return answers.deductibleLeft === null || (turns && answers.deductibleYear === null);
+}
+
 /** @param {Answers} answers @param {boolean} turns @returns {string[]} questions for the plan, the missing numbers first */
 export function planAsks(answers, turns) {
   const asked = [];

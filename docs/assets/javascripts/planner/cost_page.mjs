@@ -12,7 +12,7 @@
 
 import { node } from "../list/nodes.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
-import { assumptions, planAsks, planOf, PROGRAM_ASKS } from "./cost_gaps.mjs";
+import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS } from "./cost_gaps.mjs";
 import { costSummary, withoutPriceLines, workingLines } from "./cost_words.mjs";
 import { planForm } from "./form.mjs";
 import { counted, dollars, shortDate } from "./read.mjs";
@@ -67,7 +67,7 @@ function insuredAnswer(answers, days) {
   }
   const cost = insuredCost(plan, days, answers.start);
   const working = [...workingLines(plan, cost, answers.start), lastLine(plan, cost)];
-  return { said: saidOf(cost), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
+  return { said: saidOf(cost, mayBeMore(answers, turns)), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
 }
 
 /** @param {Plan} plan @param {Cost} cost @returns {string} */
@@ -96,9 +96,9 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
   };
 }
 
-/** @param {Cost} cost @returns {[string, string]} */
-function saidOf(cost) {
-  const [sum, weekly] = costSummary(cost);
+/** @param {Cost} cost @param {boolean} [isLeast] whether a missing number could only add to it @returns {[string, string]} */
+function saidOf(cost, isLeast = false) {
+  const [sum, weekly] = costSummary(cost, isLeast);
   return [sum, `${weekly} ${PROMISE}`];
 }
 

@@ -87,11 +87,15 @@ export function turnDate(month, start, year) {
   return Date.UTC(planYear(start, month) + year, month - 1, 1) / DAY;
 }
 
-/** @param {Cost} cost @returns {[string, string]} the answer, and what it is made of */
-export function costSummary({ total, byWeek, days }) {
+/**
+ * @param {Cost} cost
+ * @param {boolean} [mayBeMore] whether a number that is missing could only add to it
+ * @returns {[string, string]} the answer, and what it is made of
+ */
+export function costSummary({ total, byWeek, days }, mayBeMore = false) {
   const [least, most] = [Math.min(...byWeek), Math.max(...byWeek)];
   const weekly = least === most ? `That is ${dollars(most)} a week` : `Weeks range from ${dollars(least)} to ${dollars(most)}`;
-  return [`You might pay about ${dollars(total)} in all.`, `${weekly}, for ${counted(byWeek.length, "week")} (${counted(days.length, "day")}).`];
+  return [`You might pay ${mayBeMore ? "at least" : "about"} ${dollars(total)} in all.`, `${weekly}, for ${counted(byWeek.length, "week")} (${counted(days.length, "day")}).`];
 }
 
 /** @param {Plan} plan @param {number} days @returns {string[]} what is true whatever a day costs */
