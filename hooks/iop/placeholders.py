@@ -31,7 +31,7 @@ class Placeholders:
     mark: str
     """A word that changes when the finder's files do."""
     authored: tuple[Prose, ...] = ()
-    """All authored pages, in reading order."""
+    """All authored pages, in the order of their paths."""
 
     def filled(self, name: str, root: str) -> str:
         """Return the HTML for `<!-- iop:NAME -->` on a page from which `root` leads to the site's root.

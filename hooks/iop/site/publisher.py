@@ -33,7 +33,7 @@ class Publisher:
     directory: Directory
     guide: Guide
     authored: tuple[Prose, ...] = ()
-    """All authored pages, in reading order."""
+    """All authored pages, in the order of their paths."""
 
     @cached_property
     def pages(self) -> Pages:
