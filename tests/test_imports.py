@@ -25,6 +25,7 @@ PAGE_SCRIPTS = {
     "finder/sheet.mjs",
     "finder/ways_panel.mjs",
     "finder/week_keys.mjs",
+    "finder/at_rest.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",
     "list/share.mjs",

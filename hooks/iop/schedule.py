@@ -60,15 +60,6 @@ def _cells_of_day(session: Session) -> int:
     return cells
 
 
-def drawn_cells(sessions: Iterable[Session]) -> tuple[tuple[bool, bool, bool], ...]:
-    """Return, for each day from Monday, whether a session touches morning, afternoon and evening."""
-    cells = needed_cells(sessions)
-    return tuple(
-        (bool(cells & cell(day, "morning")), bool(cells & cell(day, "afternoon")), bool(cells & cell(day, "evening")))
-        for day in DAYS
-    )
-
-
 def price_per_week(price: SelfPay, track: Track) -> float | None:
     """Return US dollars a week for somebody who pays alone, or None when the track does not give the factor."""
     if price.per == "week":

@@ -10,7 +10,7 @@ from datetime import date
 from iop import urls
 from iop.facets import Candidate, open_now
 from iop.model import Program, Session, Track
-from iop.schedule import DAYS, drawn_cells
+from iop.schedule import DAYS, needed_cells
 from iop.states import STATES
 from iop.terms import Vocabulary
 
@@ -18,16 +18,14 @@ FRESH_DAYS = 90
 AGING_DAYS = 180
 TRACKS_ON_CARD = 3
 
-Cells = tuple[tuple[bool, bool, bool], ...]
-
 
 @dataclass(frozen=True)
 class TrackLine:
     """A group in the words of a card; what is not known is None."""
 
     name: str | None
-    cells: Cells | None
-    """Monday to Sunday, each morning, afternoon and evening."""
+    cells: int | None
+    """In which somebody meets (schedule.py)."""
     when: str | None
     load: str | None
     format: str | None
@@ -117,7 +115,7 @@ def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
     """Return a group in the words of a card."""
     return TrackLine(
         name=track.name,
-        cells=drawn_cells(track.sessions) if track.sessions else None,
+        cells=needed_cells(track.sessions) if track.sessions else None,
         when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
         load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
         format=vocabulary.label("format", track.format) if track.format else None,

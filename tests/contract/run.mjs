@@ -7,6 +7,7 @@ const load = (name) => import(`${job.modules}/${name}.mjs`);
 const { openIndex, unpack } = await load("index");
 const { createMatcher } = await load("match");
 const { readQuery } = await load("query");
+const { searcher } = await load("search");
 const { openZips } = await load("places");
 const { without } = await load("ways");
 
@@ -18,7 +19,7 @@ const zips = openZips(await open(job.zips));
 
 for (const { index: path, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
-  const matcher = createMatcher(index, today, zips);
+  const matcher = createMatcher(index, today, zips, searcher);
   const answers = fragments.map((fragment) => {
     try {
       const { query, ignored } = readQuery(`#${fragment}`, index.header);

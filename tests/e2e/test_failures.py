@@ -64,6 +64,17 @@ def test_a_second_try_after_a_faulty_index_takes_each_choice_once(browser: Brows
     page.close()
 
 
+def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/search.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/#q=cedar&format=virtual")
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-iop-notice]")).to_contain_text("The search did not load, so the words are left out.")
+    expect(page.get_by_role("button", name="Take away: Online")).to_be_visible()
+    expect(page.get_by_role("button", name="Take away: “cedar”")).to_have_count(0)
+    page.close()
+
+
 def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     page.route("**/free_text.mjs", lambda route: route.abort())

@@ -10,7 +10,6 @@ from iop.schedule import (
     FREE,
     PARTS,
     cell,
-    drawn_cells,
     free_cells,
     least_price_per_week,
     needed_cells,
@@ -71,12 +70,6 @@ def test_a_night_session_needs_the_whole_day():
 def test_a_weekend_is_saturday_and_sunday():
     assert FREE["weekend"] == FREE["sat"] | FREE["sun"]
     assert FREE["evening"] == free_cells(f"{day}-evening" for day in DAYS)
-
-
-def test_the_drawn_week_shows_the_parts_that_a_group_touches():
-    drawn = drawn_cells([session("mon", "16:30", "19:30"), session("sun", "9:00", "10:00")])
-
-    assert drawn == ((False, True, True), *[(False, False, False)] * 5, (True, False, False))
 
 
 def test_minutes_a_week_are_the_length_times_the_days():

@@ -25,7 +25,7 @@ const members = (set) => [...Array(set.length * 32).keys()].filter((n) => bits.h
 /** @param {Iterable<number>} numbers */
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 
-const SIZES = [0, 1, 31, 32, 33, 64, 1000];
+const SIZES = [0, 1, 31, 32, 33, 64, 96, 128, 160, 1000, 1024];
 const SHARES = [0, 0.03, 0.5, 1];
 
 for (const size of SIZES) {

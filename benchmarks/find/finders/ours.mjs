@@ -1,7 +1,8 @@
 // This finder: both lists, by track, with what is not known, and a count beside each value of each condition.
-import { openIndex, unpack } from "../modules/index.mjs";
-import { createMatcher } from "../modules/match.mjs";
-import { openZips } from "../modules/places.mjs";
+import { openIndex, unpack } from "../javascripts/finder/index.mjs";
+import { createMatcher } from "../javascripts/finder/match.mjs";
+import { openZips } from "../javascripts/finder/places.mjs";
+import { searcher } from "../javascripts/finder/search.mjs";
 
 const TODAY = 20_780;
 const LISTED = 20;
@@ -10,7 +11,7 @@ const load = async (address) => unpack(await (await fetch(address)).arrayBuffer(
 export async function open() {
   const index = openIndex(await load("index.bin"));
   const zips = openZips(await load("zips.bin"));
-  const matcher = createMatcher(index, TODAY, zips);
+  const matcher = createMatcher(index, TODAY, zips, searcher);
   const { header } = index;
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
   const parts = ["morning", "afternoon", "evening"];

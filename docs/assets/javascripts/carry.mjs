@@ -30,9 +30,10 @@ export function carryAlong() {
   /** @param {Event} event */
   const prepare = ({ target }) => {
     const $link = target instanceof Element ? target.closest("a[href]") : null;
-    const href = $link?.getAttribute("href") ?? "";
+    const href = $link?.getAttribute("href") ?? "#";
+    if (!$link || href.startsWith("#")) return;
     const there = new URL(href, location.href);
-    if (!$link || href.startsWith("#") || there.origin !== location.origin) return;
+    if (there.origin !== location.origin) return;
     if (!owns.has($link) || LIST.test(there.pathname)) owns.set($link, there.hash);
     const fragment = fragmentFor(there.pathname, owns.get($link) ?? "", carried(location.pathname, location.hash));
     const next = href.split("#")[0] + fragment;

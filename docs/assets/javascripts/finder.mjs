@@ -49,7 +49,9 @@ async function start($root) {
 
   /** @type {Zips | null} */
   let zips = null;
-  let matcher = createMatcher(index, today(), null);
+  /** @type {import("./finder/answers.mjs").Searcher} */
+  let searcher = null;
+  let matcher = createMatcher(index, today(), zips, searcher);
   let turn = 0;
   isWired = true;
   const keep = keeper($root, header);
@@ -73,14 +75,24 @@ async function start($root) {
       history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
     })); // prettier-ignore
   };
-  /** @returns {Promise<Zips>} */
+  const remake = () => (matcher = createMatcher(index, today(), zips, searcher));
   const zipTable = async () => {
     if (!zips) {
       zips = openZips(await load(zipsAddress));
-      matcher = createMatcher(index, today(), zips);
+      remake();
     }
     return zips;
   };
+  const search = async () => {
+    if (searcher) return;
+    ({ searcher } = await import("./finder/search.mjs"));
+    remake();
+  };
+  /** What is loaded only for a choice that needs it, and what is said when it does not come. @type {[string, () => Promise<any>, string][]} */
+  const needs = [
+    ["zip", zipTable, "The table of ZIPs did not load, so distances are left out."],
+    ["q", search, "The search did not load, so the words are left out."],
+  ];
 
   /** @type {Query} */
   let now = new Map();
@@ -131,12 +143,12 @@ async function start($root) {
     ignored.push(...strange);
     /** @type {string[]} */
     const notices = [];
-    if (query.has("zip") && !zips) {
+    for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
       try {
-        await zipTable();
+        await get();
       } catch {
-        notices.push("The table of ZIPs did not load, so distances are left out. Load the page again to try once more.");
-        query.delete("zip");
+        notices.push(`${lost} Load the page again to try once more.`);
+        query.delete(name);
       }
     }
     if (mine !== turn) return;

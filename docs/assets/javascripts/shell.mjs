@@ -52,7 +52,7 @@ export function startSearch($button, $dialog) {
 function goTo(event) {
   const $link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
   const $there = document.getElementById($link?.getAttribute("href")?.slice(1) ?? "");
-  if (!$there || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!$there || !hasState() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if ($there.tabIndex < 0) $there.tabIndex = -1;
   $there.scrollIntoView();
@@ -71,7 +71,7 @@ if (hasState()) {
     if ($keep) carryList($keep, location.hash);
   });
 }
-document.addEventListener("click", (event) => hasState() && goTo(event));
+document.addEventListener("click", goTo);
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
   $form.addEventListener("submit", (event) => {
     event.preventDefault();

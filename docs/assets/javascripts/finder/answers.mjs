@@ -6,12 +6,12 @@
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {import("./bits.mjs").Layout} Layout
  * @typedef {import("./query.mjs").Query} Query
+ * @typedef {typeof import("./search.mjs").searcher | null} Searcher
  */
 
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
 import { cellsOf, fits } from "./schedule.mjs";
-import { searcher } from "./search.mjs";
 
 const ROLLING = 2;
 const OPENINGS_DAYS = 14;
@@ -27,12 +27,13 @@ const LISTS = new Map([
  * @param {import("./index.mjs").Index} index
  * @param {number} today days since 1970-01-01
  * @param {import("./places.mjs").Zips | null} zips
+ * @param {Searcher} searcher
  */
-export function answerer(index, today, zips) {
+export function answerer(index, today, zips, searcher) {
   const { header, layout, column, wordSet, openSet } = index;
   const programs = layoutOf([header.programs]);
   const places = placer(index, zips);
-  const search = searcher(index);
+  const search = searcher?.(index);
   const everyTrack = every(layout);
   /** @type {Map<string, Map<string, Answer>>} by name, then by what is chosen */
   const kept = new Map();
@@ -128,7 +129,7 @@ export function answerer(index, today, zips) {
       case "one":
         return openings();
       case "text":
-        return answer(search(values[0]));
+        return answer(search ? search(values[0]) : every(programs));
       default: {
         const one = kind === "place" ? places.at : listed;
         if (values.length === 1) return one(name, values[0]);

@@ -143,34 +143,40 @@ export function count(bits) {
 }
 
 /**
- * Three words at a time: their bits are added up by place first, which is a third faster than one by one.
+ * Four words at a time are added up by place, as columns of a sum are, and only their carries counted bit by bit: half as
+ * slow as counting each word (Harley and Seal's way: Warren, "Hacker's Delight", chapter 5).
  *
  * @param {Bits} one
  * @param {Bits} other
  * @returns {number} how many are in both
  */
 export function countBoth(one, other) {
-  let sum = 0;
-  let n = 0;
-  for (; n + 2 < one.length; n += 3) {
-    const x = one[n] & other[n];
-    const y = one[n + 1] & other[n + 1];
-    const z = one[n + 2] & other[n + 2];
-    const odd = x ^ y;
-    sum += ones(odd ^ z, (x & y) | (odd & z));
+  let [units, twos, fours, n] = [0, 0, 0, 0];
+  for (; n + 3 < one.length; n += 4) {
+    let x = one[n] & other[n];
+    let y = one[n + 1] & other[n + 1];
+    let odd = units ^ x;
+    const first = (units & x) | (odd & y);
+    units = odd ^ y;
+    x = one[n + 2] & other[n + 2];
+    y = one[n + 3] & other[n + 3];
+    odd = units ^ x;
+    const second = (units & x) | (odd & y);
+    units = odd ^ y;
+    odd = twos ^ first;
+    fours += ones((twos & first) | (odd & second));
+    twos = odd ^ second;
   }
-  for (; n < one.length; n += 1) sum += ones(one[n] & other[n], 0);
+  let sum = 4 * fours + 2 * ones(twos) + ones(units);
+  for (; n < one.length; n += 1) sum += ones(one[n] & other[n]);
   return sum;
 }
 
-/** @param {number} units @param {number} twos @returns {number} the bits of the first, and twice those of the second */
-function ones(units, twos) {
-  let one = units - ((units >>> 1) & 0x55555555);
-  let two = twos - ((twos >>> 1) & 0x55555555);
-  one = (one & 0x33333333) + ((one >>> 2) & 0x33333333);
-  two = (two & 0x33333333) + ((two >>> 2) & 0x33333333);
-  const fours = one + two + two;
-  return Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
+/** @param {number} word @returns {number} its bits */
+function ones(word) {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fills the page's card template (hooks/templates/card.html) with what a program's card says. */
 
-import { cellsOf, DAYS, PARTS } from "./schedule.mjs";
+import { squares } from "./week_drawing.mjs";
 
 const TRACKS = 3;
 
@@ -14,7 +14,7 @@ const TRACKS = 3;
  * @property {string|null} distance
  * @property {number[]} fitting numbers of the groups that put the program in its list
  * @property {boolean} marked whether to say which groups fit: somebody chose something about groups
- * @property {string[]} free the values of `free`, drawn behind the week
+ * @property {number} free the cells when the reader is free, drawn behind the week
  * @property {boolean} isKept whether it is on the hand-picked list
  */
 
@@ -40,6 +40,7 @@ export function placeMaker($template) {
     const { $slots, text, hide, fill, attribute } = writer($card);
     const $keep = /** @type {HTMLElement} */ ($card.querySelector("[data-iop-keep]"));
     const showTracks = tracksOf($slots.tracks, $slots.track);
+    let asked = "";
     return {
       $item,
       show(card, found) {
@@ -69,8 +70,8 @@ export function placeMaker($template) {
         hide("aging", card.age !== "aging");
         hide("old", card.age !== "old");
         hide("ask", asks.length === 0);
-        if (asks.join() === $slots.ask.dataset.asks) return;
-        $slots.ask.dataset.asks = asks.join();
+        if (asks.join() === asked) return;
+        asked = asks.join();
         $slots.ask.replaceChildren(
           ...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })),
         );
@@ -95,7 +96,7 @@ function tracksOf($tracks, $blank) {
     const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
     shown.forEach((number, at) => {
       made[at] ??= trackOf(/** @type {HTMLElement} */ ($blank.cloneNode(true)));
-      made[at].show(tracks[number], marked && fitting.includes(number), cellsOf(free));
+      made[at].show(tracks[number], marked && fitting.includes(number), free);
       if ($tracks.children.length <= at) $tracks.append(made[at].$track);
     });
     while ($tracks.children.length > shown.length) $tracks.lastElementChild?.remove();
@@ -106,28 +107,18 @@ function tracksOf($tracks, $blank) {
 /** @param {HTMLElement} $track */
 function trackOf($track) {
   const { $slots, hide, fill, attribute } = writer($track);
-  const $cells = DAYS.map((day) => PARTS.map((part) => $slots.week.querySelector(`[data-cell=${day}-${part}]`)));
-  /** @type {boolean[][][]} what each cell shows: a session, free time */
-  const drawn = DAYS.map(() => PARTS.map(() => [false, false]));
   return {
     $track,
-    /** @param {any} track @param {boolean} fits @param {number} mine the cells when the reader is free */
-    show(track, fits, mine) {
+    /** @param {any} track @param {boolean} fits @param {number} free */
+    show(track, fits, free) {
       fill("group", track.name);
       for (const name of ["when", "load", "format"]) fill(name, track[name]);
       hide("fits", !fits);
-      hide("week", !track.cells);
-      if (!track.cells) return;
+      hide("week", track.cells === null);
+      if (track.cells === null) return;
       attribute($slots.week, "aria-label", track.when);
-      drawn.forEach((parts, day) =>
-        parts.forEach(([wasOn, wasFree], part) => {
-          const on = track.cells[day][part];
-          const isFree = !on && ((mine >>> (day * 4 + part)) & 1) === 1;
-          if (on !== wasOn) $cells[day][part]?.classList.toggle("iop-week__cell--on", on);
-          if (isFree !== wasFree) $cells[day][part]?.classList.toggle("iop-week__cell--free", isFree);
-          parts[part] = [on, isFree];
-        }),
-      );
+      attribute($slots.on, "d", squares(track.cells));
+      attribute($slots.mine, "d", squares(free & ~track.cells));
     },
   };
 }
@@ -142,13 +133,17 @@ function writer($in) {
     if ($each.dataset.slot) $slots[$each.dataset.slot] ??= $each;
     if ($each.dataset.part) $parts[$each.dataset.part] ??= $each;
   }
+  /** @type {Record<string, Text>} */
+  const $texts = {};
   /** @type {Map<string, string>} */
   const written = new Map();
   /** @param {string} name @param {string} value */
   const text = (name, value) => {
     if (written.get(name) === value) return;
     written.set(name, value);
-    $slots[name].textContent = value;
+    // A text that is kept is laid out again faster than a new one.
+    $texts[name] ??= $slots[name].appendChild(new Text());
+    $texts[name].data = value;
   };
   /** @param {string} name @param {boolean} isHidden */
   const hide = (name, isHidden) => {

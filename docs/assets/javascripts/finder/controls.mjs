@@ -32,6 +32,8 @@ export function controls($root, header, choose, freeReader) {
   const shownCounts = [];
   /** @type {boolean[]} */
   const shownNone = [];
+  /** @type {Map<HTMLSelectElement, string>} */
+  const shownSelects = new Map();
   /** @type {Query} */
   let query = new Map();
 
@@ -102,24 +104,33 @@ export function controls($root, header, choose, freeReader) {
       if ($value instanceof HTMLOptionElement) return;
       const $box = /** @type {HTMLInputElement} */ ($value);
       if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;
-      const isNone = count === 0 && !isChosen;
+      const isNone = count === 0 && !isChosen && Boolean($counts[at]);
       if (shownNone[at] !== isNone) $options[at]?.classList.toggle("iop-option--none", (shownNone[at] = isNone));
     });
+  };
+
+  /** @returns {[seen: number[], rest: number[]]} the values that the window shows, and the others, by number */
+  const inSight = () => {
+    const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
+    /** @param {number} at */
+    const isSeen = (at) => $seen.has($filters[at]) && !($values[at] instanceof HTMLOptionElement); // options drop down later
+    const all = [...$values.keys()];
+    return [all.filter(isSeen), all.filter((at) => !isSeen(at))];
   };
 
   /**
    * @param {Query} next
    * @param {Matcher} matcher
+   * @param {[seen: number[], rest: number[]]} values which are in sight
    * @returns {() => void} writes what is out of sight, unless another query has come
    */
-  const show = (next, matcher) => {
+  const show = (next, matcher, [seen, rest]) => {
     query = next;
-    const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
-    const [seen, rest] = [true, false].map((isSeen) => [...$values.keys()].filter((at) => $seen.has($filters[at]) === isSeen));
     showValues(seen, matcher);
     for (const $select of $selects) {
       const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
-      showSelected($select, value);
+      if (shownSelects.get($select) !== value) showSelected($select, value);
+      shownSelects.set($select, value);
     }
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
@@ -137,7 +148,7 @@ export function controls($root, header, choose, freeReader) {
   };
 
   for (const name of ["filters", "open", "sorting"]) $root.querySelector(`[data-iop-${name}]`)?.removeAttribute("hidden");
-  return { show };
+  return { show, inSight };
 }
 
 /**

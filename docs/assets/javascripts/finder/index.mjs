@@ -46,21 +46,12 @@
  */
 
 import { differ, layoutOf, spread, wordsFor } from "./bits.mjs";
+import { once } from "./once.mjs";
 import { wordsOf } from "./text.mjs";
 
 export const VERSION = 2;
 /** Ten-thousandths of a degree from here on are of a place that nobody knows. */
 const NO_DEGREES = 910_000;
-
-/** @template {(...keys: string[]) => any} F @param {F} make @returns {F} makes each thing once */
-export function once(make) {
-  const made = new Map();
-  return /** @type {F} */ ((...keys) => {
-    const key = keys.join();
-    if (!made.has(key)) made.set(key, make(...keys));
-    return made.get(key);
-  });
-}
 
 /**
  * @param {ArrayBuffer} buffer the unpacked file

@@ -39,11 +39,12 @@ const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
  * @param {Index} index
  * @param {number} today days since 1970-01-01 where the reader is
  * @param {Zips | null} zips the table of ZIPs, needed for the condition `zip`
+ * @param {import("./answers.mjs").Searcher} searcher needed for the condition `q`
  * @returns {Matcher}
  */
-export function createMatcher(index, today, zips) {
+export function createMatcher(index, today, zips, searcher) {
   const { header, layout } = index;
-  const answers = answerer(index, today, zips);
+  const answers = answerer(index, today, zips, searcher);
   const found = index.programSet("found");
   const everyTrack = every(layout);
   const countOwners = ownerCounter(layout);

@@ -81,12 +81,13 @@ export function sheet($root, address) {
   });
   matchMedia(WIDE).addEventListener("change", () => isOpen() && close());
 
-  const follow = () => {
+  new MutationObserver(() => {
     $show.textContent = showWords(Number($count.dataset.yes), Number($count.dataset.maybe));
-    // The count on the page is out of reach while the sheet is open: here it is said.
+  }).observe($count, { attributeFilter: ["data-yes", "data-maybe"] });
+  // The count on the page is out of reach while the sheet is open: here it is said.
+  new MutationObserver(() => {
     $said.textContent = isOpen() ? $count.textContent : "";
-  };
-  new MutationObserver(follow).observe($count, { attributeFilter: ["data-yes", "data-maybe"] });
+  }).observe($count, { childList: true });
 
   part("first").addEventListener("click", (event) => {
     event.preventDefault();

@@ -14,11 +14,15 @@
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
+import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
+import { cellsOf } from "./schedule.mjs";
 
 const PAGE = 20;
+/** Every result. */
+const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
 /** Conditions that one group of a program may meet and another may not. */
 const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
@@ -38,8 +42,10 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
   const $results = part("results");
   const $heading = part('heading="yes"');
   const $more = part("more");
+  const $first = part("first");
   const results = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
   const panel = controls($root, header, choose, freeReader);
+  const inSight = atRest($root, () => /** @type {const} */ ([results.inSight(), panel.inSight()]));
 
   /** @type {{query: Query, matcher: Matcher, shown: number}} */
   let now;
@@ -93,10 +99,10 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
 
   /**
    * @param {import("./match.mjs").Found} found
-   * @param {[from: number, to: number]} [inSight] which of them are written before the others
+   * @param {readonly [from: number, to: number]} [inSight] which of them are written before the others
    * @returns {Promise<void>}
    */
-  const showCards = async ({ yes, maybe, counts }, inSight = [0, Infinity]) => {
+  const showCards = async ({ yes, maybe, counts }, inSight = ALL) => {
     turn += 1;
     const mine = turn;
     const { query, matcher, shown } = now;
@@ -109,7 +115,7 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     }
     if (mine !== turn) return;
     const isAboutGroups = [...query.keys()].some((name) => ABOUT_GROUPS.has(name));
-    const free = query.get("free") ?? [];
+    const free = cellsOf(query.get("free") ?? []);
     /** @param {number} program @param {"yes"|"maybe"} match @returns {import("./card.mjs").Found} */
     const foundOf = (program, match) => ({
       match,
@@ -150,15 +156,20 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     now = { query, matcher, shown: PAGE };
     const found = matcher.find(query, PAGE);
     const [yes, maybe] = found.counts;
-    const inSight = results.inSight();
-    const showRest = panel.show(query, matcher);
+    const [cardsInSight, valuesInSight] = inSight();
+    const showRest = panel.show(query, matcher, valuesInSight);
     $count.dataset.yes = String(yes);
     $count.dataset.maybe = String(maybe);
+    const isCovered = $results.closest("[inert]") !== null; // by the sheet of filters
+    const rest = afterFrame().then(showRest);
+    if (isCovered) await rest;
+    if (query !== now.query) return;
     const words = countWords(yes, maybe);
     if ($count.textContent !== words) $count.textContent = words;
     showChips(query);
+    $first.hidden = yes + maybe === 0;
     say(notice);
-    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, inSight), afterFrame().then(showRest)]);
+    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, isCovered ? ALL : cardsInSight), rest]);
   };
 
   $more.addEventListener("click", async () => {
