@@ -49,8 +49,9 @@ def test_facts_age_in_the_browser(open_page: OpenPage, site: Path, days: int, ag
     assert len(re.findall("Fresh|Getting old|Out of date", checked.inner_text())) == 1
 
 
-def test_facts_age_on_browse_pages_too(open_page: OpenPage) -> None:
-    page = open_page("/browse/state/nc/")
+@pytest.mark.parametrize("path", ["/browse/state/nc/", "/find/"])
+def test_facts_age_on_cards_too(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
     fresh = page.locator('.iop-card__checked[data-age="fresh"]')
     assert fresh.count()
 

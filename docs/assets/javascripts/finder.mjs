@@ -8,6 +8,7 @@ import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { createView } from "./finder/view.mjs";
+import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -21,10 +22,9 @@ async function load(address) {
   return unpack(await response.arrayBuffer());
 }
 
-/** @returns {number} days since 1970-01-01, by the reader's calendar */
-function today() {
-  const now = new Date();
-  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+/** @param {any[]} cards as the build made them @param {number} today @returns {any[]} with the age that their facts have now */
+function aged(cards, today) {
+  return cards.map((card) => (card.checked_on ? { ...card, age: ageOf(dayOf(card.checked_on), today) } : card));
 }
 
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
@@ -33,6 +33,7 @@ async function start($root) {
   const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
   const index = openIndex(buffer);
   const { header } = index;
+  const today = dayOfReader(new Date());
 
   /** @type {Map<number, Promise<any[]>>} */
   const chunks = new Map();
@@ -40,7 +41,7 @@ async function start($root) {
   const cardOf = async (program) => {
     const chunk = Math.floor(program / header.chunk);
     if (!chunks.has(chunk)) {
-      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then((response) => response.json());
+      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then(async (response) => aged(await response.json(), today));
       loading.catch(() => chunks.delete(chunk));
       chunks.set(chunk, loading);
     }
@@ -51,7 +52,7 @@ async function start($root) {
   let zips = null;
   /** @type {import("./finder/answers.mjs").Searcher} */
   let searcher = null;
-  let matcher = createMatcher(index, today(), zips, searcher);
+  let matcher = createMatcher(index, today, zips, searcher);
   let turn = 0;
   isWired = true;
   const keep = keeper($root, header);
@@ -75,7 +76,7 @@ async function start($root) {
       history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
     })); // prettier-ignore
   };
-  const remake = () => (matcher = createMatcher(index, today(), zips, searcher));
+  const remake = () => (matcher = createMatcher(index, today, zips, searcher));
   const zipTable = async () => {
     if (!zips) {
       zips = openZips(await load(zipsAddress));

@@ -12,9 +12,9 @@
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
 import { cellsOf, fits } from "./schedule.mjs";
+import { counts } from "../program/age.mjs";
 
 const ROLLING = 2;
-const OPENINGS_DAYS = 14;
 const WITHIN_MILES = "25";
 const KEPT = 500;
 /** Lists that stand under another name in the index. */
@@ -100,7 +100,7 @@ export function answerer(index, today, zips, searcher) {
   /** @returns {Answer} */
   const openings = () => {
     /** @param {[number, number] | null} entry */
-    const isStale = (entry) => entry === null || today - entry[1] > OPENINGS_DAYS;
+    const isStale = (entry) => entry === null || !counts(entry[1], today);
     return said(layout, "openings", (entry) => !isStale(entry) && entry[0] === 0, isStale);
   };
 
