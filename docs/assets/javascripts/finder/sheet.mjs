@@ -81,8 +81,9 @@ export function sheet($root, address) {
   });
   matchMedia(WIDE).addEventListener("change", () => isOpen() && close());
 
+  const words = /** @type {Text} */ ($show.firstChild);
   new MutationObserver(() => {
-    $show.textContent = showWords(Number($count.dataset.yes), Number($count.dataset.maybe));
+    words.data = showWords(Number($count.dataset.yes), Number($count.dataset.maybe));
   }).observe($count, { attributeFilter: ["data-yes", "data-maybe"] });
   // The count on the page is out of reach while the sheet is open: here it is said.
   new MutationObserver(() => {
