@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,8 @@ pytestmark = pytest.mark.browser
 MOST_BYTES = 90_000
 MOST_SCRIPT_BYTES = 12_000
 PROGRAMS = 40
+STILL = 0.001
+"""Less is no shift that anybody sees: a fraction of a pixel, on a busy machine."""
 SHIFTS = """() => {
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -64,9 +67,25 @@ def test_the_finders_own_script_is_small(small_site: Path) -> None:
     assert int(weighed) <= MOST_SCRIPT_BYTES
 
 
+@pytest.mark.parametrize("late", ["sheet.mjs", "whereabouts.mjs", "index.bin", "cards-0.json"])
+def test_nothing_moves_when_a_part_of_the_finder_comes_late(
+    browser: Browser, serve: Callable[[Path], str], small_site: Path, late: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 844})
+    page.add_init_script(f"({SHIFTS})()")
+    page.route(f"**/{late}*", lambda route: (sleep(0.4), route.continue_()))
+    page.goto(f"{serve(small_site)}/find/")
+    page.wait_for_selector("[data-ready]")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    shifts = page.evaluate("window.shifts")
+    page.close()
+
+    assert sum(value for value, *_ in shifts) <= STILL, shifts
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
-    ("fragment", "most"), [("", 0.001), ("#free=evening&pay=medicaid", 0.05)], ids=["plain", "chosen"]
+    ("fragment", "most"), [("", STILL), ("#free=evening&pay=medicaid", 0.05)], ids=["plain", "chosen"]
 )
 def test_nothing_moves_when_the_finder_starts(
     browser: Browser, serve: Callable[[Path], str], small_site: Path, width: int, fragment: str, most: float

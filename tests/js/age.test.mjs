@@ -31,6 +31,8 @@ for (const [days, age] of /** @type {[number, string][]} */ ([
   test(`after ${days} days facts are ${age}`, () => assert.equal(ageOf(day, day + days), age));
 }
 
+test("what nobody checked has no age", () => assert.equal(ageOf(dayOf(""), day), "never"));
+
 test("openings count for 14 days", () => {
   assert.equal(counts(day, day + 14), true);
   assert.equal(counts(day, day + 15), false);

@@ -36,6 +36,10 @@ for (const size of SIZES) {
 
       assert.deepEqual(members(left), sorted(one));
       assert.equal(bits.count(left), one.size);
+      /** @type {number[]} */
+      const met = [];
+      bits.each(left, (n) => met.push(n));
+      assert.deepEqual(met, sorted(one));
       assert.deepEqual(members(bits.both(left, right)), sorted([...one].filter((n) => other.has(n))));
       assert.deepEqual(members(bits.either(left, right)), sorted(new Set([...one, ...other])));
       assert.deepEqual(members(bits.differ(left, right)), sorted([...one, ...other].filter((n) => one.has(n) !== other.has(n))));

@@ -7,7 +7,7 @@ import { isPlaceOnPage } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
-import { createView } from "./finder/view.mjs";
+import { afterFrame, createView } from "./finder/view.mjs";
 import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /**
@@ -22,15 +22,15 @@ async function load(address) {
   return unpack(await response.arrayBuffer());
 }
 
-/** @param {any[]} cards as the build made them @param {number} today @returns {any[]} with the age that their facts have now */
-function aged(cards, today) {
-  return cards.map((card) => (card.checked_on ? { ...card, age: ageOf(dayOf(card.checked_on), today) } : card));
-}
-
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
-  const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
+  // All that shows when the filters do comes before them: what came later would push them down.
+  const [buffer, { sheet }, places] = await Promise.all([
+    load(indexAddress),
+    import("./finder/sheet.mjs"),
+    import("./finder/whereabouts.mjs").catch(() => null),
+  ]);
   const index = openIndex(buffer);
   const { header } = index;
   const today = dayOfReader(new Date());
@@ -41,7 +41,11 @@ async function start($root) {
   const cardOf = async (program) => {
     const chunk = Math.floor(program / header.chunk);
     if (!chunks.has(chunk)) {
-      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then(async (response) => aged(await response.json(), today));
+      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then(async (response) => {
+        const cards = await response.json();
+        for (const card of cards) card.age = ageOf(dayOf(card.checked_on), today); // the build said that of its own day
+        return cards;
+      });
       loading.catch(() => chunks.delete(chunk));
       chunks.set(chunk, loading);
     }
@@ -71,10 +75,10 @@ async function start($root) {
     follow(fragment);
     // After the frame with the answer: writing the address takes longer than finding.
     // In the open sheet all choices are one step, which Back does not undo but closes.
-    requestAnimationFrame(() => setTimeout(() => {
+    afterFrame().then(() => {
       const step = history.state?.sheet ? history.state : OURS;
       history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
-    })); // prettier-ignore
+    });
   };
   const remake = () => (matcher = createMatcher(index, today, zips, searcher));
   const zipTable = async () => {
@@ -106,13 +110,7 @@ async function start($root) {
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
   };
-  let strangeZip = "";
-  /** @type {ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | undefined} */
-  let where;
-  import("./finder/whereabouts.mjs").then(({ whereabouts }) => {
-    where = whereabouts($root, header, asking);
-    where.show(now, strangeZip);
-  }, () => {}); // prettier-ignore
+  const where = places?.whereabouts($root, header, asking);
   /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */
   const showWays = async ($panel, query, matcher) => {
     const { showWays } = await import("./finder/ways_panel.mjs");
@@ -154,7 +152,7 @@ async function start($root) {
     }
     if (mine !== turn) return;
     const zip = query.get("zip")?.[0] ?? "";
-    strangeZip = zip && !zips?.(zip) ? zip : "";
+    const strangeZip = zip && !zips?.(zip) ? zip : "";
     if (strangeZip) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");

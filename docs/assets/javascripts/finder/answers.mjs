@@ -151,8 +151,8 @@ export function answerer(index, today, zips, searcher) {
     return query.has("zip") ? condition("zip", new Map([...query, ["within", [value]]])) : null;
   };
 
-  /** @param {Query} query @param {number} program @returns {number|null} */
-  const miles = (query, program) => (query.has("zip") ? places.miles(query.get("zip")?.[0] ?? "", program) : null);
+  /** @param {Query} query @returns {(program: number) => number|null} made once for all programs of an answer */
+  const miles = (query) => places.miles(query.get("zip")?.[0] ?? "");
 
   /** @param {Query} query @returns {number|null} */
   const state = (query) => zips?.(query.get("zip")?.[0] ?? "")?.state ?? null;

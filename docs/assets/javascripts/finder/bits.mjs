@@ -143,8 +143,8 @@ export function count(bits) {
 }
 
 /**
- * Four words at a time are added up by place, as columns of a sum are, and only their carries counted bit by bit: half as
- * slow as counting each word (Harley and Seal's way: Warren, "Hacker's Delight", chapter 5).
+ * Four words at a time are added up by place, as columns of a sum are, and only their carries counted bit by bit: a
+ * quarter faster than three at a time without carries (Harley and Seal's way: Warren, "Hacker's Delight", chapter 5).
  *
  * @param {Bits} one
  * @param {Bits} other
@@ -194,6 +194,13 @@ export function ownerCounter({ planes, bases, programWords }) {
     }
     return count(owners);
   };
+}
+
+/** @param {Bits} bits @param {(n: number) => void} act done for each number in the set, from the least */
+export function each(bits, act) {
+  for (let n = 0; n < bits.length; n += 1) {
+    for (let left = bits[n]; left; left &= left - 1) act(n * 32 + 31 - Math.clz32(left & -left));
+  }
 }
 
 /** @param {Bits} bits @param {number} n @returns {boolean} */

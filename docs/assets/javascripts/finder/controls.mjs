@@ -23,6 +23,7 @@ export function controls($root, header, choose, freeReader) {
   const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
   const $inputs = /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"));
   const wanted = [...$values].map(valueOf);
+  const numbers = [...$values.keys()];
   const $sets = [...$form.querySelectorAll(".iop-finder__set")];
   const $filters = [...$values].map(($value) => /** @type {Element} */ ($value.closest("[data-filter]")));
   const $options = [...$values].map(($value) => $value.closest("label"));
@@ -94,10 +95,10 @@ export function controls($root, header, choose, freeReader) {
     else if ($count) $count.data = String(count);
   };
 
-  /** @param {number[]} numbers which values @param {Matcher} matcher */
-  const showValues = (numbers, matcher) => {
-    const counts = matcher.counts(query, numbers.map((at) => wanted[at]));
-    numbers.forEach((at, nth) => {
+  /** @param {number[]} these which values @param {Matcher} matcher */
+  const showValues = (these, matcher) => {
+    const counts = matcher.counts(query, these.map((at) => wanted[at]));
+    these.forEach((at, nth) => {
       const [$value, count] = [$values[at], counts[nth]];
       const [name, value] = wanted[at];
       const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
@@ -110,22 +111,19 @@ export function controls($root, header, choose, freeReader) {
     });
   };
 
-  /** @returns {[seen: number[], rest: number[]]} the values that the window shows, and the others, by number */
+  /** @returns {number[]} which values the window shows */
   const inSight = () => {
     const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
-    /** @param {number} at */
-    const isSeen = (at) => $seen.has($filters[at]) && !($values[at] instanceof HTMLOptionElement); // options drop down later
-    const all = [...$values.keys()];
-    return [all.filter(isSeen), all.filter((at) => !isSeen(at))];
+    return numbers.filter((at) => $seen.has($filters[at]) && !($values[at] instanceof HTMLOptionElement)); // options drop down later
   };
 
   /**
    * @param {Query} next
    * @param {Matcher} matcher
-   * @param {[seen: number[], rest: number[]]} values which are in sight
-   * @returns {() => void} writes what is out of sight, unless another query has come
+   * @param {number[]} seen the values that are written at once
+   * @returns {() => void} writes all others, unless another query has come
    */
-  const show = (next, matcher, [seen, rest]) => {
+  const show = (next, matcher, seen) => {
     query = next;
     showValues(seen, matcher);
     for (const $select of $selects) {
@@ -144,7 +142,7 @@ export function controls($root, header, choose, freeReader) {
       if ($clear.hidden !== isHidden) $clear.hidden = isHidden;
     }
     return () => {
-      if (query === next) showValues(rest, matcher);
+      if (query === next) showValues(numbers, matcher);
     };
   };
 

@@ -90,7 +90,7 @@ export function createMatcher(index, today, zips, searcher) {
     const open = sides(query, names, "can");
     const yes = programs(sure);
     const maybe = differ(programs(open), yes); // what matches may match too
-    const order = orderOf(index, query, today, (program) => answers.miles(query, program));
+    const order = orderOf(index, query, today, answers.miles(query));
     const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
     const left = Math.max(0, first - counts[0]);
     return {
@@ -157,5 +157,5 @@ export function createMatcher(index, today, zips, searcher) {
     return sure.length ? sure : by("can");
   };
 
-  return { find, counts, unknown, fitting, miles: answers.miles, state: answers.state };
+  return { find, counts, unknown, fitting, miles: (query, program) => answers.miles(query)(program), state: answers.state };
 }

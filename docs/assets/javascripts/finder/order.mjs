@@ -6,7 +6,7 @@
  * @typedef {import("./index.mjs").Index} Index
  */
 
-import { has } from "./bits.mjs";
+import { each, has } from "./bits.mjs";
 
 /** So many first ones are sorted in while walking; more than these, all are sorted. */
 const FEW = 100;
@@ -23,35 +23,37 @@ export function orderOf(index, query, today, miles) {
   const value = worthOf(index, by, today, miles);
   return (programs, tracks, first) => {
     if (first === 0) return [];
-    const byName = index.byName();
+    if (by === "name") return named(index.byName(), programs, first);
+    if (first > FEW) return sorted(named(index.byName(), programs, Infinity), (program) => value(program, tracks)).slice(0, first);
+    const ranks = index.ranks();
     /** @type {number[]} */
     const found = [];
     /** @type {number[]} */
     const values = [];
-    for (let n = 0; n < byName.length; n += 1) {
-      const program = byName[n];
-      if (!has(programs, program)) continue;
-      if (by === "name" || first > FEW) {
-        found.push(program);
-        if (by === "name" && found.length >= first) break;
-        continue;
-      }
+    each(programs, (program) => {
       const mine = value(program, tracks);
       let at = found.length;
-      while (at > 0 && values[at - 1] > mine) at -= 1;
-      if (at >= first) continue;
+      while (at > 0 && (values[at - 1] > mine || (values[at - 1] === mine && ranks[found[at - 1]] > ranks[program]))) at -= 1;
+      if (at >= first) return;
       found.splice(at, 0, program);
       values.splice(at, 0, mine);
       if (found.length > first) [found, values].forEach((list) => list.pop());
-    }
-    return by === "name" || first <= FEW ? found : sorted(found, (program) => value(program, tracks)).slice(0, first);
+    });
+    return found;
   };
+}
+
+/** @param {ArrayLike<number>} byName @param {Bits} programs @param {number} first @returns {number[]} the first of them by name */
+function named(byName, programs, first) {
+  const found = [];
+  for (let n = 0; n < byName.length && found.length < first; n += 1) if (has(programs, byName[n])) found.push(byName[n]);
+  return found;
 }
 
 /** @param {number[]} programs by name @param {(program: number) => number} value @returns {number[]} */
 function sorted(programs, value) {
-  const pairs = programs.map((program) => /** @type {[number, number]} */ ([value(program), program]));
-  pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  const pairs = programs.map((program) => [value(program), program]);
+  pairs.sort(([one], [other]) => one - other); // two that have no value differ by NaN, which keeps them as they stand
   return pairs.map(([, program]) => program);
 }
 

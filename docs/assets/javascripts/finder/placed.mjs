@@ -93,7 +93,11 @@ export function placer(index, zips) {
   return {
     at,
     near,
-    /** @param {string} zip @param {number} program @returns {number|null} */
-    miles: (zip, program) => milesFrom(zip)?.(column("place")[program]) ?? null,
+    /** @param {string} zip @returns {(program: number) => number|null} miles from the ZIP */
+    miles(zip) {
+      const miles = milesFrom(zip);
+      const place = column("place");
+      return miles ? (program) => miles(place[program]) : () => null;
+    },
   };
 }

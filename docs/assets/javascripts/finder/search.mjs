@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Loaded when somebody writes what to look for. Which programs a text finds: each word begins a word of the name, organization, town, county or a service's label.
+ * Loaded when somebody writes what to look for. Which programs a text finds: each word begins a word of the name,
+ * organization, town, county or a service's label.
  *
  * @typedef {import("./bits.mjs").Bits} Bits
  */

@@ -183,6 +183,6 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
 }
 
 /** @returns {Promise<void>} when what was written is painted; a page in the background paints nothing */
-function afterFrame() {
+export function afterFrame() {
   return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 }

@@ -19,9 +19,10 @@ export function dayOfReader(now) {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY_MS;
 }
 
-/** @param {number} checked @param {number} today both in days @returns {"fresh"|"aging"|"old"} */
+/** @param {number} checked NaN when nobody did @param {number} today both in days @returns {"fresh"|"aging"|"old"|"never"} */
 export function ageOf(checked, today) {
   const days = today - checked;
+  if (Number.isNaN(days)) return "never";
   if (days <= FRESH_DAYS) return "fresh";
   return days <= AGING_DAYS ? "aging" : "old";
 }
