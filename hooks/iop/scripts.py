@@ -1,9 +1,9 @@
 """A script and the modules that it imports, made one small file: one request instead of twenty.
 
 Our own modules only: they import by name, `import { a, b } from "./x.mjs";`, and export functions and constants
-where they are made. They are put one after another into one function, so no two may make the same name. Then names are
-made short (a fifth of the finder's bytes), and comments and spaces go. tdewolff-minify 2.24 does all of that too, but
-it moved a `const` above another that it needs, and the hand-picked list stood still.
+where they are made. They are put one after another into one function, so no two may make the same name. Then what
+nothing uses goes, names are made short (a fifth of the finder's bytes), and comments and spaces go. tdewolff-minify
+2.24 does all of that too, but it moved a `const` above another that it needs, and the hand-picked list stood still.
 """
 
 import posixpath
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from rjsmin import jsmin
 
-from iop import short_names
+from iop import script_names
 
 _IMPORT = re.compile(r'^import \{[^}]+\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
@@ -34,7 +34,7 @@ def bundle(entry: str, read: Callable[[str], str]) -> str:
     _refuse_twins(bodies)
     exported = ", ".join(_EXPORT.findall(read(entry)))
     inner = "\n".join(bodies.values())
-    text = short_names.shorten(entry, f"(() => {{\n{inner}\nreturn {{ {exported} }};\n}})();")
+    text = script_names.shorten(entry, f"(() => {{\n{inner}\nreturn {{ {exported} }};\n}})();")
     text = f"export const {{ {exported} }} = {text}" if exported else text
     return str(jsmin(text))
 

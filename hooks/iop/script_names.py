@@ -1,4 +1,4 @@
-"""A script whose own names are short: what it declares is renamed, what it takes from the browser is not.
+"""The names of a script: what is declared and never used is left out, and the rest is renamed, to be short.
 
 Each declaration gets the first name that nothing else has in its scope: no other declaration there, and nothing from
 around it that is used in it. What is used but nowhere declared comes from outside: it keeps its name, as properties do.
@@ -30,6 +30,8 @@ _PATTERNS = {
 """What declares names, and its field with the pattern; parameters in brackets are a pattern of their own."""
 _GENERATORS = {"generator_function", "generator_function_declaration"}
 _REFUSED = _GENERATORS | {"var", "class", "with", "import_statement", "export_statement", "ERROR"}
+_INERT = {"arrow_function", "function_expression", "number", "regex", "string"}
+"""Values that do nothing while they are made, so that they may go when nothing uses them."""
 _RESERVED = {"as", "do", "if", "in", "is", "of"}
 """Words of two letters that are no names, or not everywhere."""
 
@@ -57,11 +59,52 @@ def shorten(path: str, script: str) -> str:
     Raises: ValueError for what this does not follow, such as `var`, `class`, `import` or `eval`, and for mistakes.
     """
     text = script.encode()
-    nodes = [*_scoped(Parser(_JAVASCRIPT).parse(text).root_node, ())]
+    nodes, declared, uses = _parsed(text)
     _refuse(path, (node for node, _ in nodes))
-    declared = {found: None for node, scopes in nodes for found in _declared(node, scopes)}
-    uses = [_use(node, scopes, declared.keys()) for node, scopes in nodes if node.type in _NAMES]
+    while unused := [*_unused((node for node, _ in nodes), uses)]:
+        text = _cut(text, unused)
+        nodes, declared, uses = _parsed(text)
     return _renamed(text, uses, _short(declared, uses))
+
+
+def _parsed(text: bytes) -> tuple[list[tuple[Node, tuple[Node, ...]]], Mapping[_Declared, None], list[_Use]]:
+    """Return the nodes with the scopes around each, what they declare, in order, and where they use it."""
+    nodes = [*_scoped(Parser(_JAVASCRIPT).parse(text).root_node, ())]
+    declared = {found: None for node, scopes in nodes for found in _declared(node, scopes)}
+    return nodes, declared, [_use(node, scopes, declared.keys()) for node, scopes in nodes if node.type in _NAMES]
+
+
+def _unused(nodes: Iterable[Node], uses: Iterable[_Use]) -> Iterator[Node]:
+    """Yield the functions and plain constants that only they themselves name."""
+    used: dict[_Declared | None, list[int]] = defaultdict(list)
+    own: dict[int, _Declared | None] = {}
+    for use in uses:
+        used[use.declared].append(use.node.start_byte)
+        own[use.node.start_byte] = use.declared
+    for node in nodes:
+        name = _name_of(node)
+        if name and all(node.start_byte <= at < node.end_byte for at in used[own[name.start_byte]]):
+            yield node
+
+
+def _name_of(node: Node) -> Node | None:
+    """Return the name that a function's declaration gives, or that of one inert constant, or None for all else."""
+    if node.type == "function_declaration":
+        return node.child_by_field_name("name")
+    in_loop = node.parent is not None and node.parent.type == "for_statement"
+    if node.type != "lexical_declaration" or node.named_child_count != 1 or in_loop:
+        return None
+    name, value = (node.named_children[0].child_by_field_name(field) for field in ("name", "value"))
+    return name if name and name.type == "identifier" and value and value.type in _INERT else None
+
+
+def _cut(text: bytes, nodes: Iterable[Node]) -> bytes:
+    parts, end = [], 0
+    for node in nodes:
+        if node.start_byte >= end:  # one in another goes with it
+            parts.append(text[end : node.start_byte])
+            end = node.end_byte
+    return b"".join([*parts, text[end:]])
 
 
 def _scoped(node: Node, around: tuple[Node, ...]) -> Iterator[tuple[Node, tuple[Node, ...]]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from iop.short_names import shorten
+from iop.script_names import shorten
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,6 +47,11 @@ SCRIPTS = {
     ),
     "a switch": "const v = 1; switch (v) { case 1: { const v = 2; print(v); } default: let other = v; print(other); }",
     "templates and patterns": "const b = 'b'; print(`a ${b} ${'b'} b`, /b/.test('b'), 4 / b.length / 2);",
+    "functions and constants that nothing uses": (
+        "const LIMIT = 2; function idle(n) { function inner() { return idle(n - LIMIT); } return inner; }"
+        "const alsoIdle = () => idle(1); const made = print('kept'), other = 1;"
+        "for (const n = 1; ; ) { print(2); break; }"
+    ),
     "letters beyond ASCII": "const größe = 'é'; print(`“${größe}”`);",
     "many names": "".join(f"const name{n} = {n}; " for n in range(2500)) + "print(name0, name51, name52, name2499);",
 }
@@ -67,16 +72,23 @@ def said(*scripts: str) -> list[str]:
 
 
 @pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS.keys())
-def test_a_script_says_the_same_with_short_names(script):
+def test_a_script_says_the_same_with_other_names(script):
     before, after = said(script, shorten("a.mjs", script))
 
     assert before == after != "[]"
 
 
 def test_names_of_its_own_are_short_and_each_scope_begins_again():
-    assert shorten("a.mjs", "const one = (two) => two; const three = (four) => four;") == (
-        "const a = (a) => a; const b = (a) => a;"
+    assert shorten("a.mjs", "const one = (two) => two; const three = (four) => four; print(one, three);") == (
+        "const a = (a) => a; const b = (a) => a; print(a, b);"
     )
+
+
+def test_what_nothing_uses_is_left_out_and_what_only_that_used():
+    script = "const N = 1; function idle() { return N; } const also = () => idle(); const said = print(2), n = N;"
+
+    assert shorten("a.mjs", script) == "const a = 1;   const b = print(2), c = a;"
+    assert shorten("a.mjs", "const N = 1; function idle() { return N; } const also = () => idle();").strip() == ""
 
 
 @pytest.mark.parametrize(
