@@ -20,7 +20,7 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
   /** @param {string} part */
   const part = (part) => /** @type {HTMLElement} */ ($panel.querySelector(`[data-iop-${part}]`));
   /** @type {import("./ways.mjs").Label} */
-  const label = (name, value) => (name === "free" ? valueLabel : chipLabel)(header, name, value);
+  const label = (name, value) => (["free", "q"].includes(name) ? valueLabel : chipLabel)(header, name, value);
   const ways = waysOut(header, matcher, query, label);
   const partly = partlyFree(index, matcher, query);
   const $partly = element("p", partlyWords(partly.length));
