@@ -26,6 +26,7 @@ PAGE_SCRIPTS = {
     "finder/ways_panel.mjs",
     "finder/week_keys.mjs",
     "finder/at_rest.mjs",
+    "finder/write.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",
     "list/share.mjs",

@@ -48,6 +48,30 @@ def check(page: Page, value: str) -> None:
     page.wait_for_selector(READY)
 
 
+@pytest.mark.parametrize("name", ["openings", "ages", "free"])
+def test_a_choice_moves_nothing_and_can_be_cleared_where_its_title_stands(
+    phone: Callable[..., Page], name: str
+) -> None:
+    page = phone()
+    open_sheet(page)
+    question = page.locator(f'[data-filter="{name}"]')
+    if question.locator("summary").count():
+        question.locator("summary").click()
+    box = question.locator("[data-iop-value]").last
+    box.scroll_into_view_if_needed()
+    clear = question.get_by_role("button", name=re.compile("^Clear"))
+    expect(clear).to_be_hidden()
+    before = question.bounding_box()
+
+    box.check()
+    expect(clear).to_be_visible()
+
+    assert question.bounding_box() == before
+    clear.click()
+    expect(box).not_to_be_checked()
+    expect(clear).to_be_hidden()
+
+
 def test_it_opens_as_a_dialog_on_its_heading_and_escape_closes_it(phone: Callable[..., Page]) -> None:
     page = phone()
     open_sheet(page)

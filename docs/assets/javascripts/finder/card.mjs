@@ -2,6 +2,7 @@
 /** Fills the page's card template (hooks/templates/card.html) with what a program's card says. */
 
 import { squares } from "./week_drawing.mjs";
+import { hide } from "./write.mjs";
 
 const TRACKS = 3;
 
@@ -37,7 +38,7 @@ export function placeMaker($template) {
     $item.className = "iop-cards__item";
     $item.append($template.content.cloneNode(true));
     const $card = /** @type {HTMLElement} */ ($item.querySelector(".iop-card"));
-    const { $slots, text, hide, fill, attribute } = writer($card);
+    const { $slots, text, hidePart, fill, attribute } = writer($card);
     const $keep = /** @type {HTMLElement} */ ($card.querySelector("[data-iop-keep]"));
     const showTracks = tracksOf($slots.tracks, $slots.track);
     let asked = "";
@@ -51,25 +52,25 @@ export function placeMaker($template) {
         attribute($slots.name, "href", card.href);
         text("call", card.call);
         text("number", card.phone_shown);
-        $slots.phone.hidden = card.closed;
+        hide($slots.phone, card.closed);
         attribute($slots.phone, "href", card.phone_href);
         text("place", card.place);
-        $keep.hidden = false;
+        hide($keep, false);
         attribute($keep, "aria-pressed", String(isKept));
         text("keepname", ` ${card.name}`);
         for (const name of ["status", "who", "care", "pays", "unknown"]) fill(name, card[name]);
         fill("distance", distance);
         attribute($slots.status, "class", `iop-card__status${card.closed ? " iop-card__status--closed" : ""}`);
-        hide("sample", !card.sample);
-        hide("facts", !(card.who || card.care || card.pays));
-        hide("tracks", card.tracks.length === 0);
+        hidePart("sample", !card.sample);
+        hidePart("facts", !(card.who || card.care || card.pays));
+        hidePart("tracks", card.tracks.length === 0);
         const more = card.tracks.length - showTracks(card.tracks, found);
         fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
         text("checked", card.checked);
         attribute(/** @type {HTMLElement} */ ($slots.checked.parentElement), "data-age", card.age);
-        hide("aging", card.age !== "aging");
-        hide("old", card.age !== "old");
-        hide("ask", asks.length === 0);
+        hidePart("aging", card.age !== "aging");
+        hidePart("old", card.age !== "old");
+        hidePart("ask", asks.length === 0);
         if (asks.join() === asked) return;
         asked = asks.join();
         $slots.ask.replaceChildren(
@@ -106,15 +107,15 @@ function tracksOf($tracks, $blank) {
 
 /** @param {HTMLElement} $track */
 function trackOf($track) {
-  const { $slots, hide, fill, attribute } = writer($track);
+  const { $slots, hidePart, fill, attribute } = writer($track);
   return {
     $track,
     /** @param {any} track @param {boolean} fits @param {number} free */
     show(track, fits, free) {
       fill("group", track.name);
       for (const name of ["when", "load", "format"]) fill(name, track[name]);
-      hide("fits", !fits);
-      hide("week", track.cells === null);
+      hidePart("fits", !fits);
+      hidePart("week", track.cells === null);
       if (track.cells === null) return;
       attribute($slots.week, "aria-label", track.when);
       attribute($slots.on, "d", squares(track.cells));
@@ -146,17 +147,15 @@ function writer($in) {
     $texts[name].data = value;
   };
   /** @param {string} name @param {boolean} isHidden */
-  const hide = (name, isHidden) => {
-    if ($parts[name].hidden !== isHidden) $parts[name].hidden = isHidden;
-  };
+  const hidePart = (name, isHidden) => hide($parts[name], isHidden);
   /** @param {string} name @param {string | null} value */
   const fill = (name, value) => {
     text(name, value ?? "");
-    hide(name, !value);
+    hidePart(name, !value);
   };
   /** @param {Element} $element @param {string} name @param {string} value */
   const attribute = ($element, name, value) => {
     if ($element.getAttribute(name) !== value) $element.setAttribute(name, value);
   };
-  return { $slots, text, hide, fill, attribute };
+  return { $slots, text, hidePart, fill, attribute };
 }

@@ -9,6 +9,7 @@
 
 import { takesOne } from "./query.mjs";
 import { week } from "./week.mjs";
+import { hide } from "./write.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -114,7 +115,7 @@ export function controls($root, header, choose, freeReader) {
   /** @returns {number[]} which values the window shows */
   const inSight = () => {
     const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
-    return numbers.filter((at) => $seen.has($filters[at]) && !($values[at] instanceof HTMLOptionElement)); // options drop down later
+    return numbers.filter((at) => $seen.has($filters[at]) && isInSight($values[at])); // an option drops down later: it has no place
   };
 
   /**
@@ -133,14 +134,12 @@ export function controls($root, header, choose, freeReader) {
     }
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
+      if ($input.value.trim() === value) continue;
       const isBeingMended = $input === document.activeElement || $input.matches("[aria-invalid=true]");
-      if ($input.value.trim() !== value && !isBeingMended) $input.value = value;
+      if (!isBeingMended) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);
-    for (const $clear of $clears) {
-      const isHidden = !query.has($clear.dataset.iopClear ?? "");
-      if ($clear.hidden !== isHidden) $clear.hidden = isHidden;
-    }
+    for (const $clear of $clears) hide($clear, !query.has($clear.dataset.iopClear ?? ""));
     return () => {
       if (query === next) showValues(numbers, matcher);
     };

@@ -2,6 +2,7 @@
 /** "Keep" on the cards of the finder, and the bar that leads to the list. The list itself is in the address (kept.mjs). */
 
 import { joinKept, knownIds, listFragment, MOST, splitKept } from "./kept.mjs";
+import { hide } from "./write.mjs";
 
 /** Marks the steps that this page made in the history; it says nothing about anybody. */
 export const OURS = { iop: true };
@@ -29,7 +30,7 @@ export function keeper($root, header) {
 
   const showBar = (full = false) => {
     const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
-    $bar.hidden = ids.length === 0;
+    hide($bar, ids.length === 0);
     $words.textContent = full ? `Your list is full: ${count}. Take one off first.` : `Your list: ${count}`;
     $open.hash = listFragment(ids);
   };

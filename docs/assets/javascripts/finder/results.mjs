@@ -2,6 +2,7 @@
 /** The two lists of results: programs that match, and those that may. Their nodes are kept from one answer to the next. */
 
 import { placeMaker } from "./card.mjs";
+import { hide } from "./write.mjs";
 
 /** A card is never lower: so many fit into a window. */
 const LOWEST_CARD_PIXELS = 200;
@@ -10,7 +11,8 @@ const LOWEST_CARD_PIXELS = 200;
  * @typedef {() => [card: any, found: import("./card.mjs").Found]} Result made when it is written
  *
  * @typedef {object} Lists
- * @property {() => [from: number, to: number]} inSight which results the window can show: those of both lists in one row
+ * @property {() => [from: number, to: number]} inSight which results the window shows, those of both lists in one row, and
+ *   one more, as others may be shorter
  * @property {(sure: Result[], open: Result[], from?: number, to?: number) => void} show writes some results, or all
  *
  * @param {HTMLElement} $results
@@ -28,13 +30,15 @@ export function resultLists($results, $template) {
       const $items = [...sureList.$list.children, ...openList.$list.children];
       const from = $items.findIndex(($item) => $item.getBoundingClientRect().bottom > 0);
       if (from < 0) return [0, Infinity];
+      const below = $items.findIndex(($item) => $item.getBoundingClientRect().top > innerHeight);
       const room = innerHeight - $items[from].getBoundingClientRect().top;
-      return [from, from + Math.max(0, Math.ceil(room / LOWEST_CARD_PIXELS))];
+      const most = from + Math.max(0, Math.ceil(room / LOWEST_CARD_PIXELS));
+      return [from, below < 0 ? most : Math.min(most, below + 1)];
     },
     show(sure, open, from = 0, to = Infinity) {
       sureList.show(sure, from, to);
       openList.show(open, from - sure.length, to - sure.length);
-      $title.hidden = open.length === 0;
+      hide($title, open.length === 0);
       if (!$title.isConnected) $results.replaceChildren(sureList.$list, $title, openList.$list);
     },
   };
@@ -54,7 +58,7 @@ function keptList(makePlace) {
       if ($list.children.length <= at) $list.append(places[at].$item);
     }
     while ($list.children.length > results.length) $list.lastElementChild?.remove();
-    $list.hidden = results.length === 0;
+    hide($list, results.length === 0);
   };
   return { $list, show };
 }

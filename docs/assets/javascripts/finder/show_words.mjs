@@ -1,6 +1,9 @@
 // @ts-check
 /** Numbers of programs in words, for what is loaded after the finder itself. */
 
+/** Kept, as each use of `toLocaleString` costs a tenth of a millisecond. */
+const NUMBER = new Intl.NumberFormat("en-US");
+
 /** @param {number} yes @param {number} maybe @returns {string} what the button says that leads from the filters to both lists */
 export function showWords(yes, maybe) {
   return yes || maybe ? `Show ${foundWords(yes, maybe)}` : "None match: see what to change";
@@ -15,5 +18,5 @@ export function foundWords(yes, maybe) {
 
 /** @param {number} count @returns {string} */
 function spelt(count) {
-  return count.toLocaleString("en-US");
+  return NUMBER.format(count);
 }

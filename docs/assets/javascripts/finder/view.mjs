@@ -19,6 +19,7 @@ import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
 import { cellsOf } from "./schedule.mjs";
+import { hide, write } from "./write.mjs";
 
 const PAGE = 20;
 /** Every result. */
@@ -87,14 +88,14 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     );
     if (chips.length > 1) chips.push(chip("Clear all", () => (choose(new Map()), $count.focus())));
     $chips.replaceChildren(...chips);
-    $chips.hidden = chips.length === 0;
+    hide($chips, chips.length === 0);
   };
 
   /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
   const showWaysOut = async (query, matcher, none) => {
     const isStuck = none && !query.has("ids");
     if (isStuck) await showWays($wayout, query, matcher);
-    if (query === now.query) $wayout.hidden = !isStuck;
+    if (query === now.query) hide($wayout, !isStuck);
   };
 
   /**
@@ -132,9 +133,9 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
       maybe.map((program, at) => () => [cards[yes.length + at], foundOf(program, "maybe")]),
     ];
     results.show(...both, ...inSight);
-    $more.hidden = shown >= counts[0] + counts[1];
-    if ($heading.textContent !== HEADING) $heading.textContent = HEADING;
-    $heading.hidden = counts[0] === 0;
+    hide($more, shown >= counts[0] + counts[1]);
+    write($heading, HEADING);
+    hide($heading, counts[0] === 0);
     if (inSight[0] === 0 && inSight[1] >= cards.length) return;
     await afterFrame();
     if (mine === turn) results.show(...both);
@@ -142,8 +143,8 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
 
   /** @param {string} text what went wrong, or nothing */
   const say = (text) => {
-    $notice.hidden = !text;
-    $notice.textContent = text;
+    hide($notice, !text);
+    write($notice, text);
   };
 
   /**
@@ -164,10 +165,9 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     const rest = afterFrame().then(showRest);
     if (isCovered) await rest;
     if (query !== now.query) return;
-    const words = countWords(yes, maybe);
-    if ($count.textContent !== words) $count.textContent = words;
+    write($count, countWords(yes, maybe));
     showChips(query);
-    $first.hidden = yes + maybe === 0;
+    hide($first, yes + maybe === 0);
     say(notice);
     await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, isCovered ? ALL : cardsInSight), rest]);
   };

@@ -13,6 +13,7 @@
  */
 
 import { valueLabel } from "./say.mjs";
+import { hide } from "./write.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -86,7 +87,7 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
       complain(`We do not know the ZIP ${strangeZip}. Is it right?`);
     } else if (query.has("zip") || !query.size) complain("");
     const places = ["city", "county"].flatMap((name) => (query.get(name) ?? []).map((value) => valueLabel(header, name, value)));
-    $place.hidden = places.length === 0;
+    hide($place, !places.length);
     /** @type {HTMLElement} */ ($place.firstElementChild).textContent = places.join("; ");
   };
 

@@ -30,6 +30,6 @@ export function callPage($root) {
   $about.addEventListener("submit", (event) => event.preventDefault());
   part("print").addEventListener("click", () => print());
   $about.hidden = false;
-  $root.dataset.ready = "";
+  $root.dataset.begun = "";
   show();
 }

@@ -64,7 +64,7 @@ export function planForm($root, answer, cleared = () => {}) {
   });
   for (const $print of $root.querySelectorAll("[data-iop-print]")) $print.addEventListener("click", () => print());
   $form.hidden = false;
-  $root.dataset.ready = "";
+  $root.dataset.begun = "";
 }
 
 /** @param {HTMLElement} $form @returns {HTMLInputElement[]} */
