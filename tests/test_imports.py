@@ -25,6 +25,7 @@ PAGE_SCRIPTS = {
     "finder/sheet.mjs",
     "finder/ways_panel.mjs",
     "finder/week_keys.mjs",
+    "finder/after_frame.mjs",
     "finder/at_rest.mjs",
     "finder/write.mjs",
     "list/nodes.mjs",

@@ -1,13 +1,14 @@
 // @ts-check
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
+import { afterFrame } from "./finder/after_frame.mjs";
 import { keeper, OURS } from "./finder/keep.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
 import { isPlaceOnPage } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
-import { afterFrame, createView } from "./finder/view.mjs";
+import { createView } from "./finder/view.mjs";
 import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /**

@@ -6,6 +6,7 @@
  * While it is open, the sheet is one step in the history: Back closes it, and what was chosen in it stays.
  */
 
+import { afterFrame } from "./after_frame.mjs";
 import { showWords } from "./show_words.mjs";
 import { weekKeys } from "./week_keys.mjs";
 
@@ -50,11 +51,11 @@ export function sheet($root, address) {
   const close = () => {
     show(false);
     // After the last choice is written into the address, which waits for a frame (finder.mjs).
-    requestAnimationFrame(() => setTimeout(() => {
+    afterFrame().then(() => {
       if (history.state?.sheet && address() === before) return history.back();
       if (history.state?.sheet) history.replaceState(CLOSED, "", location.href);
       history.scrollRestoration = "auto";
-    })); // prettier-ignore
+    });
   };
 
   addEventListener("popstate", () => {

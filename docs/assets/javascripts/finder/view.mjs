@@ -14,6 +14,7 @@
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
+import { afterFrame } from "./after_frame.mjs";
 import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
@@ -180,9 +181,4 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
   });
   $root.querySelector("[data-iop-rest]")?.remove();
   return { show, focus: () => $count.focus() };
-}
-
-/** @returns {Promise<void>} when what was written is painted; a page in the background paints nothing */
-export function afterFrame() {
-  return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 }
