@@ -2,6 +2,7 @@
 
 Each declaration gets the first name that nothing else has in its scope: no other declaration there, and nothing from
 around it that is used in it. What is used but nowhere declared comes from outside: it keeps its name, as properties do.
+Declarations that follow each other become one.
 """
 
 from collections import defaultdict
@@ -36,6 +37,10 @@ _RESERVED = {"as", "do", "if", "in", "is", "of"}
 """Words of two letters that are no names, or not everywhere."""
 
 
+_Edit = tuple[int, int, str]
+"""The bytes from one to another, and what comes in their place."""
+
+
 class _Declared(NamedTuple):
     """A name where it holds."""
 
@@ -62,9 +67,10 @@ def shorten(path: str, script: str) -> str:
     nodes, declared, uses = _parsed(text)
     _refuse(path, (node for node, _ in nodes))
     while unused := [*_unused((node for node, _ in nodes), uses)]:
-        text = _cut(text, unused)
+        text = _edited(text, ((node.start_byte, node.end_byte, "") for node in unused))
         nodes, declared, uses = _parsed(text)
-    return _renamed(text, uses, _short(declared, uses))
+    renamed = _renamed(uses, _short(declared, uses))
+    return _edited(text, chain(renamed, _joined(node for node, _ in nodes))).decode()
 
 
 def _parsed(text: bytes) -> tuple[list[tuple[Node, tuple[Node, ...]]], Mapping[_Declared, None], list[_Use]]:
@@ -98,12 +104,36 @@ def _name_of(node: Node) -> Node | None:
     return name if name and name.type == "identifier" and value and value.type in _INERT else None
 
 
-def _cut(text: bytes, nodes: Iterable[Node]) -> bytes:
-    parts, end = [], 0
+def _joined(nodes: Iterable[Node]) -> Iterator[_Edit]:
+    """Yield the edits that make every `const` a `let`, and one `let` of those that follow each other.
+
+    That differs only where a script assigns to a constant, which is a mistake that the unbundled one shows.
+    """
     for node in nodes:
-        if node.start_byte >= end:  # one in another goes with it
-            parts.append(text[end : node.start_byte])
-            end = node.end_byte
+        kind = next((child for child in node.children if child.type in {"const", "let"}), None)
+        if not kind:
+            continue
+        before = _before(node)
+        follows = before is not None and before.type == node.type == "lexical_declaration"
+        yield kind.start_byte, kind.end_byte, "," if follows else "let"
+        if before and follows and before.children[-1].type == ";":
+            yield before.end_byte - 1, before.end_byte, ""
+
+
+def _before(node: Node) -> Node | None:
+    """Return the statement before a node, whatever comments stand between."""
+    before = node.prev_named_sibling
+    while before and before.type == "comment":
+        before = before.prev_named_sibling
+    return before
+
+
+def _edited(text: bytes, edits: Iterable[_Edit]) -> bytes:
+    parts, end = [], 0
+    for start, stop, new in sorted(edits):
+        if start >= end:  # one in another goes with it
+            parts += [text[end:start], new.encode()]
+            end = stop
     return b"".join([*parts, text[end:]])
 
 
@@ -172,14 +202,11 @@ def _names_but(taken: Set[str]) -> Iterator[str]:
     return (name for name in every if name not in taken)
 
 
-def _renamed(text: bytes, uses: Iterable[_Use], short: Mapping[_Declared, str]) -> str:
-    parts, end = [], 0
+def _renamed(uses: Iterable[_Use], short: Mapping[_Declared, str]) -> Iterator[_Edit]:
     for node, declared, _ in uses:
-        new = short[declared] if declared else _text(node)
-        in_object = f"{_text(node)}: " if declared and node.type in _IN_OBJECT else ""
-        parts += [text[end : node.start_byte], f"{in_object}{new}".encode()]
-        end = node.end_byte
-    return b"".join([*parts, text[end:]]).decode()
+        if declared:
+            in_object = f"{_text(node)}: " if node.type in _IN_OBJECT else ""
+            yield node.start_byte, node.end_byte, f"{in_object}{short[declared]}"
 
 
 def _text(node: Node) -> str:

@@ -52,6 +52,12 @@ SCRIPTS = {
         "const alsoIdle = () => idle(1); const made = print('kept'), other = 1;"
         "for (const n = 1; ; ) { print(2); break; }"
     ),
+    "declarations that follow each other": (
+        "const one = 1; /* said */ let two = one + 1; // and\n const [three, { four }] = [two + 1, { four: 4 }];"
+        "print(one); const five = () => { const one = 5; two += one; return two; }; let six;"
+        "print(five(), three, four, six);"
+    ),
+    "declarations without semicolons": "const one = 1\nlet two = one\nprint(two)\nconst three = 3\nprint(three)",
     "letters beyond ASCII": "const größe = 'é'; print(`“${größe}”`);",
     "many names": "".join(f"const name{n} = {n}; " for n in range(2500)) + "print(name0, name51, name52, name2499);",
 }
@@ -80,15 +86,24 @@ def test_a_script_says_the_same_with_other_names(script):
 
 def test_names_of_its_own_are_short_and_each_scope_begins_again():
     assert shorten("a.mjs", "const one = (two) => two; const three = (four) => four; print(one, three);") == (
-        "const a = (a) => a; const b = (a) => a; print(a, b);"
+        "let a = (a) => a , b = (a) => a; print(a, b);"
     )
 
 
 def test_what_nothing_uses_is_left_out_and_what_only_that_used():
     script = "const N = 1; function idle() { return N; } const also = () => idle(); const said = print(2), n = N;"
 
-    assert shorten("a.mjs", script) == "const a = 1;   const b = print(2), c = a;"
+    assert shorten("a.mjs", script) == "let a = 1   , b = print(2), c = a;"
     assert shorten("a.mjs", "const N = 1; function idle() { return N; } const also = () => idle();").strip() == ""
+
+
+def test_declarations_that_follow_each_other_are_one_and_others_stay_apart():
+    assert shorten(
+        "a.mjs", "const one = f(); // said\nlet two = f(one); two += 1; const three = two; print(three);"
+    ) == ("let a = f() // said\n, b = f(a); b += 1; let c = b; print(c);")
+    assert shorten("a.mjs", "for (const one of two) f(one); for (let n = 0, end = 2; n < end; n += 1) f(n);") == (
+        "for (let a of two) f(a); for (let a = 0, b = 2; a < b; a += 1) f(a);"
+    )
 
 
 @pytest.mark.parametrize(
