@@ -3,6 +3,7 @@ import { questions } from "./questions.mjs";
 
 const SAMPLE_MS = 20; // the clock shows tenths of a millisecond, and the throttle works in slices
 const WHOLE_MS = 600;
+const PAUSE_MS = 1000; // before the questions: a finder may leave work for when nobody waits
 
 let finder;
 
@@ -12,7 +13,9 @@ window.load = async (name) => {
   const start = performance.now();
   finder = await open();
   await finder(questions.everything[0]);
-  return performance.now() - start;
+  const took = performance.now() - start;
+  await new Promise((rested) => setTimeout(rested, PAUSE_MS));
+  return took;
 };
 
 /** @param {string} name @returns {Promise<{median: number, high: number, mean: number, found: number} | null>} */

@@ -8,6 +8,7 @@ const { openIndex, unpack } = await load("index");
 const { createMatcher } = await load("match");
 const { readQuery } = await load("query");
 const { searcher } = await load("search");
+const { tallier } = await load("tally");
 const { openZips } = await load("places");
 const { without } = await load("ways");
 
@@ -19,7 +20,7 @@ const zips = openZips(await open(job.zips));
 
 for (const { index: path, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
-  const matcher = createMatcher(index, today, zips, searcher);
+  const matcher = createMatcher(index, today, zips, searcher, () => (of, answers) => tallier(of, answers, (act) => act()));
   const answers = fragments.map((fragment) => {
     try {
       const { query, ignored } = readQuery(`#${fragment}`, index.header);

@@ -15,7 +15,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["30301", 33
 /** @param {any[]} [programs] @param {number} [today] */
 const finder = (programs, today = TODAY) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, today, zips, searcher);
+  const matcher = createMatcher(index, today, zips, searcher, () => null);
   /** @param {string} fragment */
   const read = (fragment) => {
     const { query, ignored } = readQuery(fragment, index.header);

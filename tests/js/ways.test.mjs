@@ -14,7 +14,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["30301", 33
 /** @param {string} fragment @param {any[]} [programs] */
 const stuck = (fragment, programs = PROGRAMS) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, TODAY, zips, null);
+  const matcher = createMatcher(index, TODAY, zips, null, () => null);
   const { query } = readQuery(fragment, index.header);
   const ways = waysOut(index.header, matcher, query, (name, value) => `${name} ${value}`);
   return { index, matcher, query, ways, labels: ways.map(({ label }) => label) };

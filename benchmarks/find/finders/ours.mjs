@@ -3,6 +3,7 @@ import { openIndex, unpack } from "../javascripts/finder/index.mjs";
 import { createMatcher } from "../javascripts/finder/match.mjs";
 import { openZips } from "../javascripts/finder/places.mjs";
 import { searcher } from "../javascripts/finder/search.mjs";
+import { tallier } from "../javascripts/finder/tally.mjs";
 
 const TODAY = 20_780;
 const LISTED = 20;
@@ -11,7 +12,7 @@ const load = async (address) => unpack(await (await fetch(address)).arrayBuffer(
 export async function open() {
   const index = openIndex(await load("index.bin"));
   const zips = openZips(await load("zips.bin"));
-  const matcher = createMatcher(index, TODAY, zips, searcher);
+  const matcher = createMatcher(index, TODAY, zips, searcher, () => tallier);
   const { header } = index;
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
   const parts = ["morning", "afternoon", "evening"];

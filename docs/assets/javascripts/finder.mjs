@@ -16,6 +16,9 @@ import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
  * @typedef {import("./finder/places.mjs").Zips} Zips
  */
 
+/** With so many programs, a tally is worth loading. */
+const LARGE = 5000;
+
 /** @param {string} address @returns {Promise<ArrayBuffer>} */
 async function load(address) {
   const response = await fetch(address);
@@ -57,7 +60,13 @@ async function start($root) {
   let zips = null;
   /** @type {import("./finder/answers.mjs").Searcher} */
   let searcher = null;
-  let matcher = createMatcher(index, today, zips, searcher);
+  /** @type {typeof import("./finder/tally.mjs").tallier | null} */
+  let tallier = null;
+  if (header.programs > LARGE) import("./finder/tally.mjs").then((tally) => ({ tallier } = tally), () => null);
+  /** @type {import("./finder/match.mjs").Matcher} */
+  let matcher;
+  const remake = () => (matcher = createMatcher(index, today, zips, searcher, () => tallier));
+  remake();
   let turn = 0;
   isWired = true;
   const keep = keeper($root, header);
@@ -81,7 +90,6 @@ async function start($root) {
       history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
     });
   };
-  const remake = () => (matcher = createMatcher(index, today, zips, searcher));
   const zipTable = async () => {
     if (!zips) {
       zips = openZips(await load(zipsAddress));

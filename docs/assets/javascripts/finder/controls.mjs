@@ -23,8 +23,7 @@ export function controls($root, header, choose, freeReader) {
   const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
   const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
   const $inputs = /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"));
-  const wanted = [...$values].map(valueOf);
-  const numbers = [...$values.keys()];
+  const wanted = [...$values].map(($value, at) => /** @type {const} */ ([...valueOf($value), at]));
   const $sets = [...$form.querySelectorAll(".iop-finder__set")];
   const $filters = [...$values].map(($value) => /** @type {Element} */ ($value.closest("[data-filter]")));
   const $options = [...$values].map(($value) => $value.closest("label"));
@@ -96,12 +95,11 @@ export function controls($root, header, choose, freeReader) {
     else if ($count) $count.data = String(count);
   };
 
-  /** @param {number[]} these which values @param {Matcher} matcher */
+  /** @param {typeof wanted} these which values @param {Matcher} matcher */
   const showValues = (these, matcher) => {
-    const counts = matcher.counts(query, these.map((at) => wanted[at]));
-    these.forEach((at, nth) => {
+    const counts = matcher.counts(query, these);
+    these.forEach(([name, value, at], nth) => {
       const [$value, count] = [$values[at], counts[nth]];
-      const [name, value] = wanted[at];
       const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
       if (shownCounts[at] !== count) showCount(at, count);
       if ($value instanceof HTMLOptionElement) return;
@@ -112,16 +110,16 @@ export function controls($root, header, choose, freeReader) {
     });
   };
 
-  /** @returns {number[]} which values the window shows */
+  /** @returns {typeof wanted} which values the window shows */
   const inSight = () => {
     const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
-    return numbers.filter((at) => $seen.has($filters[at]) && isInSight($values[at])); // an option drops down later: it has no place
+    return wanted.filter(([, , at]) => $seen.has($filters[at]) && isInSight($values[at])); // an option drops down later: it has no place
   };
 
   /**
    * @param {Query} next
    * @param {Matcher} matcher
-   * @param {number[]} seen the values that are written at once
+   * @param {typeof wanted} seen the values that are written at once
    * @returns {() => void} writes all others, unless another query has come
    */
   const show = (next, matcher, seen) => {
@@ -141,7 +139,7 @@ export function controls($root, header, choose, freeReader) {
     myWeek.show(query.get("free") ?? []);
     for (const $clear of $clears) hide($clear, !query.has($clear.dataset.iopClear ?? ""));
     return () => {
-      if (query === next) showValues(numbers, matcher);
+      if (query === next) showValues(wanted, matcher);
     };
   };
 
