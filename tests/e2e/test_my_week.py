@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from time import sleep
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
@@ -178,6 +179,38 @@ def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: C
     _fragment(page, "pay=medicaid")
     expect(chosen).to_be_hidden()
     expect(town).to_be_focused()
+
+
+def test_a_town_typed_before_its_list_has_come_is_found(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/whereabouts.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Tab")
+    page.wait_for_url("**#city=boone-nc")
+    page.close()
+
+
+def test_ones_own_place_is_asked_for_on_a_tap_and_becomes_a_zip(browser: Browser, origin: str) -> None:
+    context = browser.new_context(geolocation={"latitude": 35.59, "longitude": -82.55}, permissions=["geolocation"])
+    page = context.new_page()
+    page.goto(f"{origin}/find/")
+    page.get_by_role("button", name="Use my location").click()
+    page.wait_for_url("**#zip=28801")
+    expect(page.get_by_text("Nearest ZIP: 28801. Your exact place was not kept or sent.")).to_be_visible()
+    context.close()
+
+
+def test_ones_own_place_that_cannot_be_asked_for_is_said(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/whereabouts.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.get_by_role("button", name="Use my location").click()
+    expect(page.get_by_text("This did not load. Type a ZIP.")).to_be_visible()
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url("**#ages=adult")
+    page.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

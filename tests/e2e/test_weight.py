@@ -67,7 +67,7 @@ def test_the_finders_own_script_is_small(small_site: Path) -> None:
     assert int(weighed) <= MOST_SCRIPT_BYTES
 
 
-@pytest.mark.parametrize("late", ["sheet.mjs", "whereabouts.mjs", "index.bin", "cards-0.json"])
+@pytest.mark.parametrize("late", ["sheet.mjs", "index.bin", "cards-0.json"])
 def test_nothing_moves_when_a_part_of_the_finder_comes_late(
     browser: Browser, serve: Callable[[Path], str], small_site: Path, late: str
 ) -> None:

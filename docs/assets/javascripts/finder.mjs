@@ -30,11 +30,7 @@ async function load(address) {
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
   // All that shows when the filters do comes before them: what came later would push them down.
-  const [buffer, { sheet }, places] = await Promise.all([
-    load(indexAddress),
-    import("./finder/sheet.mjs"),
-    import("./finder/whereabouts.mjs").catch(() => null),
-  ]);
+  const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
   const index = openIndex(buffer);
   const { header } = index;
   const today = dayOfReader(new Date());
@@ -119,7 +115,15 @@ async function start($root) {
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
   };
-  const where = places?.whereabouts($root, header, asking);
+  /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */
+  let places = null;
+  /** Loaded when somebody comes to its fields, or has chosen what they show. */
+  const whereabouts = () =>
+    (places ??= import("./finder/whereabouts.mjs").then(
+      ({ whereabouts }) => whereabouts($root, header, asking),
+      () => (places = null),
+    ));
+  offerPlaces($root, whereabouts);
   /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */
   const showWays = async ($panel, query, matcher) => {
     const { showWays } = await import("./finder/ways_panel.mjs");
@@ -168,7 +172,8 @@ async function start($root) {
     }
     now = query;
     if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
-    where?.show(query, strangeZip);
+    if (places || strangeZip || query.has("city") || query.has("county")) (await whereabouts())?.show(query, strangeZip);
+    if (mine !== turn) return;
     await view.show(query, notices.join(" "), matcher);
     if (mine === turn) await map?.draw(query, zips);
     if (mine === turn) $root.dataset.ready = "";
@@ -178,6 +183,19 @@ async function start($root) {
   const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
   showWeek();
+}
+
+/** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
+function offerPlaces($root, whereabouts) {
+  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
+  $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", whereabouts);
+  $here.hidden = !navigator.geolocation;
+  $here.onclick = async () => {
+    const places = await whereabouts();
+    const $said = $root.querySelector("[data-iop-where-said]");
+    if (places) places.here();
+    else if ($said) $said.textContent = "This did not load. Type a ZIP.";
+  };
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

@@ -20,7 +20,8 @@ import { hide } from "./write.mjs";
  * @param {Header} header
  * @param {{choose: (name: string, value: string) => void, clear: () => void, towns: () => Promise<[string, string, string][]>,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
- * @returns {{show: (query: Query, strangeZip: string) => void}} shows what is chosen by the fields, and a ZIP that nobody knows
+ * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void}} shows what is chosen by the fields, and a
+ *   ZIP that nobody knows; asks the device where it is
  */
 export function whereabouts($root, header, { choose, clear, towns, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
@@ -28,7 +29,6 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
   const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
   const $town = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]"));
   const $list = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-towns]"));
-  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
   /** @type {Map<string, Suggestion>} */
   const known = new Map();
@@ -42,7 +42,7 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
   };
 
   let asked = false;
-  $town.addEventListener("focus", async () => {
+  const suggest = async () => {
     if (asked) return;
     asked = true;
     header.city_names.forEach((label, at) => add({ label, name: "city", value: header.cities[at] }));
@@ -54,9 +54,10 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
     } catch {
       asked = false; // the directory's own places are there; the rest loads next time
     }
-  });
+  };
+  $town.addEventListener("focus", suggest);
 
-  $town.addEventListener("change", () => {
+  const find = () => {
     const typed = $town.value.trim().toLowerCase();
     if (!typed) return;
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
@@ -66,7 +67,8 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
     $town.value = "";
     if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
     choose(found.name, found.value);
-  });
+  };
+  $town.addEventListener("change", find);
   $place.querySelector("button")?.addEventListener("click", () => (clear(), $town.focus()));
 
   /** @param {string} words what is wrong with the ZIP, or nothing */
@@ -76,9 +78,10 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
     else $zip.removeAttribute("aria-invalid");
   };
   $zip.addEventListener("input", () => complain(""));
-  $zip.addEventListener("change", () => {
+  const check = () => {
     if (!$zip.validity.valid) complain("A ZIP has 5 digits, such as 28801.");
-  });
+  };
+  $zip.addEventListener("change", check);
 
   /** @param {Query} query @param {string} strangeZip its digits stay, to be mended, until all is cleared */
   const show = (query, strangeZip) => {
@@ -91,30 +94,29 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
     /** @type {HTMLElement} */ ($place.firstElementChild).textContent = places.join("; ");
   };
 
-  if (navigator.geolocation) offerHere($here, $said, nearestZip, (zip) => choose("zip", zip));
-  return { show };
+  // Somebody may have come to the fields, and left them, before this did.
+  const isAt = (/** @type {Element} */ $field) => $field === document.activeElement;
+  if (isAt($town) || $town.value) suggest().then(() => isAt($town) || find());
+  if (!isAt($zip)) check();
+  return { show, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
 }
 
 /**
- * @param {HTMLElement} $here
  * @param {HTMLElement} $said
  * @param {(lat: number, lng: number) => Promise<string>} nearestZip
  * @param {(zip: string) => void} choose
  */
-function offerHere($here, $said, nearestZip, choose) {
-  $here.hidden = false;
-  $here.addEventListener("click", () => {
-    $said.textContent = "Asking your device where it is. It stays on this device.";
-    navigator.geolocation.getCurrentPosition(
-      async ({ coords }) => {
-        const zip = await nearestZip(coords.latitude, coords.longitude);
-        $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
-        choose(zip);
-      },
-      () => {
-        $said.textContent = "Your device did not say where it is. Type a ZIP.";
-      },
-      { maximumAge: 600_000, timeout: 15_000 },
-    );
-  });
+function lookHere($said, nearestZip, choose) {
+  $said.textContent = "Asking your device where it is. It stays on this device.";
+  navigator.geolocation.getCurrentPosition(
+    async ({ coords }) => {
+      const zip = await nearestZip(coords.latitude, coords.longitude);
+      $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
+      choose(zip);
+    },
+    () => {
+      $said.textContent = "Your device did not say where it is. Type a ZIP.";
+    },
+    { maximumAge: 600_000, timeout: 15_000 },
+  );
 }
