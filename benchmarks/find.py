@@ -14,7 +14,6 @@ import argparse
 import gzip
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -76,9 +75,7 @@ def main() -> None:
 
 def _script_bytes(site_folder: Path) -> int:
     """Return what our scripts weigh that the finder's page loads at once."""
-    page = (site_folder / "find" / "index.html").read_text("utf-8")
-    names = {"finder.mjs", *re.findall(r'rel="modulepreload" href="[^"]*assets/javascripts/([^"]+)"', page)}
-    return sum(_brotli((site_folder / "assets" / "javascripts" / name).read_bytes()) for name in sorted(names))
+    return _brotli((site_folder / "assets/javascripts/finder.mjs").read_bytes())
 
 
 def _install() -> None:

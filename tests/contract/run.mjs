@@ -5,7 +5,9 @@ import { readFile } from "node:fs/promises";
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
 const load = (name) => import(`${job.modules}/${name}.mjs`);
 const { openIndex, unpack } = await load("index");
+const { distancesOf } = await load("distances");
 const { createMatcher } = await load("match");
+const { orderOf } = await load("order");
 const { readQuery } = await load("query");
 const { searcher } = await load("search");
 const { tallier } = await load("tally");
@@ -20,7 +22,12 @@ const zips = openZips(await open(job.zips));
 
 for (const { index: path, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
-  const matcher = createMatcher(index, today, zips, searcher, () => (of, answers) => tallier(of, answers, (act) => act()));
+  const matcher = createMatcher(index, today, {
+    distances: distancesOf(index, zips),
+    search: searcher(index),
+    orderOf,
+    tallier: (of, answers) => tallier(of, answers, (act) => act()),
+  });
   const answers = fragments.map((fragment) => {
     try {
       const { query, ignored } = readQuery(`#${fragment}`, index.header);

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
@@ -83,4 +84,54 @@ def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: st
     page.get_by_label("Or write it").fill("Sat")
     page.get_by_label("Or write it").press("Enter")
     expect(page.get_by_text("What you wrote cannot be read now.")).to_be_visible()
+    page.close()
+
+
+def test_an_order_that_does_not_load_is_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/order.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/#pay=medicaid&sort=price")
+    page.wait_for_selector(READY)
+    notice = page.locator("[data-iop-notice]")
+    expect(notice).to_contain_text("The order did not load, so programs stand by name.")
+    expect(page.get_by_role("button", name="Take away: Medicaid")).to_be_visible()
+    page.close()
+
+
+def test_a_program_that_cannot_be_kept_is_not_marked_and_it_says_so(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    button = page.locator("[data-iop-keep]").first
+    button.click()
+    expect(page.get_by_text("Your list did not load. Load the page again to try once more.")).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url("**#ages=adult")
+    page.close()
+
+
+def test_two_programs_kept_before_the_list_has_come_are_both_in_it(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/keep.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    for number in (0, 1):
+        page.locator("[data-iop-keep]").nth(number).click()
+    expect(page.get_by_text("Your list: 2 programs")).to_be_visible()
+    assert page.evaluate("location.hash.split(',').length") == 2
+    page.close()
+
+
+def test_a_choice_made_before_the_list_of_a_link_has_come_loses_none_of_it(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{origin}/find/")
+    first = page.locator("[data-program-id]").first.get_attribute("data-program-id")
+    page.goto("about:blank")
+    page.route("**/finder/keep.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    page.goto(f"{origin}/find/#list={first}")
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url(f"**#ages=adult&list={first}")
+    expect(page.get_by_text("Your list: 1 program")).to_be_visible()
     page.close()

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
+import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { searcher } from "../../docs/assets/javascripts/finder/search.mjs";
@@ -15,7 +17,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["30301", 33
 /** @param {any[]} [programs] @param {number} [today] */
 const finder = (programs, today = TODAY) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, today, zips, searcher, () => null);
+  const matcher = createMatcher(index, today, { distances: distancesOf(index, zips), search: searcher(index), orderOf });
   /** @param {string} fragment */
   const read = (fragment) => {
     const { query, ignored } = readQuery(fragment, index.header);

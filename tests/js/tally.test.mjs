@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
@@ -32,18 +33,21 @@ const ONCE = /** @type {Wanted} */ ([
 const WANTED = [...ONCE, ...ONCE, ...ONCE, ...ONCE];
 
 const index = openIndex(makeIndex(/** @type {any[]} */ (PROGRAMS)));
-const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]]));
-const slow = createMatcher(index, TODAY, zips, null, () => null);
+const distances = distancesOf(index, openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]])));
+const slow = createMatcher(index, TODAY, { distances });
 let asked = 0;
 let tallied = 0;
-const fast = createMatcher(index, TODAY, zips, null, () => (index, answerTo) => {
-  const tally = tallier(index, answerTo, (act) => act());
-  return (...of) => {
-    const sums = tally(...of);
-    asked += 1;
-    if (sums) tallied += 1;
-    return sums;
-  };
+const fast = createMatcher(index, TODAY, {
+  distances,
+  tallier: (index, answerTo) => {
+    const tally = tallier(index, answerTo, (act) => act());
+    return (...of) => {
+      const sums = tally(...of);
+      asked += 1;
+      if (sums) tallied += 1;
+      return sums;
+    };
+  },
 });
 
 /** @type {[string, string[]][][]} */
@@ -79,15 +83,15 @@ test("many programs, or a few values, are counted one by one", () => {
 });
 
 test("it may come while the finder is in use, and makes its rows when nothing else happens", () => {
-  /** @type {typeof tallier | null} */
-  let loaded = null;
-  const matcher = createMatcher(index, TODAY, zips, null, () => loaded);
+  /** @type {import("../../docs/assets/javascripts/finder/match.mjs").Parts} */
+  const parts = { distances };
+  const matcher = createMatcher(index, TODAY, parts);
   const query = new Map(FEW[1]);
   const before = matcher.counts(query, WANTED);
 
   /** @type {(() => void)[]} */
   const waiting = [];
-  loaded = (index, answerTo) => tallier(index, answerTo, (act) => waiting.push(act));
+  parts.tallier = (index, answerTo) => tallier(index, answerTo, (act) => waiting.push(act));
   for (let times = 0; times === 0 || waiting.length; times += 1) {
     assert.deepEqual(matcher.counts(query, WANTED), before, `after ${times} slices`);
     waiting.shift()?.();

@@ -2,22 +2,21 @@
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
 import { afterFrame } from "./finder/after_frame.mjs";
-import { keeper, OURS } from "./finder/keep.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
-import { isPlaceOnPage } from "./finder/kept.mjs";
+import { hasList, isPlaceOnPage, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
-import { openZips } from "./finder/places.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
+import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
- * @typedef {import("./finder/places.mjs").Zips} Zips
  */
 
 /** With so many programs, a tally is worth loading. */
 const LARGE = 5000;
+const NO_LIST = "Your list did not load. Load the page again to try once more.";
 
 /** @param {string} address @returns {Promise<ArrayBuffer>} */
 async function load(address) {
@@ -29,9 +28,7 @@ async function load(address) {
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
-  // All that shows when the filters do comes before them: what came later would push them down.
-  const [buffer, { sheet }] = await Promise.all([load(indexAddress), import("./finder/sheet.mjs")]);
-  const index = openIndex(buffer);
+  const index = openIndex(await load(indexAddress));
   const { header } = index;
   const today = dayOfReader(new Date());
 
@@ -52,26 +49,26 @@ async function start($root) {
     return (await chunks.get(chunk))?.[program % header.chunk];
   };
 
-  /** @type {Zips | null} */
-  let zips = null;
-  /** @type {import("./finder/answers.mjs").Searcher} */
-  let searcher = null;
-  /** @type {typeof import("./finder/tally.mjs").tallier | null} */
-  let tallier = null;
-  if (header.programs > LARGE) import("./finder/tally.mjs").then((tally) => ({ tallier } = tally), () => null);
-  /** @type {import("./finder/match.mjs").Matcher} */
-  let matcher;
-  const remake = () => (matcher = createMatcher(index, today, zips, searcher, () => tallier));
-  remake();
+  /** @type {import("./finder/match.mjs").Parts} */
+  const parts = {};
+  if (header.programs > LARGE) import("./finder/tally.mjs").then(({ tallier }) => Object.assign(parts, { tallier }), () => null);
+  const matcher = createMatcher(index, today, parts);
   let turn = 0;
   isWired = true;
-  const keep = keeper($root, header);
+  /** @type {import("./finder/keep.mjs").Keeper | undefined} */
+  let keep;
+  const keeping = async () => {
+    const { keeper } = await import("./finder/keep.mjs");
+    return (keep ??= keeper($root, header));
+  };
+  // Before anybody can choose: a choice writes the address anew.
+  if (hasList(location.hash)) await keeping();
 
   /** What was followed last, without the list. */
   let here = "";
   /** @param {string} fragment of choices @returns {string} with the list beside them */
   const addressOf = (fragment) => {
-    const address = keep.beside(fragment);
+    const address = keep ? keep.beside(fragment) : fragment;
     return address ? `#${address}` : location.pathname;
   };
   /** @param {Query} query */
@@ -86,22 +83,22 @@ async function start($root) {
       history[step === OURS ? "pushState" : "replaceState"](step, "", addressOf(fragment));
     });
   };
-  const zipTable = async () => {
-    if (!zips) {
-      zips = openZips(await load(zipsAddress));
-      remake();
-    }
-    return zips;
+  const distances = async () => {
+    if (parts.distances) return parts.distances;
+    const [table, { openDistances }] = await Promise.all([load(zipsAddress), import("./finder/distances.mjs"), order()]);
+    return (parts.distances = openDistances(index, table));
   };
   const search = async () => {
-    if (searcher) return;
-    ({ searcher } = await import("./finder/search.mjs"));
-    remake();
+    parts.search ??= (await import("./finder/search.mjs")).searcher(index);
+  };
+  const order = async () => {
+    parts.orderOf ??= (await import("./finder/order.mjs")).orderOf;
   };
   /** What is loaded only for a choice that needs it, and what is said when it does not come. @type {[string, () => Promise<any>, string][]} */
   const needs = [
-    ["zip", zipTable, "The table of ZIPs did not load, so distances are left out."],
+    ["zip", distances, "The table of ZIPs did not load, so distances are left out."],
     ["q", search, "The search did not load, so the words are left out."],
+    ["sort", order, "The order did not load, so programs stand by name."],
   ];
 
   /** @type {Query} */
@@ -113,7 +110,7 @@ async function start($root) {
     choose: (name, value) => choose(without("ids", "zip", "within", "city", "county", "state").set(name, [value])),
     clear: () => choose(without("city", "county")),
     towns: async () => (await fetch(townsAddress)).json(),
-    nearestZip: async (lat, lng) => (await zipTable()).nearest({ lat, lng }),
+    nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
   };
   /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */
   let places = null;
@@ -132,13 +129,13 @@ async function start($root) {
     showWays($panel, index, matcher, query, leave, cardOf);
   };
   const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
-  const view = createView($root, header, { choose, cardOf, isKept: keep.has, showWays, freeReader });
+  const view = createView($root, header, { choose, cardOf, isKept: (id) => Boolean(keep?.has(id)), showWays, freeReader });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;
   offerMap($root, async () => {
     map ??= (await import("./finder/map.mjs")).createMap($root, index);
-    await map.draw(now, zips);
+    await map.draw(now, parts.distances?.zips ?? null);
   });
 
   /** @param {string} [chosen] a fragment that is not in the address yet */
@@ -147,14 +144,24 @@ async function start($root) {
       history.replaceState(OURS, "", addressOf(here));
       if (turn) return;
     }
+    const isBack = turn > 0 && history.state?.iop === true;
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
-    const { rest, strange } = chosen === undefined ? keep.follow() : { rest: chosen, strange: [] };
-    const { query, ignored } = readQuery((here = rest), header);
-    ignored.push(...strange);
+    let [rest, strange] = [chosen ?? location.hash.slice(1), /** @type {string[]} */ ([])];
     /** @type {string[]} */
     const notices = [];
+    if (chosen === undefined) {
+      if (!isBack) history.replaceState(OURS, "", location.href);
+      try {
+        if (keep || hasList(rest)) ({ rest, strange } = (await keeping()).follow(isBack));
+      } catch {
+        notices.push(NO_LIST);
+      }
+    }
+    if (mine !== turn) return;
+    const { query, ignored } = readQuery((here = rest), header);
+    ignored.push(...strange);
     for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
       try {
         await get();
@@ -165,7 +172,7 @@ async function start($root) {
     }
     if (mine !== turn) return;
     const zip = query.get("zip")?.[0] ?? "";
-    const strangeZip = zip && !zips?.(zip) ? zip : "";
+    const strangeZip = zip && !parts.distances?.zips(zip) ? zip : "";
     if (strangeZip) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
@@ -175,11 +182,19 @@ async function start($root) {
     if (places || strangeZip || query.has("city") || query.has("county")) (await whereabouts())?.show(query, strangeZip);
     if (mine !== turn) return;
     await view.show(query, notices.join(" "), matcher);
-    if (mine === turn) await map?.draw(query, zips);
+    if (mine === turn) await map?.draw(query, parts.distances?.zips ?? null);
     if (mine === turn) $root.dataset.ready = "";
   }
 
   addEventListener("hashchange", () => follow());
+  $root.addEventListener("click", async ({ target }) => {
+    const $button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-iop-keep]"));
+    try {
+      if ($button) (await keeping()).toggle($button);
+    } catch {
+      view.say(NO_LIST);
+    }
+  });
   const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
   showWeek();

@@ -6,7 +6,6 @@
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {import("./bits.mjs").Layout} Layout
  * @typedef {import("./query.mjs").Query} Query
- * @typedef {typeof import("./search.mjs").searcher | null} Searcher
  */
 
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
@@ -26,14 +25,12 @@ const LISTS = new Map([
 /**
  * @param {import("./index.mjs").Index} index
  * @param {number} today days since 1970-01-01
- * @param {import("./places.mjs").Zips | null} zips
- * @param {Searcher} searcher
+ * @param {import("./match.mjs").Parts} parts
  */
-export function answerer(index, today, zips, searcher) {
+export function answerer(index, today, parts) {
   const { header, layout, column, wordSet, openSet } = index;
   const programs = layoutOf([header.programs]);
-  const places = placer(index, zips);
-  const search = searcher?.(index);
+  const places = placer(index, parts);
   const everyTrack = every(layout);
   /** @type {Map<string, Map<string, Answer>>} by name, then by what is chosen */
   const kept = new Map();
@@ -129,7 +126,7 @@ export function answerer(index, today, zips, searcher) {
       case "one":
         return openings();
       case "text":
-        return answer(search ? search(values[0]) : every(programs));
+        return answer(parts.search ? parts.search(values[0]) : every(programs));
       default: {
         const one = kind === "place" ? places.at : listed;
         if (values.length === 1) return one(name, values[0]);
@@ -152,10 +149,10 @@ export function answerer(index, today, zips, searcher) {
   };
 
   /** @param {Query} query @returns {(program: number) => number|null} made once for all programs of an answer */
-  const miles = (query) => places.miles(query.get("zip")?.[0] ?? "");
+  const miles = (query) => parts.distances?.miles(query.get("zip")?.[0] ?? "") ?? (() => null);
 
   /** @param {Query} query @returns {number|null} */
-  const state = (query) => zips?.(query.get("zip")?.[0] ?? "")?.state ?? null;
+  const state = (query) => parts.distances?.zips(query.get("zip")?.[0] ?? "")?.state ?? null;
 
   return { condition, single, miles, state };
 }

@@ -1,17 +1,19 @@
 // @ts-check
-/** "Keep" on the cards of the finder, and the bar that leads to the list. The list itself is in the address (kept.mjs). */
+/**
+ * "Keep" on the cards of the finder, and the bar that leads to the list. Loaded for the first program that is kept, or with
+ * an address that has a list: the list itself is there and nowhere else (kept.mjs).
+ */
 
-import { joinKept, knownIds, listFragment, MOST, splitKept } from "./kept.mjs";
+import { joinKept, knownIds, listFragment, MOST, OURS, splitKept } from "./kept.mjs";
 import { hide } from "./write.mjs";
-
-/** Marks the steps that this page made in the history; it says nothing about anybody. */
-export const OURS = { iop: true };
 
 /**
  * @typedef {object} Keeper
  * @property {(id: string) => boolean} has
  * @property {(fragment: string) => string} beside puts the list beside the choices of a fragment
- * @property {() => {rest: string, strange: string[]}} follow takes the list from the address, and returns the rest of it
+ * @property {(isBack: boolean) => {rest: string, strange: string[]}} follow takes the list from the address, and returns the
+ *   rest of it
+ * @property {($button: HTMLElement) => void} toggle keeps the program of a card, or takes it off
  */
 
 /**
@@ -26,7 +28,6 @@ export function keeper($root, header) {
   const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
   /** @type {string[]} */
   let ids = [];
-  let isFirst = true;
 
   const showBar = (full = false) => {
     const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
@@ -61,12 +62,10 @@ export function keeper($root, header) {
    * Who comes by a link or types an address gets its list. Back and Forward walk through the choices: there the list stays
    * as it is now, whatever the address said then.
    *
-   * @returns {{rest: string, strange: string[]}}
+   * @type {Keeper["follow"]}
    */
-  const follow = () => {
+  const follow = (isBack) => {
     const { rest, ids: asked } = splitKept(location.hash);
-    const isBack = !isFirst && history.state?.iop === true;
-    isFirst = false;
     if (isBack) {
       write();
       return { rest, strange: [] };
@@ -74,15 +73,8 @@ export function keeper($root, header) {
     const { known, strange } = knownIds(asked, header);
     ids = known;
     showBar();
-    history.replaceState(OURS, "", location.href);
     return { rest, strange };
   };
 
-  $root.addEventListener("click", ({ target }) => {
-    const $target = /** @type {Element} */ (target);
-    const $button = $target.closest("[data-iop-keep]");
-    if ($button) toggle(/** @type {HTMLElement} */ ($button));
-  });
-
-  return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow };
+  return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow, toggle };
 }

@@ -11,6 +11,9 @@
 /** How many programs a list holds. */
 export const MOST = 10;
 
+/** Marks the steps that the finder made in the history; it says nothing about anybody. */
+export const OURS = { iop: true };
+
 const ID = /^[a-z0-9-]{3,80}$/;
 
 /**
@@ -24,6 +27,11 @@ export function splitKept(fragment) {
     rest: parts.filter((part) => !isList(part)).join("&"),
     ids: idsIn(parts.findLast(isList)?.slice("list=".length) ?? ""),
   };
+}
+
+/** @param {string} fragment @returns {boolean} whether there is a list in it */
+export function hasList(fragment) {
+  return /(^|[#&])list\b/.test(fragment);
 }
 
 /** @param {string} rest @param {string[]} ids @returns {string} the fragment, without `#` */

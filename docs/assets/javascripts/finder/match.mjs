@@ -7,9 +7,14 @@
  *
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {import("./index.mjs").Index} Index
- * @typedef {import("./places.mjs").Zips} Zips
  * @typedef {import("./query.mjs").Query} Query
  * @typedef {typeof import("./tally.mjs").tallier} Tallier
+ *
+ * @typedef {object} Parts what is loaded only when it is needed, and put in its place then
+ * @property {import("./distances.mjs").Distances} [distances] for the condition `zip`
+ * @property {ReturnType<typeof import("./search.mjs").searcher>} [search] for the condition `q`
+ * @property {typeof import("./order.mjs").orderOf} [orderOf] for an order other than by name
+ * @property {Tallier} [tallier] counts faster in a large directory
  *
  * @typedef {object} Answer
  * @property {Bits} yes
@@ -35,20 +40,18 @@
 
 import { answerer } from "./answers.mjs";
 import { both, count, countBoth, differ, every, has, ownerCounter, project, spread } from "./bits.mjs";
-import { orderOf } from "./order.mjs";
+import { firstByName } from "./by_name.mjs";
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 
 /**
  * @param {Index} index
  * @param {number} today days since 1970-01-01 where the reader is
- * @param {Zips | null} zips the table of ZIPs, needed for the condition `zip`
- * @param {import("./answers.mjs").Searcher} searcher needed for the condition `q`
- * @param {() => Tallier | null} tallier counts faster in a large directory, once it is there
+ * @param {Parts} parts
  * @returns {Matcher}
  */
-export function createMatcher(index, today, zips, searcher, tallier) {
+export function createMatcher(index, today, parts) {
   const { header, layout } = index;
-  const answers = answerer(index, today, zips, searcher);
+  const answers = answerer(index, today, parts);
   const found = index.programSet("found");
   const everyTrack = every(layout);
   const countOwners = ownerCounter(layout);
@@ -94,7 +97,10 @@ export function createMatcher(index, today, zips, searcher, tallier) {
     const open = sides(query, names, "can");
     const yes = programs(sure);
     const maybe = differ(programs(open), yes); // what matches may match too
-    const order = orderOf(index, query, today, answers.miles(query));
+    /** @type {ReturnType<typeof import("./order.mjs").orderOf>} */
+    const order =
+      parts.orderOf?.(index, query, today, answers.miles(query)) ??
+      ((programs, _, most) => firstByName(index.byName(), programs, most));
     const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
     const left = Math.max(0, first - counts[0]);
     return {
@@ -128,7 +134,7 @@ export function createMatcher(index, today, zips, searcher, tallier) {
       rests.set(whose, rest);
       return rest;
     };
-    tally ??= tallier()?.(index, answers.single);
+    tally ??= parts.tallier?.(index, answers.single);
     const sums = tally?.(wanted, all.held, all.tracks);
     return wanted.map(([name, value], n) => {
       const rest = restFor(name);

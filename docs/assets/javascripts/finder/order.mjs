@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * The order of results: by what was asked, then by name; what has no value comes last.
+ * The order of results: by what was asked, then by name; what has no value comes last. Loaded when one is asked for.
  *
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {import("./index.mjs").Index} Index
  */
 
 import { each, has } from "./bits.mjs";
+import { firstByName } from "./by_name.mjs";
 
 /** So many first ones are sorted in while walking; more than these, all are sorted. */
 const FEW = 100;
@@ -23,8 +24,8 @@ export function orderOf(index, query, today, miles) {
   const value = worthOf(index, by, today, miles);
   return (programs, tracks, first) => {
     if (first === 0) return [];
-    if (by === "name") return named(index.byName(), programs, first);
-    if (first > FEW) return sorted(named(index.byName(), programs, Infinity), (program) => value(program, tracks)).slice(0, first);
+    if (by === "name") return firstByName(index.byName(), programs, first);
+    if (first > FEW) return sorted(firstByName(index.byName(), programs, Infinity), (program) => value(program, tracks)).slice(0, first);
     const ranks = index.ranks();
     /** @type {number[]} */
     const found = [];
@@ -41,13 +42,6 @@ export function orderOf(index, query, today, miles) {
     });
     return found;
   };
-}
-
-/** @param {ArrayLike<number>} byName @param {Bits} programs @param {number} first @returns {number[]} the first of them by name */
-function named(byName, programs, first) {
-  const found = [];
-  for (let n = 0; n < byName.length && found.length < first; n += 1) if (has(programs, byName[n])) found.push(byName[n]);
-  return found;
 }
 
 /** @param {number[]} programs by name @param {(program: number) => number} value @returns {number[]} */

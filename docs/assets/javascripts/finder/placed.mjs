@@ -7,17 +7,13 @@
  */
 
 import { answer, both, chosen, either, every, layoutOf, spread } from "./bits.mjs";
-import { degreesWithin, milesBetween } from "./places.mjs";
-
-/** The column `lat` counts in ten-thousandths of a degree, rounded down. */
-const DEGREE = 10_000;
 
 /**
  * @param {import("./index.mjs").Index} index
- * @param {import("./places.mjs").Zips | null} zips
+ * @param {import("./match.mjs").Parts} parts
  */
-export function placer(index, zips) {
-  const { header, layout, column, wordSet, openSet, spotAt } = index;
+export function placer(index, parts) {
+  const { header, layout, column, wordSet, openSet } = index;
   const programs = layoutOf([header.programs]);
   const states = column("place_state");
 
@@ -60,44 +56,11 @@ export function placer(index, zips) {
     return placed(there, () => addressed((place) => name === "county" && states[place] === state && numbers[place] === 0), state);
   };
 
-  /** @type {Map<string, Float64Array>} from each ZIP asked for to each place, when first asked; NaN is not yet */
-  const known = new Map();
-  /** @param {string} zip @returns {((place: number) => number|null) | null} miles */
-  const milesFrom = (zip) => {
-    const area = zips?.(zip);
-    if (!area) return null;
-    const miles = known.get(zip) ?? new Float64Array(states.length).fill(NaN);
-    known.set(zip, miles);
-    return (place) => {
-      if (Number.isNaN(miles[place])) {
-        const spot = spotAt(place);
-        if (!spot) return null;
-        miles[place] = milesBetween(area, spot);
-      }
-      return miles[place] ?? null;
-    };
-  };
-
   /** @param {string} zip @param {number} within miles @returns {Answer} */
   const near = (zip, within) => {
-    const area = zips?.(zip);
-    const miles = milesFrom(zip);
-    if (!area || !miles) return answer(every(layout));
-    const lat = column("lat");
-    const most = degreesWithin(within) * DEGREE;
-    const here = area.lat * DEGREE;
-    const there = addressed((place) => Math.abs(lat[place] - here) <= most && (miles(place) ?? Infinity) <= within);
-    return placed(there, () => addressed((place) => miles(place) === null), area.state);
+    const found = parts.distances?.near(zip, within);
+    return found ? placed(addressed(found.isNear), () => addressed(found.isOpen), found.state) : answer(every(layout));
   };
 
-  return {
-    at,
-    near,
-    /** @param {string} zip @returns {(program: number) => number|null} miles from the ZIP */
-    miles(zip) {
-      const miles = milesFrom(zip);
-      const place = column("place");
-      return miles ? (program) => miles(place[program]) : () => null;
-    },
-  };
+  return { at, near };
 }

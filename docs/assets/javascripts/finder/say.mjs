@@ -6,15 +6,13 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
+import { inDigits } from "./numbers.mjs";
 import { freeLabel } from "./schedule.mjs";
-
-/** Making one takes most of a millisecond, so it is kept. */
-const NUMBER = new Intl.NumberFormat("en-US");
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
-  const sure = `${NUMBER.format(yes)} ${yes === 1 ? "program matches" : "programs match"}`;
-  return maybe ? `${sure}. ${NUMBER.format(maybe)} may match: call and ask.` : `${sure}.`;
+  const sure = `${inDigits(yes)} ${yes === 1 ? "program matches" : "programs match"}`;
+  return maybe ? `${sure}. ${inDigits(maybe)} may match: call and ask.` : `${sure}.`;
 }
 
 /** @param {number | null} miles @param {Query} query @returns {string | null} */
