@@ -22,6 +22,8 @@ MOST_SCRIPT_BYTES = 12_000
 PROGRAMS = 40
 STILL = 0.001
 """Less is no shift that anybody sees: a fraction of a pixel, on a busy machine."""
+GOOD = 0.1
+"""What the Core Web Vitals call good (https://web.dev/articles/cls)."""
 SHIFTS = """() => {
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -87,7 +89,7 @@ def test_nothing_moves_when_a_part_of_the_finder_comes_late(
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
-    ("fragment", "most"), [("", STILL), ("#free=evening&pay=medicaid", 0.05)], ids=["plain", "chosen"]
+    ("fragment", "most"), [("", STILL), ("#free=evening&pay=medicaid", GOOD)], ids=["plain", "chosen"]
 )
 def test_nothing_moves_when_the_finder_starts(
     browser: Browser, serve: Callable[[Path], str], small_site: Path, width: int, fragment: str, most: float

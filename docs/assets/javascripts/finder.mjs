@@ -222,7 +222,7 @@ function offerMap($root, draw) {
   $open.onclick = async () => {
     $body.hidden = !$body.hidden;
     $open.setAttribute("aria-expanded", String(!$body.hidden));
-    $open.textContent = $body.hidden ? "Show the map" : "Hide the map";
+    $open.textContent = $body.hidden ? "Show map" : "Hide map";
     try {
       if (!$body.hidden) await draw();
     } catch {
