@@ -202,6 +202,16 @@ def test_ones_own_place_is_asked_for_on_a_tap_and_becomes_a_zip(browser: Browser
     context.close()
 
 
+def test_ones_own_place_without_the_table_of_zips_is_said(browser: Browser, origin: str) -> None:
+    context = browser.new_context(geolocation={"latitude": 35.59, "longitude": -82.55}, permissions=["geolocation"])
+    page = context.new_page()
+    page.route("**/zips.bin*", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.get_by_role("button", name="Use my location").click()
+    expect(page.get_by_text("The table of ZIPs did not load. Try again, or choose a town or county.")).to_be_visible()
+    context.close()
+
+
 def test_ones_own_place_that_cannot_be_asked_for_is_said(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     page.route("**/finder/whereabouts.mjs*", lambda route: route.abort())

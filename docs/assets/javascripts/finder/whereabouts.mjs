@@ -110,9 +110,13 @@ function lookHere($said, nearestZip, choose) {
   $said.textContent = "Asking your device where it is. It stays on this device.";
   navigator.geolocation.getCurrentPosition(
     async ({ coords }) => {
-      const zip = await nearestZip(coords.latitude, coords.longitude);
-      $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
-      choose(zip);
+      try {
+        const zip = await nearestZip(coords.latitude, coords.longitude);
+        $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
+        choose(zip);
+      } catch {
+        $said.textContent = "The table of ZIPs did not load. Try again, or choose a town or county.";
+      }
     },
     () => {
       $said.textContent = "Your device did not say where it is. Type a ZIP.";
