@@ -11,7 +11,7 @@
 import { count, each, has } from "./bits.mjs";
 
 /** One program in so many is few, and so many values are many: then this takes less time than value by value. */
-const FEW = 8;
+const FEW = 4;
 const MANY_VALUES = 64;
 /** So many bits hold the number of programs in any directory. */
 const PLACES = 20;
@@ -31,7 +31,8 @@ export function tallier({ header, layout }, answerTo, later = setTimeout) {
   /** @param {Wanted} wanted */
   const rowsOf = (wanted) => {
     const width = (wanted.length + 31) >>> 5;
-    const words = new Uint32Array(trackWords * 32 * width);
+    // After the rows of tracks comes room for those of a few programs.
+    const words = new Uint32Array((trackWords * 32 + Math.ceil(header.programs / FEW)) * width);
     const answers = wanted.map(([name, value]) => answerTo(name, value, new Map()));
     const rows = { width, words, isMade: false };
     const square = new Uint32Array(32);
@@ -70,19 +71,27 @@ export function tallier({ header, layout }, answerTo, later = setTimeout) {
     const size = count(programs);
     if (!rows.isMade || size * FEW > header.programs) return;
     const { width, words } = rows;
-    const held = new Uint32Array(size * width);
-    let at = 0;
+    // The row of each program: that of its track, or of its tracks joined. Most have one, which need not be copied.
+    const held = new Int32Array(size);
+    let [at, free] = [0, trackWords * 32 * width];
     each(programs, (program) => {
+      let row = -1;
       for (let plane = 0; program < planes[plane]; plane += 1) {
         const track = bases[plane] * 32 + program;
         if (!has(tracks, track)) continue;
-        const row = track * width;
-        for (let n = 0; n < width; n += 1) held[at + n] |= words[row + n];
+        const next = track * width;
+        if (row < 0) row = next;
+        else {
+          for (let n = 0; n < width; n += 1) words[free + n] = words[row + n] | words[next + n];
+          row = free;
+        }
       }
-      at += width;
+      if (row === free) free += width;
+      held[at] = row;
+      at += 1;
     });
     const sums = [];
-    for (let n = 0; n < width; n += 1) sums.push(...sumsOf(held, n, width));
+    for (let n = 0; n < width; n += 1) sums.push(...sumsOf(words, held, n));
     return sums;
   };
 }
@@ -106,12 +115,12 @@ function mirror(square) {
 /**
  * Four rows are added up by their units and twos, and only what these carry goes up place by place (as `countBoth` does).
  *
- * @param {Uint32Array} rows one after another
+ * @param {Uint32Array} words
+ * @param {Int32Array} rows where each begins
  * @param {number} n
- * @param {number} width of a row, in words
  * @returns {number[]} for each bit, how many rows have it in their word n
  */
-function sumsOf(rows, n, width) {
+function sumsOf(words, rows, n) {
   const places = new Uint32Array(PLACES);
   /** @param {number} word @param {number} place */
   const add = (word, place) => {
@@ -121,15 +130,15 @@ function sumsOf(rows, n, width) {
       carried &= before;
     }
   };
-  let [units, twos, at] = [0, 0, n];
-  for (; at + 3 * width < rows.length; at += 4 * width) {
-    let x = rows[at];
-    let y = rows[at + width];
+  let [units, twos, at] = [0, 0, 0];
+  for (; at + 3 < rows.length; at += 4) {
+    let x = words[rows[at] + n];
+    let y = words[rows[at + 1] + n];
     let odd = units ^ x;
     const first = (units & x) | (odd & y);
     units = odd ^ y;
-    x = rows[at + 2 * width];
-    y = rows[at + 3 * width];
+    x = words[rows[at + 2] + n];
+    y = words[rows[at + 3] + n];
     odd = units ^ x;
     const second = (units & x) | (odd & y);
     units = odd ^ y;
@@ -138,7 +147,7 @@ function sumsOf(rows, n, width) {
     twos = odd ^ second;
   }
   places.set([units, twos]);
-  for (; at < rows.length; at += width) add(rows[at], 0);
+  for (; at < rows.length; at += 1) add(words[rows[at] + n], 0);
   const sums = [];
   const highest = 31 - Math.clz32(rows.length);
   for (let bit = 0; bit < 32; bit += 1) {
