@@ -1,4 +1,4 @@
-"""The counties and towns of a state as a small SVG file, which the finder draws its results on.
+"""The counties and towns of a state, and the states of the country, as small SVG files for the finder to draw on.
 
 Outlines are the cartographic boundary files of the Census Bureau of 2016 (public domain), by the package `plotly-geo`;
 towns are those of the ZIP table. Coordinates are degrees times PER_DEGREE, north up, and nothing else, so that maps of
@@ -29,12 +29,15 @@ MOST_BYTES = 25_000
 """The most that a map may weigh, compressed."""
 _FIRST_TOLERANCE = 2.0
 """How far, in units of the map, a line may stray; some 0.15 miles. A map that weighs too much is thinned more."""
+_COUNTRY_TOLERANCE = 40.0
+"""The same for the country, which is seen from farther away: some 2.8 miles."""
 _TOWNS = 60
 _TOWN_MILES = 9
 """Towns nearer to each other than this would be written over each other."""
 
 _Point = tuple[float, float]
 _Line = tuple[_Point, ...]
+_Town = tuple[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,21 @@ class CountyMap:
 @cache
 def county_map(state: str) -> CountyMap:
     """Return the map of a state by its two letters."""
-    rings = _rings(state)
+    return _drawn(STATES[state], _rings("county", "STATEFP", _number(state)), _towns(state), _FIRST_TOLERANCE)
+
+
+@cache
+def country_map() -> CountyMap:
+    """Return the map of all states without counties and towns, for results from sea to sea."""
+    rings = [ring for state in STATES for ring in _rings("state", "STUSPS", state)]
+    return _drawn("United States", rings, [], _COUNTRY_TOLERANCE)
+
+
+def _drawn(title: str, rings: Sequence[_Line], towns: Sequence[_Town], tolerance: float) -> CountyMap:
     inner, outer = _pieces(rings)
     squeeze = math.cos(math.radians(sum(lat for ring in rings for _, lat in ring) / sum(map(len, rings))))
-    tolerance = _FIRST_TOLERANCE
     while True:
-        drawn = _svg(state, _thinned(inner, tolerance, squeeze), _thinned(outer, tolerance, squeeze))
+        drawn = _svg(title, towns, _thinned(inner, tolerance, squeeze), _thinned(outer, tolerance, squeeze))
         if len(gzip.compress(drawn, 9)) <= MOST_BYTES:
             return CountyMap(drawn, _bounds(rings))
         tolerance *= 1.4
@@ -65,12 +77,12 @@ def _bounds(rings: Iterable[_Line]) -> tuple[float, float, float, float]:
     return round(min(lngs), 2), round(min(lats), 2), round(max(lngs), 2), round(max(lats), 2)
 
 
-def _svg(state: str, inner: Sequence[_Line], outer: Sequence[_Line]) -> bytes:
-    towns = "".join(f'<text x="{x}" y="{y}">{escape(name)}</text>' for name, (x, y) in _towns(state))
+def _svg(title: str, towns: Sequence[_Town], inner: Sequence[_Line], outer: Sequence[_Line]) -> bytes:
+    written = "".join(f'<text x="{x}" y="{y}">{escape(name)}</text>' for name, (x, y) in towns)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" data-per-degree="{PER_DEGREE}"><title>{escape(STATES[state])}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" data-per-degree="{PER_DEGREE}"><title>{escape(title)}</title>'
         f'<path data-part="land" d="{_path(_joined(outer))}"/><path data-part="counties" d="{_path(inner)}"/>'
-        f'<g data-part="towns">{towns}</g></svg>\n'
+        f'<g data-part="towns">{written}</g></svg>\n'
     ).encode()
 
 
@@ -97,13 +109,16 @@ def _table(name: str) -> tuple[Mapping[str, str], ...]:
     return tuple({key: row[first:last].decode("latin-1").strip() for key, first, last in fields} for row in rows)
 
 
-def _rings(state: str) -> list[_Line]:
-    """Return the rings of all counties of a state, in degrees (lng, lat); the last point is the first again."""
-    number = next((row["STATEFP"] for row in _table("cb_2016_us_state_500k.dbf") if row["STUSPS"] == state), None)
-    shapes, places = _package_file("cb_2016_us_county_500k.shp"), _package_file("cb_2016_us_county_500k.shx")
+def _number(state: str) -> str | None:
+    return next((row["STATEFP"] for row in _table("cb_2016_us_state_500k.dbf") if row["STUSPS"] == state), None)
+
+
+def _rings(of: str, column: str, wanted: str | None) -> list[_Line]:
+    """Return the rings of the counties or states wanted, in degrees (lng, lat); the last point is the first."""
+    shapes, places = _package_file(f"cb_2016_us_{of}_500k.shp"), _package_file(f"cb_2016_us_{of}_500k.shx")
     rings: list[_Line] = []
-    for row, county in enumerate(_table("cb_2016_us_county_500k.dbf")):
-        if county["STATEFP"] == number:
+    for row, said in enumerate(_table(f"cb_2016_us_{of}_500k.dbf")):
+        if said[column] == wanted:
             at = 2 * struct.unpack_from(">I", places, 100 + 8 * row)[0] + 8
             rings += _polygon(shapes, at)
     return rings
@@ -224,7 +239,7 @@ def _line(line: _Line) -> str:
 # towns
 
 
-def _towns(state: str) -> list[tuple[str, tuple[int, int]]]:
+def _towns(state: str) -> list[_Town]:
     """Return the towns that are written, the largest first."""
     taken: list[tuple[str, Spot]] = []
     for name, spot in town_spots(state):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from iop import index, urls
-from iop.county_map import county_map
+from iop.county_map import country_map, county_map
 from iop.directory import Directory
 from iop.handout import facts_files
 from iop.places import zip_areas
@@ -38,7 +38,8 @@ def _towns(directory: Directory) -> bytes:
 
 
 def _maps(directory: Directory) -> dict[str, bytes]:
-    return {urls.county_map(state): county_map(state).svg for state in directory.states_with_doors}
+    maps = {urls.county_map(state): county_map(state).svg for state in directory.states_with_doors}
+    return {**maps, urls.country_map(): country_map().svg} if len(maps) > 1 else maps
 
 
 def _cards(directory: Directory) -> dict[str, bytes]:

@@ -52,6 +52,11 @@ def county_map(state: str) -> str:
     return f"find/map-{state.lower()}.svg"
 
 
+def country_map() -> str:
+    """Return where the map of the country is."""
+    return county_map("US")
+
+
 def authored(path: str) -> str:
     """Return the address of an authored page, by its Markdown file below docs/."""
     return path.removesuffix("index.md") if path.endswith("index.md") else f"{path.removesuffix('.md')}/"

@@ -47,6 +47,17 @@ def test_the_map_waits_until_it_is_asked_for(open_page: OpenPage) -> None:
     expect(page.locator(".iop-map__drawing")).to_be_hidden()
 
 
+def test_programs_far_apart_stand_on_a_map_of_the_country(open_page: OpenPage) -> None:
+    page = open_page("/find/#zip=28801&within=1000")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    shown(page)
+
+    assert [re.sub(r".*/find/|\?.*", "", url) for url in asked if "/map-" in url] == ["map-us.svg"]
+    expect(page.locator("[data-iop-map-words]")).not_to_contain_text("did not load")
+
+
 def test_each_marker_is_a_link_to_a_program_of_the_list(open_page: OpenPage) -> None:
     page = shown(open_page(NEAR))
     links = dict(zip(listed(page), page.locator("[data-iop-results] [data-slot=name]").all(), strict=True))

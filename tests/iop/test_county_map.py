@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from iop.county_map import MOST_BYTES, PER_DEGREE, county_map
+from iop.county_map import MOST_BYTES, PER_DEGREE, country_map, county_map
 from iop.places import town_spots
 from iop.states import STATES
 
@@ -15,7 +15,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def part(state: str, name: str) -> ElementTree.Element:
-    root = ElementTree.fromstring(county_map(state).svg)
+    root = ElementTree.fromstring((country_map() if state == "US" else county_map(state)).svg)
     return next(element for element in root if element.get("data-part") == name)
 
 
@@ -49,6 +49,19 @@ def test_every_state_has_a_map():
 )
 def test_a_map_lies_where_the_state_does(state, wanted):
     assert county_map(state).bounds == pytest.approx(wanted, abs=0.03)
+
+
+def test_the_map_of_the_country_has_every_state_and_is_light():
+    spots = [spot for name in ("land", "counties") for line in lines(part("US", name).get("d") or "") for spot in line]
+
+    assert len(gzip.compress(country_map().svg, 9)) <= MOST_BYTES
+    for state in STATES:
+        west, south, east, north = (PER_DEGREE * bound for bound in county_map(state).bounds)
+        assert any(west <= x <= east and south <= -y <= north for x, y in spots), state
+
+
+def test_the_map_of_the_country_names_no_town():
+    assert not list(part("US", "towns"))
 
 
 def test_alaska_is_not_torn_apart():

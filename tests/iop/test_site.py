@@ -182,7 +182,7 @@ def test_every_shelf_has_a_page(sample, files):
 def test_the_finder_has_its_files_and_a_card_for_each_program(sample, files):
     found = {name for name in files if name.startswith("find/")}
 
-    maps = {"find/map-nc.svg", "find/map-sc.svg", "find/map-tn.svg"}
+    maps = {"find/map-nc.svg", "find/map-sc.svg", "find/map-tn.svg", "find/map-us.svg"}
     data = {"find/index.bin", "find/zips.bin", "find/towns.json", "find/cards-0.json", "find/facts-0.json"}
 
     assert found == {*data, *maps}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { apart, frameOf, meet, room } from "../../docs/assets/javascripts/finder/map/projection.mjs";
+import { apart, frameOf, mapsFor, meet, room } from "../../docs/assets/javascripts/finder/map/projection.mjs";
 import { mapWords } from "../../docs/assets/javascripts/finder/map/words.mjs";
 import { milesBetween } from "../../docs/assets/javascripts/finder/places.mjs";
 
@@ -65,6 +65,25 @@ test("the bounds are the corners of the sheet", () => {
 test("bounds meet when they share ground", () => {
   assert.equal(meet([0, 0, 2, 2], [1, 1, 3, 3]), true);
   assert.equal(meet([0, 0, 2, 2], [2.1, 0, 3, 3]), false);
+});
+
+/** @type {[string, number[]][]} states of ten degrees each, side by side */
+const IN_A_ROW = [..."abcdefgh"].map((state, n) => [state, [-130 + 10 * n, 30, -120 + 10 * n, 40]]);
+
+test("a state's own map is drawn when a few are in view", () => {
+  assert.deepEqual(mapsFor(IN_A_ROW, [-128, 32, -111, 38]), ["a", "b"]);
+  assert.deepEqual(mapsFor(IN_A_ROW, [-128, 42, -111, 48]), []);
+});
+
+test("the country's map is drawn when many states are in view, or some that are far apart", () => {
+  const narrow = IN_A_ROW.map(([state, [, south, , north]], n) => /** @type {[string, number[]]} */ ([state, [n, south, n + 1, north]]));
+  assert.deepEqual(mapsFor(narrow, [0.5, 32, 7.5, 38]), ["us"]);
+  assert.deepEqual(mapsFor(narrow, [0.5, 32, 5.5, 38]), ["a", "b", "c", "d", "e", "f"]);
+  assert.deepEqual(mapsFor(IN_A_ROW, [-128, 32, -100, 38]), ["us"]);
+});
+
+test("one state in a wide view has its own map", () => {
+  assert.deepEqual(mapsFor(IN_A_ROW.slice(0, 1), [-180, 20, -100, 60]), ["a"]);
 });
 
 for (const count of [1, 2, 20, 120]) {

@@ -19,12 +19,11 @@
  * @property {import("./places.mjs").Spot | null} spot
  */
 
-import { apart, frameOf, meet, room } from "./map/projection.mjs";
+import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WITHIN_MILES = 25;
-const MOST_STATES = 6;
 const FINGER = 26;
 /** Towns that are written before the names of programs, which may take their room. */
 const FIRST_TOWNS = 2;
@@ -91,8 +90,7 @@ export function createMap($root, index) {
     const height = Math.round(Math.min(Math.max(width * 0.66, 280), 460));
     const sheet = { width, height };
     const frame = width ? frameOf(spotsOf(found), ring, { ...sheet, margin: FINGER + 4 }) : null;
-    const states = frame ? known.filter(([, bounds]) => meet(bounds, frame.bounds)).slice(0, MOST_STATES) : [];
-    const loaded = await Promise.all(states.map(([state]) => mapOf(state)));
+    const loaded = await Promise.all((frame ? mapsFor(known, frame.bounds) : []).map(mapOf));
     if (mine !== turn) return;
     const drawn = frame ? found.filter(({ spot }) => spot && isOn(frame.place(spot), sheet)) : [];
     $words.textContent = mapWords({

@@ -26,6 +26,10 @@
  */
 
 const MILES_A_DEGREE = (3958.8 * Math.PI) / 180;
+/** More states than this, or more than one in a wider view, are drawn without their counties and towns. */
+const MOST_STATES = 6;
+const MOST_DEGREES = 24;
+const COUNTRY = "us";
 /** A map never shows less than this, so that one program does not fill it. */
 const LEAST_MILES = 30;
 
@@ -78,6 +82,17 @@ export function frameOf(spots, ring, { width, height, margin }) {
 /** @param {number[]} one @param {number[]} other @returns {boolean} whether bounds (west, south, east, north) meet */
 export function meet(one, other) {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+}
+
+/**
+ * @param {[state: string, bounds: number[]][]} known states that have a map
+ * @param {number[]} bounds in view
+ * @returns {string[]} the maps to draw: those of the states in view, or that of the country when they are many or far
+ */
+export function mapsFor(known, bounds) {
+  const states = known.filter(([, its]) => meet(its, bounds)).map(([state]) => state);
+  const isWide = states.length > MOST_STATES || bounds[2] - bounds[0] > MOST_DEGREES;
+  return states.length > 1 && isWide ? [COUNTRY] : states;
 }
 
 /**
