@@ -217,7 +217,7 @@ def test_ones_own_place_that_cannot_be_asked_for_is_said(browser: Browser, origi
     page.route("**/finder/whereabouts.mjs*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.get_by_role("button", name="Use my location").click()
-    expect(page.get_by_text("This did not load. Type a ZIP.")).to_be_visible()
+    expect(page.get_by_text("Towns and your place did not load. Type a ZIP.")).to_be_visible()
     page.locator('[data-iop-value="ages=adult"]').check()
     page.wait_for_url("**#ages=adult")
     page.close()

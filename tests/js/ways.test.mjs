@@ -69,6 +69,25 @@ test("programs with some sessions in the time are told from those with none", ()
   assert.deepEqual(partly("pay=medicaid"), []);
 });
 
+for (const [fragment, label, left] of /** @type {[string, string, string[]][]} */ ([
+  ["state=sc&format=in-person&ages=adult", "By video, for people in South Carolina: 1 program", ["ages", "state", "format"]],
+  ["state=sc&ages=teen&pay=medicare", "By video, for people in South Carolina, without your other choices: 1 program", ["state", "format"]],
+  ["state=sc&format=in-person", "By video, for people in South Carolina: 1 program", ["state", "format"]],
+])) {
+  test(`programs by video keep the other choices, or say that they do not: ${fragment}`, () => {
+    const { ways } = stuck(fragment, sure());
+    const way = ways.find(({ label }) => label.startsWith("By video"));
+    assert.equal(way?.label, label);
+    assert.deepEqual([...(way?.query?.keys() ?? [])].sort(), left.sort());
+  });
+}
+
+test("what only gives programs to ask about comes after what gives a match", () => {
+  const { labels } = stuck("focus=mental-health&format=in-person&ages=teen&price=100", [...sure(), PROGRAMS[1]]);
+  const asks = labels.findIndex((label) => label.includes(": 0 programs, and"));
+  assert.ok(asks > labels.findIndex((label) => label.includes("together")) && labels.some((label) => label.includes("together")), labels.join("\n"));
+});
+
 /** Only programs that leave nothing open. */
 function sure() {
   return PROGRAMS.filter(({ complete }) => complete);

@@ -203,14 +203,15 @@ async function start($root) {
 /** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
 function offerPlaces($root, whereabouts) {
   const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
-  $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", whereabouts);
-  $here.hidden = !navigator.geolocation;
-  $here.onclick = async () => {
+  const loaded = async () => {
     const places = await whereabouts();
     const $said = $root.querySelector("[data-iop-where-said]");
-    if (places) places.here();
-    else if ($said) $said.textContent = "This did not load. Type a ZIP.";
+    if (!places && $said) $said.textContent = "Towns and your place did not load. Type a ZIP.";
+    return places;
   };
+  $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
+  $here.hidden = !navigator.geolocation;
+  $here.onclick = async () => (await loaded())?.here();
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

@@ -17,6 +17,8 @@ import { cellsOf, DAYS, fits } from "./schedule.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
+/** What care by video answers instead. */
+const WHERE = ["zip", "city", "county", "state", "format"];
 const RADII = ["5", "10", "25", "50", "100", "250", "500", "1000", "2500", "5000"];
 const USUAL_MILES = "25";
 /** Farther than any place is from another. */
@@ -31,11 +33,11 @@ const ANYWHERE = "13000";
  */
 export function waysOut(header, matcher, query, label) {
   const each = single(matcher, query, label);
-  const helps = each.filter((way) => way.query);
   return [
     ...wider(matcher, query),
-    ...helps,
+    ...each.filter((way) => way.yes),
     ...together(matcher, query, label),
+    ...each.filter((way) => way.query && !way.yes),
     ...byVideo(header, matcher, query),
     ...all(matcher, query),
     ...each.filter((way) => !way.query),
@@ -64,7 +66,7 @@ function quoted(query, names, label) {
   return names.map((name) => `“${(query.get(name) ?? []).map((value) => label(name, value)).join(", ")}”`).join(" and ");
 }
 
-/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
+/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {(Way & {yes: number})[]} most first */
 function single(matcher, query, label) {
   const openNow = matcher.find(query, 0).counts[1];
   return without(matcher, query).map(([name, yes]) => {
@@ -72,7 +74,7 @@ function single(matcher, query, label) {
     const maybe = matcher.find(rest, 0).counts[1];
     const helps = yes > 0 || maybe > openNow;
     const words = `Without ${quoted(query, [name], label)}: ${helps ? "" : "still "}${programs(yes)}`;
-    return { label: maybe ? `${words}, and ${spelt(maybe)} to ask about` : words, query: helps ? rest : null };
+    return { label: maybe ? `${words}, and ${spelt(maybe)} to ask about` : words, query: helps ? rest : null, yes };
   });
 }
 
@@ -115,7 +117,7 @@ function wider(matcher, query) {
   return [{ label, query: new Map([...query, ["within", [miles]]]) }];
 }
 
-/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @returns {Way[]} */
+/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @returns {Way[]} with the other choices, or without them when that leaves none */
 function byVideo(header, matcher, query) {
   const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
   if (state < 0) return [];
@@ -123,9 +125,15 @@ function byVideo(header, matcher, query) {
     ["state", [header.states[state]]],
     ["format", ["virtual"]],
   ]);
+  if ([...video].every(([name, [value]]) => query.get(name)?.includes(value))) return [];
+  const label = `By video, for people in ${header.state_names[state]}`;
+  const others = dropped(query, WHERE);
+  const rest = new Map([...others, ...video]);
+  const kept = matcher.find(rest, 0).counts[0];
+  if (kept) return [{ label: `${label}: ${programs(kept)}`, query: rest }];
   const count = matcher.find(video, 0).counts[0];
-  if (!count || [...video].every(([name, [value]]) => query.get(name)?.includes(value))) return [];
-  return [{ label: `By video, for people in ${header.state_names[state]}: ${programs(count)}`, query: video }];
+  const without = [...others.keys()].some((name) => !APART.has(name)) ? ", without your other choices" : "";
+  return count ? [{ label: `${label}${without}: ${programs(count)}`, query: video }] : [];
 }
 
 /** @param {Matcher} matcher @param {Query} query @returns {Way[]} */
