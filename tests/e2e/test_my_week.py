@@ -5,7 +5,7 @@ from collections.abc import Callable
 from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
@@ -274,3 +274,28 @@ def test_the_finder_in_use_has_no_barrier(open_page: OpenPage, width: int, *, da
     for each in page.locator("details.iop-filter").all():
         each.evaluate("details => { details.open = true; }")
     assert not axe_findings(page)
+
+
+def test_choices_made_while_something_loads_are_all_followed(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/finder/whereabouts.mjs*", lambda route: held.append(route))
+    page.goto(f"{origin}/find/")
+    page.locator('[data-iop-value="ages=adult"]').wait_for()
+    page.locator("[data-filter=zip] input").first.focus()
+    for value in ("pay=medicaid", "ages=adult"):
+        page.locator(f'[data-iop-value="{value}"]').check()
+        page.wait_for_url(f"**{value}**")
+    assert held
+    assert page.evaluate("location.hash") in ("#ages=adult&pay=medicaid", "#pay=medicaid&ages=adult")
+    held[0].continue_()
+    page.close()
+
+
+def test_a_list_in_the_address_that_does_not_load_leaves_the_finder_at_work(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/#ages=adult&list=harbor-light-asheville")
+    expect(page.get_by_text("Your list did not load.")).to_be_visible()
+    expect(page.get_by_role("button", name="Take away: Adults")).to_be_visible()
+    page.close()

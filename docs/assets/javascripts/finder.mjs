@@ -62,7 +62,7 @@ async function start($root) {
     return (keep ??= keeper($root, header));
   };
   // Before anybody can choose: a choice writes the address anew.
-  if (hasList(location.hash)) await keeping();
+  if (hasList(location.hash)) await keeping().catch(() => null);
 
   /** What was followed last, without the list. */
   let here = "";
@@ -162,6 +162,7 @@ async function start($root) {
     if (mine !== turn) return;
     const { query, ignored } = readQuery((here = rest), header);
     ignored.push(...strange);
+    view.expect((now = query)); // what is chosen while something loads is added to this
     for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
       try {
         await get();
@@ -177,10 +178,10 @@ async function start($root) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
     }
-    now = query;
     if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
-    if (places || strangeZip || query.has("city") || query.has("county")) (await whereabouts())?.show(query, strangeZip);
-    if (mine !== turn) return;
+    if (places || strangeZip || query.has("city") || query.has("county")) {
+      whereabouts().then((places) => mine === turn && places?.show(query, strangeZip));
+    }
     await view.show(query, notices.join(" "), matcher);
     if (mine === turn) await map?.draw(query, parts.distances?.zips ?? null);
     if (mine === turn) $root.dataset.ready = "";
@@ -189,8 +190,10 @@ async function start($root) {
   addEventListener("hashchange", () => follow());
   $root.addEventListener("click", async ({ target }) => {
     const $button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-iop-keep]"));
+    const $card = /** @type {HTMLElement | null | undefined} */ ($button?.closest("[data-program-id]"));
+    const id = $card?.dataset.programId; // before its place shows another program
     try {
-      if ($button) (await keeping()).toggle($button);
+      if ($button && id) (await keeping()).toggle(id, () => $card?.dataset.programId === id && $button);
     } catch {
       view.say(NO_LIST);
     }

@@ -144,7 +144,7 @@ export function controls($root, header, choose, freeReader) {
   };
 
   for (const name of ["filters", "open", "sorting"]) $root.querySelector(`[data-iop-${name}]`)?.removeAttribute("hidden");
-  return { show, inSight };
+  return { show, inSight, expect: (/** @type {Query} */ next) => (query = next) };
 }
 
 /**

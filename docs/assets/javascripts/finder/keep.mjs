@@ -13,7 +13,7 @@ import { hide } from "./write.mjs";
  * @property {(fragment: string) => string} beside puts the list beside the choices of a fragment
  * @property {(isBack: boolean) => {rest: string, strange: string[]}} follow takes the list from the address, and returns the
  *   rest of it
- * @property {($button: HTMLElement) => void} toggle keeps the program of a card, or takes it off
+ * @property {(id: string, buttonOf: () => HTMLElement | false) => void} toggle keeps a program, or takes it off
  */
 
 /**
@@ -36,9 +36,8 @@ export function keeper($root, header) {
     $open.hash = listFragment(ids);
   };
 
-  /** @param {HTMLElement} $button */
-  const toggle = ($button) => {
-    const id = /** @type {HTMLElement} */ ($button.closest("[data-program-id]")).dataset.programId ?? "";
+  /** @param {string} id @param {() => HTMLElement | false} buttonOf while a card shows the program */
+  const toggle = (id, buttonOf) => {
     const isKept = ids.includes(id);
     if (!isKept && ids.length >= MOST) {
       $said.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
@@ -46,7 +45,8 @@ export function keeper($root, header) {
       return;
     }
     ids = isKept ? ids.filter((each) => each !== id) : [...ids, id];
-    $button.setAttribute("aria-pressed", String(!isKept));
+    const $button = buttonOf();
+    if ($button) $button.setAttribute("aria-pressed", String(!isKept));
     $said.textContent = `${isKept ? "Taken off" : "Kept"}. ${ids.length} in your list.`;
     showBar();
     write();
@@ -55,7 +55,7 @@ export function keeper($root, header) {
   /** Keeping is no step to go back over: the list is written into the address where one is. */
   const write = () => {
     const fragment = joinKept(splitKept(location.hash).rest, ids);
-    history.replaceState(OURS, "", fragment ? `#${fragment}` : location.pathname);
+    history.replaceState(history.state?.sheet ? history.state : OURS, "", fragment ? `#${fragment}` : location.pathname);
   };
 
   /**

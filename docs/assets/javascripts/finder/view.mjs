@@ -180,5 +180,5 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
-  return { show, say, focus: () => $count.focus() };
+  return { show, say, expect: panel.expect, focus: () => $count.focus() };
 }
