@@ -57,10 +57,16 @@ async function start($root) {
   isWired = true;
   /** @type {import("./finder/keep.mjs").Keeper | undefined} */
   let keep;
-  const keeping = async () => {
-    const { keeper } = await import("./finder/keep.mjs");
-    return (keep ??= keeper($root, header));
-  };
+  /** @type {Promise<import("./finder/keep.mjs").Keeper> | null} one for all: two that are kept meanwhile stay in their order */
+  let keeperLoads = null;
+  const keeping = () =>
+    (keeperLoads ??= import("./finder/keep.mjs").then(
+      ({ keeper }) => (keep = keeper($root, header)),
+      (error) => {
+        keeperLoads = null;
+        throw error;
+      },
+    ));
   // Before anybody can choose: a choice writes the address anew.
   if (hasList(location.hash)) await keeping().catch(() => null);
 
