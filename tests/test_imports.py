@@ -24,6 +24,7 @@ PAGE_SCRIPTS = {
     "finder/keep.mjs",
     "finder/sheet.mjs",
     "finder/ways_panel.mjs",
+    "finder/week_drag.mjs",
     "finder/week_keys.mjs",
     "finder/after_frame.mjs",
     "finder/at_rest.mjs",

@@ -35,7 +35,7 @@ class Condition:
 
 CONDITIONS: tuple[Condition, ...] = (
     Condition("zip", "track", "zip", "ZIP code", "Distance is from the middle of the ZIP. It stays on your device.", "How far is it from {}?"),
-    Condition("within", "track", "number", "Within", "How far you can travel, one way, as the crow flies.", "How far is it?",
+    Condition("within", "track", "number", "Within", "How far from your ZIP or town, as the crow flies.", "How far is it?",
               choices=(("5", "5 miles"), ("10", "10 miles"), ("25", "25 miles"), ("50", "50 miles"), ("100", "100 miles"))),
     Condition("state", "track", "place", "State", "Where the program is, or where a virtual program may treat people.", "Do you take people in {}?"),
     Condition("county", "track", "place", "County", "The county where the program is.", "Do you take people from {}?"),

@@ -53,6 +53,36 @@ def test_a_box_and_a_shortcut_and_a_line_of_text_change_one_week(finder: Callabl
     expect(page.get_by_label("Saturday morning")).to_be_checked()
 
 
+def test_a_shortcut_adds_to_the_week_and_is_taken_away_again(finder: Callable[..., Page]) -> None:
+    page = finder("free=sat")
+    after_school = page.get_by_role("button", name="After school")
+    after_school.click()
+    expect(after_school).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_label("Saturday morning")).to_be_checked()
+    expect(page.get_by_label("Monday evening")).to_be_checked()
+    after_school.click()
+    _fragment(page, "free=sat")
+    expect(after_school).to_have_attribute("aria-pressed", "false")
+    evenings = page.get_by_role("button", name="Evenings only")
+    evenings.click()
+    _fragment(page, "free=evening")
+    expect(evenings).to_have_attribute("aria-pressed", "true")
+    page.get_by_label("Monday morning").check()
+    expect(evenings).to_have_attribute("aria-pressed", "false")
+
+
+def test_many_times_of_the_week_are_one_chip_in_plain_words(finder: Callable[..., Page]) -> None:
+    page = finder("pay=medicaid", width=390)
+    page.get_by_role("button", name="Choose what you need").click()
+    page.get_by_role("button", name="After school").click()
+    page.get_by_role("button", name=re.compile("^Show ")).click()
+    chip = page.get_by_role("button", name="Take away: I can come: weekday afternoons and evenings")
+    expect(chip).to_be_visible()
+    expect(page.locator("[data-iop-chips] li")).to_have_count(3)
+    chip.click()
+    _fragment(page, "pay=medicaid")
+
+
 def test_a_column_fills_and_empties_all_days(finder: Callable[..., Page]) -> None:
     page = finder()
     page.get_by_label("Every evening").check()
@@ -70,6 +100,7 @@ def test_a_drag_fills_what_it_crosses(finder: Callable[..., Page]) -> None:
     start, end = first.bounding_box(), last.bounding_box()
     assert start and end
     page.mouse.move(start["x"] + 8, start["y"] + 8)
+    page.wait_for_load_state("networkidle")  # what follows a drag is loaded when a pointer comes
     page.mouse.down()
     page.mouse.move(end["x"] + 8, end["y"] + 8, steps=12)
     page.mouse.up()
@@ -161,7 +192,8 @@ def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     page = finder()
     page.get_by_label("Or a town or county").fill("Boone, NC")
     page.get_by_label("Or a town or county").press("Tab")
-    _fragment(page, "city=boone-nc")
+    _fragment(page, "zip=28607")
+    expect(page.get_by_text("Boone, NC: we look around its ZIP, 28607.")).to_be_visible()
     page.get_by_label("Or a town or county").fill("Nowhere At All")
     page.get_by_label("Or a town or county").press("Tab")
     expect(page.get_by_text("We know no town or county like")).to_be_visible()
@@ -170,11 +202,11 @@ def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
 def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
     page = finder("pay=medicaid")
     town = page.get_by_label("Or a town or county")
-    town.fill("Ashev")
+    town.fill("Buncombe")
     town.press("Tab")
-    _fragment(page, "city=asheville-nc&pay=medicaid")
+    _fragment(page, "county=buncombe-nc&pay=medicaid")
     chosen = page.locator("[data-iop-place]")
-    expect(chosen).to_contain_text("Asheville, NC")
+    expect(chosen).to_contain_text("Buncombe, NC")
     chosen.get_by_role("button", name="Clear the town or county").click()
     _fragment(page, "pay=medicaid")
     expect(chosen).to_be_hidden()
@@ -188,8 +220,61 @@ def test_a_town_typed_before_its_list_has_come_is_found(browser: Browser, origin
     page.wait_for_selector(READY)
     page.get_by_label("Or a town or county").fill("Boone, NC")
     page.get_by_label("Or a town or county").press("Tab")
+    page.wait_for_url("**#zip=28607")
+    page.close()
+
+
+def test_a_town_of_the_directory_is_found_when_the_list_of_towns_is_missing(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/find/towns.json*", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Tab")
     page.wait_for_url("**#city=boone-nc")
     page.close()
+
+
+def test_a_town_whose_list_comes_late_takes_no_later_choice_away(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/find/towns.json*", lambda route: held.append(route))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Tab")
+    page.get_by_label("ZIP code, 5 digits").fill("28801")
+    _fragment(page, "zip=28801")
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    _fragment(page, "zip=28801")
+    page.close()
+
+
+@pytest.mark.parametrize("typed", [" 28607 ", "28607-1234"])
+def test_a_zip_is_read_as_it_is_pasted(finder: Callable[..., Page], typed: str) -> None:
+    page = finder()
+    page.get_by_label("ZIP code, 5 digits").fill(typed)
+    page.get_by_label("ZIP code, 5 digits").press("Tab")
+    _fragment(page, "zip=28607")
+
+
+def test_a_town_typed_where_a_zip_is_asked_for_is_found(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.get_by_label("ZIP code, 5 digits").fill("Boone, NC")
+    page.get_by_label("ZIP code, 5 digits").press("Tab")
+    _fragment(page, "zip=28607")
+    expect(page.get_by_label("ZIP code, 5 digits")).to_have_value("28607")
+
+
+def test_a_radius_without_a_place_is_no_chip(finder: Callable[..., Page]) -> None:
+    page = finder("within=50&city=asheville-nc")
+    expect(page.get_by_role("button", name="Take away: Asheville, NC")).to_be_visible()
+    expect(page.get_by_role("button", name="Take away: Within 50 miles")).to_have_count(0)
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Tab")
+    _fragment(page, "zip=28607&within=50")
+    expect(page.get_by_role("button", name="Take away: Within 50 miles")).to_be_visible()
 
 
 def test_ones_own_place_is_asked_for_on_a_tap_and_becomes_a_zip(browser: Browser, origin: str) -> None:
@@ -208,7 +293,7 @@ def test_ones_own_place_without_the_table_of_zips_is_said(browser: Browser, orig
     page.route("**/zips.bin*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.get_by_role("button", name="Use my location").click()
-    expect(page.get_by_text("The table of ZIPs did not load. Try again, or choose a town or county.")).to_be_visible()
+    expect(page.get_by_text("Distances did not load. Try again, or choose a town or county.")).to_be_visible()
     context.close()
 
 

@@ -30,7 +30,7 @@ for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
 }
 
 for (const [name, value, said] of [
-  ["free", "mon-evening", "Monday evening"],
+  ["free", "mon-evening", "Monday evenings"],
   ["state", "nc", "North Carolina"],
   ["city", "asheville-nc", "Asheville, NC"],
   ["city", "nowhere-nc", "nowhere-nc"],
@@ -44,7 +44,7 @@ for (const [name, value, said] of [
 for (const [name, value, said] of [
   ["zip", "28801", "Near ZIP 28801"],
   ["within", "10", "Within 10 miles"],
-  ["free", "sat", "I can come: Saturday"],
+  ["free", "sat", "I can come: Saturdays"],
   ["hours", "9", "At most 9 hours a week"],
   ["price", "250", "At most $250 a week"],
   ["q", "x", "“x”"],
@@ -54,7 +54,7 @@ for (const [name, value, said] of [
 }
 
 test("a question names all that was chosen", () => {
-  assert.equal(questionFor(header, new Map([["free", ["evening", "sat"]]]), "free"), "About free: evenings, Saturday?");
+  assert.equal(questionFor(header, new Map([["free", ["evening", "sat"]]]), "free"), "About free: evenings, Saturdays?");
 });
 
 test("a question is said as it was typed, whatever it is", () => {

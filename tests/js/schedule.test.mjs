@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { readFree } from "../../docs/assets/javascripts/finder/free_text.mjs";
-import { cellsOf, DAYS, fits, freeCells, freeLabel, PARTS, valuesOf } from "../../docs/assets/javascripts/finder/schedule.mjs";
+import { cellsOf, DAYS, fits, freeCells, freeWords, PARTS, valuesOf } from "../../docs/assets/javascripts/finder/schedule.mjs";
 
 /** @param {string[]} values */
 const cells = (values) => values.reduce((all, value) => all | (freeCells(value) ?? 0), 0);
@@ -51,10 +51,10 @@ test("a night fits only in a whole day", () => {
 for (const [value, said] of [
   ["weekend", "weekends"],
   ["evening", "evenings"],
-  ["sat", "Saturday"],
-  ["wed-morning", "Wednesday morning"],
+  ["sat", "Saturdays"],
+  ["wed-morning", "Wednesday mornings"],
 ]) {
-  test(`${value} is said as ${said}`, () => assert.equal(freeLabel(value), said));
+  test(`${value} is said as ${said}`, () => assert.equal(freeWords([value]), said));
 }
 
 for (const [text, values, ignored] of /** @type {[string, string[], string[]][]} */ ([
@@ -84,3 +84,13 @@ test("the shortest words are chosen", () => {
   assert.deepEqual(valuesOf(cellsOf(DAYS.map((day) => `${day}-evening`))), ["evening"]);
   assert.deepEqual(valuesOf(cellsOf(["sat", "sun"])), ["weekend"]);
 });
+
+for (const [values, said] of /** @type {[string[], string][]} */ ([
+  [[], ""],
+  [["evening", "sat"], "evenings, Saturdays"],
+  [["mon-evening", "wed-evening"], "Monday, Wednesday evenings"],
+  [["mon", "tue-morning", "tue-evening"], "Mondays, Tuesday mornings and evenings"],
+  [["mon", "tue", "wed", "thu", "fri"].flatMap((day) => [`${day}-afternoon`, `${day}-evening`]), "weekday afternoons and evenings"],
+])) {
+  test(`[${values}] are said together`, () => assert.equal(freeWords(values), said));
+}

@@ -113,7 +113,7 @@ async function start($root) {
   const without = (...names) => new Map([...now].filter(([name]) => !names.includes(name)));
   const asking = {
     /** @param {string} name @param {string} value */
-    choose: (name, value) => choose(without("ids", "zip", "within", "city", "county", "state").set(name, [value])),
+    choose: (name, value) => choose(without("ids", "zip", "city", "county", "state").set(name, [value])),
     clear: () => choose(without("city", "county")),
     towns: async () => (await fetch(townsAddress)).json(),
     nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
@@ -204,6 +204,9 @@ async function start($root) {
       view.say(NO_LIST);
     }
   });
+  const $week = /** @type {HTMLTableElement} */ ($root.querySelector("[data-filter=free] table"));
+  const readyToDrag = () => import("./finder/week_drag.mjs").then(({ weekDrag }) => weekDrag($week), () => null); // a tap does it too
+  $root.addEventListener("pointerover", readyToDrag, { once: true });
   const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
   showWeek();

@@ -75,7 +75,7 @@ document.addEventListener("click", goTo);
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
   $form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const zip = /** @type {HTMLInputElement} */ ($form.querySelector("[data-iop-zip]")).value;
+    const zip = /** @type {HTMLInputElement} */ ($form.querySelector("[data-iop-zip]")).value.trim().slice(0, 5);
     location.assign(zip ? `${$form.action}#zip=${zip}` : $form.action);
   });
 }

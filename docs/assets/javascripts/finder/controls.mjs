@@ -73,8 +73,9 @@ export function controls($root, header, choose, freeReader) {
   /** @param {HTMLInputElement} $input */
   const changeText = ($input) => {
     clearTimeout(waiting);
-    const value = $input.value.trim();
-    if (!value || $input.validity.valid) change($input.dataset.iopInput ?? "", value ? [value] : []);
+    const name = $input.dataset.iopInput ?? "";
+    const value = $input.value.trim().slice(0, name === "zip" ? 5 : undefined); // a longer ZIP names a street in it
+    if (!value || $input.validity.valid) change(name, value ? [value] : []);
   };
 
   $form.addEventListener("input", ({ target }) => {

@@ -7,7 +7,7 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { freeLabel } from "./schedule.mjs";
+import { freeWords } from "./schedule.mjs";
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
@@ -23,11 +23,11 @@ export function milesWords(miles, query) {
   return `about ${Math.round(miles)} ${Math.round(miles) === 1 ? "mile" : "miles"} ${from}`;
 }
 
-/** @param {Header} header @param {string} name @param {string} value @returns {string} as people read it */
+/** @param {Header} header @param {string} name @param {string} value of `free` several, with commas @returns {string} as people read it */
 export function valueLabel(header, name, value) {
   switch (name) {
     case "free":
-      return freeLabel(value);
+      return freeWords(value.split(","));
     case "state":
       return header.state_names[header.states.indexOf(value)];
     case "county":
@@ -36,6 +36,11 @@ export function valueLabel(header, name, value) {
     default:
       return header.conditions[name]?.values[value] ?? value;
   }
+}
+
+/** @param {Header} header @param {string} name @param {string[]} values @returns {string} */
+function valuesLabel(header, name, values) {
+  return (name === "free" ? [values.join()] : values).map((value) => valueLabel(header, name, value)).join(", ");
 }
 
 /** @param {Header} header @param {string} name @param {string} value @returns {string} */
@@ -77,6 +82,5 @@ export function chipLabel(header, name, value) {
 
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
-  const values = (query.get(name) ?? []).map((value) => valueLabel(header, name, value));
-  return header.conditions[name].question.replace("{}", () => values.join(", "));
+  return header.conditions[name].question.replace("{}", () => valuesLabel(header, name, query.get(name) ?? []));
 }

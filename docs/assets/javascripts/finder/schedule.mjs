@@ -8,6 +8,7 @@ export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export const PARTS = ["morning", "afternoon", "evening"];
 
 export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const WORK_WEEK = DAY_NAMES.slice(0, 5).join();
 
 /** @param {string} value a value of the condition `free` @returns {number|null} its cells, or null when it is none */
 export function freeCells(value) {
@@ -49,13 +50,17 @@ export function fits(needed, free) {
   return (needed & ~free) === 0;
 }
 
-/** @param {string} value @returns {string} as people say it */
-export function freeLabel(value) {
-  if (value === "weekend") return "weekends";
-  if (PARTS.includes(value)) return `${value}s`;
-  const [day, part] = value.split("-");
-  const name = DAY_NAMES[DAYS.indexOf(day)];
-  return part ? `${name} ${part}` : name;
+/** @param {string[]} values @returns {string} as people say it: "evenings, Saturdays, weekday mornings and afternoons" */
+export function freeWords(values) {
+  /** @type {Map<string, string[]>} days by the parts of them */
+  const byParts = new Map();
+  DAYS.forEach((day, at) => {
+    const parts = PARTS.filter((part) => values.includes(`${day}-${part}`)).join("s and ");
+    if (parts) byParts.set(parts, [...(byParts.get(parts) ?? []), DAY_NAMES[at]]);
+  });
+  const wide = values.filter((value) => !value.includes("-")).map((value) => `${DAY_NAMES[DAYS.indexOf(value)] ?? value}s`);
+  const narrow = [...byParts].map(([parts, days]) => `${days.join() === WORK_WEEK ? "weekday" : days.join(", ")} ${parts}s`);
+  return [...wide, ...narrow].join(", ");
 }
 
 /** @param {number} day @param {number} part @returns {number} */

@@ -26,6 +26,8 @@ const PAGE = 20;
 /** Every result. */
 const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
+/** So many times of the week have a chip each; more share one. */
+const SEPARATE = 3;
 /** Conditions that one group of a program may meet and another may not. */
 const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
 
@@ -53,10 +55,10 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
   let now;
   let turn = 0;
 
-  /** @param {Query} query @param {string} name @param {string} value @returns {Query} */
-  const dropped = (query, name, value) => {
+  /** @param {Query} query @param {string} name @param {string[]} gone @returns {Query} */
+  const dropped = (query, name, gone) => {
     const rest = new Map(query);
-    const values = (rest.get(name) ?? []).filter((each) => each !== value);
+    const values = (rest.get(name) ?? []).filter((each) => !gone.includes(each));
     if (values.length) rest.set(name, values);
     else rest.delete(name);
     return rest;
@@ -76,14 +78,15 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
 
   /** @param {Query} query */
   const showChips = (query) => {
-    const chosen = [...query].filter(([name]) => name !== "sort");
+    const chosen = [...query].filter(([name]) => name !== "sort" && (name !== "within" || query.has("zip")));
     const chips = chosen.flatMap(([name, values]) =>
-      values.map((value) => {
-        const $chip = chip(`${chipLabel(header, name, value)} ×`, () => {
-          choose(dropped(query, name, value));
+      (name === "free" && values.length > SEPARATE ? [values] : values.map((value) => [value])).map((gone) => {
+        const label = chipLabel(header, name, gone.join());
+        const $chip = chip(`${label} ×`, () => {
+          choose(dropped(query, name, gone));
           $count.focus();
         });
-        $chip.firstElementChild?.setAttribute("aria-label", `Take away: ${chipLabel(header, name, value)}`);
+        $chip.firstElementChild?.setAttribute("aria-label", `Take away: ${label}`);
         return $chip;
       }),
     );

@@ -63,7 +63,8 @@ function dropped(query, names) {
 
 /** @param {Query} query @param {string[]} names @param {Label} label @returns {string} */
 function quoted(query, names, label) {
-  return names.map((name) => `“${(query.get(name) ?? []).map((value) => label(name, value)).join(", ")}”`).join(" and ");
+  const each = (/** @type {string} */ name, values = query.get(name) ?? []) => (name === "free" ? [values.join()] : values);
+  return names.map((name) => `“${each(name).map((value) => label(name, value)).join(", ")}”`).join(" and ");
 }
 
 /** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {(Way & {yes: number})[]} most first */
@@ -151,9 +152,9 @@ function all(matcher, query) {
 export function reasons(matcher, query) {
   const open = matcher.find(query, 0).counts[1];
   return [
-    ...(open ? [`${spelt(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
-    ...tooFar(matcher, query),
     ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
+    ...tooFar(matcher, query),
+    ...(open ? [`${spelt(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
   ];
 }
 

@@ -23,6 +23,11 @@ export function week($root, choose, reader) {
   let cells = 0;
 
   const under = new Map($boxes.map(($box) => [$box, freeCells(($box.dataset.iopValue ?? "").split("=")[1]) ?? 0]));
+  /** "Evenings only" makes a week of its own; "after school" adds to the one there is. */
+  const shortcuts = [.../** @type {NodeListOf<HTMLElement>} */ ($filter.querySelectorAll("[data-iop-week]"))].map(($shortcut) => {
+    const values = ($shortcut.dataset.iopWeek ?? "").split(",");
+    return { $shortcut, these: cellsOf(values), isWhole: values.length === 1 };
+  });
   /** @param {HTMLInputElement} $box */
   const cellsUnder = ($box) => under.get($box) ?? 0;
 
@@ -33,6 +38,10 @@ export function week($root, choose, reader) {
       const isPart = !isFree && (cells & these) !== 0;
       if ($box.checked !== isFree) $box.checked = isFree;
       if ($box.indeterminate !== isPart) $box.indeterminate = isPart;
+    }
+    for (const { $shortcut, these, isWhole } of shortcuts) {
+      const isPressed = String(isWhole ? cells === these : (cells & these) === these);
+      if ($shortcut.ariaPressed !== isPressed) $shortcut.ariaPressed = isPressed;
     }
   };
 
@@ -51,8 +60,11 @@ export function week($root, choose, reader) {
     change($box.checked ? cells | cellsUnder($box) : cells & ~cellsUnder($box));
   });
 
-  for (const $shortcut of /** @type {NodeListOf<HTMLElement>} */ ($filter.querySelectorAll("[data-iop-week]"))) {
-    $shortcut.addEventListener("click", () => change(cellsOf(($shortcut.dataset.iopWeek ?? "").split(","))));
+  for (const { $shortcut, these, isWhole } of shortcuts) {
+    $shortcut.addEventListener("click", () => {
+      if ($shortcut.ariaPressed === "true") change(cells & ~these);
+      else change(isWhole ? these : cells | these);
+    });
   }
 
   const readText = async () => {
@@ -68,34 +80,10 @@ export function week($root, choose, reader) {
     if (values.length || !$text.value.trim()) change(cellsOf(values));
   };
 
-  // A drag paints the boxes that it crosses with what the first one became.
-  /** @type {{on: boolean, crossed: Set<HTMLInputElement>} | null} */
-  let painting = null;
-  /** @param {PointerEvent} event @returns {HTMLInputElement | null} */
-  const boxAt = ({ clientX, clientY }) => {
-    const $cell = document.elementFromPoint(clientX, clientY)?.closest("td, th");
-    return $cell && $table.contains($cell) ? $cell.querySelector("[data-iop-value]") : null;
-  };
-  $table.addEventListener("pointerdown", (event) => {
-    const $box = boxAt(event);
-    if ($box && event.button === 0) painting = { on: !$box.checked, crossed: new Set([$box]) };
-  });
-  $table.addEventListener("pointermove", (event) => {
-    const $box = painting && boxAt(event);
-    if (!painting || !$box || painting.crossed.has($box)) return;
-    painting.crossed.add($box);
-    for (const $each of painting.crossed) $each.checked = painting.on;
-  });
-  addEventListener("pointerup", () => {
-    const done = painting;
-    painting = null;
-    if (!done || done.crossed.size < 2) return;
-    const these = [...done.crossed].reduce((sum, $box) => sum | cellsUnder($box), 0);
-    change(done.on ? cells | these : cells & ~these);
-  });
-  addEventListener("pointercancel", () => {
-    painting = null;
-    showBoxes();
+  $table.addEventListener("iop-paint", (event) => {
+    const { on, crossed } = /** @type {CustomEvent<import("./week_drag.mjs").Painted>} */ (event).detail;
+    const these = crossed.reduce((sum, $box) => sum | cellsUnder($box), 0);
+    change(on ? cells | these : cells & ~these);
   });
 
   /** @param {string[]} values what the address says */

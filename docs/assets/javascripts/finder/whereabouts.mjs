@@ -36,15 +36,15 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
   /** @param {Suggestion} suggestion */
   const add = (suggestion) => {
     const key = suggestion.label.toLowerCase();
-    if (known.has(key)) return;
+    if (!known.has(key)) $list.append(Object.assign(document.createElement("option"), { value: suggestion.label }));
     known.set(key, suggestion);
-    $list.append(Object.assign(document.createElement("option"), { value: suggestion.label }));
   };
 
-  let asked = false;
-  const suggest = async () => {
-    if (asked) return;
-    asked = true;
+  /** @type {Promise<void> | null} */
+  let suggesting = null;
+  const suggest = () => (suggesting ??= offer());
+  /** A town becomes its ZIP where one is known: then what is near it is found too, with how far it is. */
+  const offer = async () => {
     header.city_names.forEach((label, at) => add({ label, name: "city", value: header.cities[at] }));
     header.county_names.forEach((label, at) =>
       add({ label: label.replace(", ", " County, "), name: "county", value: header.counties[at] }),
@@ -52,14 +52,16 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
     try {
       for (const [town, state, zip] of await towns()) add({ label: `${town}, ${state}`, name: "zip", value: zip });
     } catch {
-      asked = false; // the directory's own places are there; the rest loads next time
+      suggesting = null; // the directory's own places are there; the rest loads next time
     }
   };
   $town.addEventListener("focus", suggest);
 
-  const find = () => {
+  const find = async () => {
     const typed = $town.value.trim().toLowerCase();
     if (!typed) return;
+    await suggest();
+    if ($town.value.trim().toLowerCase() !== typed) return;
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
     $said.textContent = found ? "" : `We know no town or county like “${$town.value.trim()}” here. Try a ZIP.`;
@@ -79,7 +81,10 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
   };
   $zip.addEventListener("input", () => complain(""));
   const check = () => {
-    if (!$zip.validity.valid) complain("A ZIP has 5 digits, such as 28801.");
+    if (/[a-z]/i.test($zip.value)) {
+      [$town.value, $zip.value] = [$zip.value, ""]; // many type their town where a ZIP is asked for
+      find();
+    } else if (!$zip.validity.valid) complain("A ZIP has 5 digits, such as 28801.");
   };
   $zip.addEventListener("change", check);
 
@@ -89,6 +94,8 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
       $zip.value = strangeZip;
       complain(`We do not know the ZIP ${strangeZip}. Is it right?`);
     } else if (query.has("zip") || !query.size) complain("");
+    // A place that was chosen since is what counts, and no town whose list comes late.
+    if (["zip", "city", "county"].some((name) => query.has(name)) && $town !== document.activeElement) $town.value = "";
     const places = ["city", "county"].flatMap((name) => (query.get(name) ?? []).map((value) => valueLabel(header, name, value)));
     hide($place, !places.length);
     /** @type {HTMLElement} */ ($place.firstElementChild).textContent = places.join("; ");
@@ -96,7 +103,8 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
 
   // Somebody may have come to the fields, and left them, before this did.
   const isAt = (/** @type {Element} */ $field) => $field === document.activeElement;
-  if (isAt($town) || $town.value) suggest().then(() => isAt($town) || find());
+  if (isAt($town)) suggest();
+  else find();
   if (!isAt($zip)) check();
   return { show, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
 }
@@ -115,7 +123,7 @@ function lookHere($said, nearestZip, choose) {
         $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
         choose(zip);
       } catch {
-        $said.textContent = "The table of ZIPs did not load. Try again, or choose a town or county.";
+        $said.textContent = "Distances did not load. Try again, or choose a town or county.";
       }
     },
     () => {

@@ -2,7 +2,7 @@
 /** Can I fit it in? My week as the finder asks it, the form, and its answer with a link into the finder. */
 
 import { readFree } from "../finder/free_text.mjs";
-import { cellsOf, freeLabel, valuesOf } from "../finder/schedule.mjs";
+import { cellsOf, freeWords, valuesOf } from "../finder/schedule.mjs";
 import { week } from "../finder/week.mjs";
 import { link, node } from "../list/nodes.mjs";
 import { finderFragment, fitOf } from "./fit.mjs";
@@ -43,7 +43,7 @@ export function fitPage($root) {
       return {
         said: fitSummary(life, fit),
         body: [
-          node("p", "iop-plan__marked", free.length ? `Times I marked: ${free.map(freeLabel).join(", ")}.` : "I marked no times."),
+          node("p", "iop-plan__marked", free.length ? `Times I marked: ${freeWords(free)}.` : "I marked no times."),
           node("p", "iop-plan__go", link("iop-button", finder + finderFragment(valuesOf(life.cells), life.hours), words)),
           ...part("The time, line by line", fitLines(life, fit)),
           ...(money.length ? part("The money, line by line", money) : []),
