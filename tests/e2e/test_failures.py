@@ -2,10 +2,9 @@
 
 import gzip
 from collections.abc import Callable
-from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 READY = '[data-module="iop-finder"][data-ready]'
@@ -114,24 +113,72 @@ def test_a_program_that_cannot_be_kept_is_not_marked_and_it_says_so(browser: Bro
 
 def test_two_programs_kept_before_the_list_has_come_are_both_in_it(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/keep.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    held: list[Route] = []
+    page.route("**/finder/keep.mjs*", lambda route: held.append(route))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
+    ids = [page.locator("[data-program-id]").nth(number).get_attribute("data-program-id") for number in (0, 1)]
     for number in (0, 1):
         page.locator("[data-iop-keep]").nth(number).click()
+    expect(page.locator("[data-iop-keepbar]")).to_be_hidden()
+    held.pop().continue_()
     expect(page.get_by_text("Your list: 2 programs")).to_be_visible()
-    assert page.evaluate("location.hash.split(',').length") == 2
+    assert page.evaluate("location.hash") == f"#list={ids[0]},{ids[1]}"
     page.close()
 
 
-def test_a_choice_made_before_the_list_of_a_link_has_come_loses_none_of_it(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
+def first_program(page: Page, origin: str) -> str:
+    """The id of the first program of the finder; the page is left blank, so that a fragment is read anew."""
     page.goto(f"{origin}/find/")
     first = page.locator("[data-program-id]").first.get_attribute("data-program-id")
     page.goto("about:blank")
-    page.route("**/finder/keep.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    assert first
+    return first
+
+
+def test_nobody_can_choose_before_the_list_of_a_link_has_come(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    first = first_program(page, origin)
+    held: list[Route] = []
+    page.route("**/finder/keep.mjs*", lambda route: held.append(route))
     page.goto(f"{origin}/find/#list={first}")
+    while not held:
+        page.wait_for_timeout(50)
+    expect(page.locator("[data-iop-filters]")).to_be_hidden()
+    held.pop().continue_()
+    page.wait_for_selector(READY)
     page.locator('[data-iop-value="ages=adult"]').check()
     page.wait_for_url(f"**#ages=adult&list={first}")
     expect(page.get_by_text("Your list: 1 program")).to_be_visible()
+    page.close()
+
+
+def test_a_list_that_does_not_load_stays_in_the_address(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    first = first_program(page, origin)
+    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/#list={first}")
+    page.wait_for_selector(READY)
+    expect(page.get_by_role("alert")).to_contain_text("Your list did not load.")
+    expect(page.get_by_role("link", name="Open your list")).to_be_hidden()
+    expect(page.locator("[data-iop-notice]")).to_be_hidden()
+    page.locator('[data-iop-value="ages=adult"]').check()
+    page.wait_for_url(f"**#ages=adult&list={first}")
+    page.close()
+
+
+def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/finder/search.mjs*", lambda route: held.append(route))
+    page.goto(f"{origin}/find/#pay=medicaid,medicare")
+    page.wait_for_selector(READY)
+    page.get_by_role("searchbox").fill("the")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**q=the")
+    page.get_by_role("button", name="Take away: Medicaid").click()
+    held.pop().continue_()
+    page.wait_for_url("**#pay=medicare&q=the")
+    page.wait_for_selector(READY)
+    expect(page.get_by_role("button", name="Take away: “the”")).to_be_visible()
     page.close()

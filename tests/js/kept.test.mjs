@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isId, joinKept, knownIds, listFragment, readIds, splitKept } from "../../docs/assets/javascripts/finder/kept.mjs";
+import { isId, joinKept, knownIds, listFragment, listIn, readIds, splitKept } from "../../docs/assets/javascripts/finder/kept.mjs";
 
 test("the list is cut out of the finder's fragment, and put back", () => {
   const { rest, ids } = splitKept("#pay=medicaid&list=one-a,two-b&free=sat");
@@ -14,6 +14,13 @@ test("a fragment without a list stays as it is", () => {
   assert.deepEqual(splitKept("#q=lists&x"), { rest: "q=lists&x", ids: [] });
   assert.equal(joinKept("q=lists&x", []), "q=lists&x");
   assert.equal(joinKept("", []), "");
+});
+
+test("the list is found as it is written, and only a list", () => {
+  assert.equal(listIn("#pay=medicaid&list=one-a,two%2Db&q=x"), "list=one-a,two%2Db");
+  assert.equal(listIn("list&q=x"), "list");
+  assert.equal(listIn("#list="), "list=");
+  for (const none of ["", "#", "#listing=x", "#q=list", "#lists", "#my-list=a"]) assert.equal(listIn(none), "", none);
 });
 
 test("a list given twice counts once, the last; an id given twice counts once, the first", () => {

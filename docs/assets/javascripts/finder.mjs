@@ -3,7 +3,7 @@
 
 import { afterFrame } from "./finder/after_frame.mjs";
 import { openIndex, unpack } from "./finder/index.mjs";
-import { hasList, isPlaceOnPage, OURS } from "./finder/kept.mjs";
+import { listIn, isPlaceOnPage, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
@@ -16,7 +16,6 @@ import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /** With so many programs, a tally is worth loading. */
 const LARGE = 5000;
-const NO_LIST = "Your list did not load. Load the page again to try once more.";
 
 /** @param {string} address @returns {Promise<ArrayBuffer>} */
 async function load(address) {
@@ -54,7 +53,6 @@ async function start($root) {
   if (header.programs > LARGE) import("./finder/tally.mjs").then(({ tallier }) => Object.assign(parts, { tallier }), () => null);
   const matcher = createMatcher(index, today, parts);
   let turn = 0;
-  isWired = true;
   /** @type {import("./finder/keep.mjs").Keeper | undefined} */
   let keep;
   /** @type {Promise<import("./finder/keep.mjs").Keeper> | null} one for all: two that are kept meanwhile stay in their order */
@@ -67,14 +65,20 @@ async function start($root) {
         throw error;
       },
     ));
+  /** The bar says that the list did not load until the list writes into it: it is in sight wherever the reader is. */
+  const missList = () => {
+    const $bar = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-keepbar]"));
+    $bar.role = "alert";
+    $bar.hidden = false;
+  };
   // Before anybody can choose: a choice writes the address anew.
-  if (hasList(location.hash)) await keeping().catch(() => null);
+  if (listIn(location.hash)) await keeping().catch(() => null);
 
   /** What was followed last, without the list. */
   let here = "";
   /** @param {string} fragment of choices @returns {string} with the list beside them */
   const addressOf = (fragment) => {
-    const address = keep ? keep.beside(fragment) : fragment;
+    const address = keep ? keep.beside(fragment) : [fragment, listIn(location.hash)].filter(Boolean).join("&");
     return address ? `#${address}` : location.pathname;
   };
   /** @param {Query} query */
@@ -102,7 +106,7 @@ async function start($root) {
   };
   /** What is loaded only for a choice that needs it, and what is said when it does not come. @type {[string, () => Promise<any>, string][]} */
   const needs = [
-    ["zip", distances, "The table of ZIPs did not load, so distances are left out."],
+    ["zip", distances, "Distances did not load, so they are left out."],
     ["q", search, "The search did not load, so the words are left out."],
     ["sort", order, "The order did not load, so programs stand by name."],
   ];
@@ -160,9 +164,14 @@ async function start($root) {
     if (chosen === undefined) {
       if (!isBack) history.replaceState(OURS, "", location.href);
       try {
-        if (keep || hasList(rest)) ({ rest, strange } = (await keeping()).follow(isBack));
+        if (keep || listIn(rest)) {
+          const keeper = await keeping();
+          if (mine !== turn) return;
+          ({ rest, strange } = keeper.follow(isBack));
+        }
       } catch {
-        notices.push(NO_LIST);
+        missList();
+        rest = rest.split("&").filter((part) => part !== listIn(rest)).join("&");
       }
     }
     if (mine !== turn) return;
@@ -201,7 +210,8 @@ async function start($root) {
     try {
       if ($button && id) (await keeping()).toggle(id, () => $card?.dataset.programId === id && $button);
     } catch {
-      view.say(NO_LIST);
+      // Where the reader is: the cards may be far below the place of other notices.
+      missList();
     }
   });
   const $week = /** @type {HTMLTableElement} */ ($root.querySelector("[data-filter=free] table"));
@@ -222,7 +232,7 @@ function offerPlaces($root, whereabouts) {
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
-  $here.hidden = !navigator.geolocation;
+  $here.hidden = false;
   $here.onclick = async () => (await loaded())?.here();
 }
 
@@ -246,7 +256,6 @@ function offerMap($root, draw) {
 }
 
 const SLOW_MS = 4000;
-let isWired = false;
 
 /** @param {HTMLElement} $root start, and say so when that takes long or fails; the list on the page stays */
 async function begin($root) {
@@ -259,13 +268,11 @@ async function begin($root) {
     $retry.hidden = !again;
   };
   const slow = setTimeout(() => say("Still loading. Until then, the list below and the browse pages work.", false), SLOW_MS);
-  say("", false);
   try {
     await start($root);
   } catch {
     say("The finder did not load. The list below and the browse pages work without it.", true);
-    // Once its parts listen to the page, a second start would double every answer: then the page begins again.
-    $retry.onclick = () => (isWired ? location.reload() : begin($root));
+    $retry.onclick = () => location.reload(); // once its parts listen to the page, a second start would double every answer
   } finally {
     clearTimeout(slow);
   }

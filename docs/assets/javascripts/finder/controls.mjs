@@ -41,11 +41,7 @@ export function controls($root, header, choose, freeReader) {
 
   /** @param {string} name @param {string[]} values */
   const change = (name, values) => {
-    const next = new Map(query);
-    next.delete("ids"); // a hand-picked list gives way to a search
-    if (values.length) next.set(name, values);
-    else next.delete(name);
-    choose(next);
+    choose(new Map(query).set(name, values).set("ids", [])); // a hand-picked list gives way to a search
   };
 
   const myWeek = week($root, (values) => change("free", values), freeReader);

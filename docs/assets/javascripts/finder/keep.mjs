@@ -26,12 +26,12 @@ export function keeper($root, header) {
   const $words = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-kept]"));
   const $open = /** @type {HTMLAnchorElement} */ ($root.querySelector("[data-iop-list]"));
   const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
-  /** @type {string[]} */
-  let ids = [];
+  let ids = knownIds(splitKept(location.hash).ids, header).known;
 
   const showBar = (full = false) => {
     const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
     hide($bar, ids.length === 0);
+    $bar.removeAttribute("role"); // of an alert, when the list did not load before
     $words.textContent = full ? `Your list is full: ${count}. Take one off first.` : `Your list: ${count}`;
     $open.hash = listFragment(ids);
   };
@@ -76,5 +76,6 @@ export function keeper($root, header) {
     return { rest, strange };
   };
 
+  showBar();
   return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow, toggle };
 }

@@ -29,9 +29,9 @@ export function splitKept(fragment) {
   };
 }
 
-/** @param {string} fragment @returns {boolean} whether there is a list in it */
-export function hasList(fragment) {
-  return /(^|[#&])list\b/.test(fragment);
+/** @param {string} fragment @returns {string} the list in it as it is written, or nothing */
+export function listIn(fragment) {
+  return fragment.match(/(?:^|[#&])(list(?:=[^&]*)?)(?=&|$)/)?.[1] ?? "";
 }
 
 /** @param {string} rest @param {string[]} ids @returns {string} the fragment, without `#` */

@@ -38,11 +38,6 @@ export function valueLabel(header, name, value) {
   }
 }
 
-/** @param {Header} header @param {string} name @param {string[]} values @returns {string} */
-function valuesLabel(header, name, values) {
-  return (name === "free" ? [values.join()] : values).map((value) => valueLabel(header, name, value)).join(", ");
-}
-
 /** @param {Header} header @param {string} name @param {string} value @returns {string} */
 function placeLabel(header, name, value) {
   const [ids, names] =
@@ -74,7 +69,7 @@ export function chipLabel(header, name, value) {
     case "q":
       return `“${value}”`;
     case "ids":
-      return header.ids.includes(value) ? `Chosen: ${value}` : value;
+      return `Chosen: ${value}`;
     default:
       return label;
   }
@@ -82,5 +77,7 @@ export function chipLabel(header, name, value) {
 
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
-  return header.conditions[name].question.replace("{}", () => valuesLabel(header, name, query.get(name) ?? []));
+  const values = query.get(name) ?? [];
+  const labels = (name === "free" ? [values.join()] : values).map((value) => valueLabel(header, name, value));
+  return header.conditions[name].question.replace("{}", () => labels.join(", "));
 }

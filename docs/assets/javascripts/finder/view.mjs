@@ -54,25 +54,20 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
   /** @type {{query: Query, matcher: Matcher, shown: number}} */
   let now;
   let turn = 0;
+  /** What is chosen, before it is shown. @type {Query} */
+  let latest;
+  /** @param {Query} next */
+  const expect = (next) => (latest = panel.expect(next));
 
-  /** @param {Query} query @param {string} name @param {string[]} gone @returns {Query} */
-  const dropped = (query, name, gone) => {
-    const rest = new Map(query);
-    const values = (rest.get(name) ?? []).filter((each) => !gone.includes(each));
-    if (values.length) rest.set(name, values);
-    else rest.delete(name);
-    return rest;
-  };
+  /** @param {string} name @param {string[]} gone */
+  const drop = (name, gone) =>
+    choose(new Map(latest).set(name, (latest.get(name) ?? []).filter((each) => !gone.includes(each))));
 
-  /** @param {string} text @param {() => void} act @returns {HTMLLIElement} */
-  const chip = (text, act) => {
+  /** @param {string} text @param {() => void} act @param {string} [name] for who does not see it @returns {HTMLLIElement} */
+  const chip = (text, act, name = text) => {
     const $item = document.createElement("li");
-    const $button = document.createElement("button");
-    $button.type = "button";
-    $button.className = "iop-chip";
-    $button.textContent = text;
-    $button.addEventListener("click", act);
-    $item.append($button);
+    const look = { type: "button", className: "iop-chip", textContent: text, ariaLabel: name, onclick: act };
+    $item.append(Object.assign(document.createElement("button"), look));
     return $item;
   };
 
@@ -82,12 +77,7 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     const chips = chosen.flatMap(([name, values]) =>
       (name === "free" && values.length > SEPARATE ? [values] : values.map((value) => [value])).map((gone) => {
         const label = chipLabel(header, name, gone.join());
-        const $chip = chip(`${label} ×`, () => {
-          choose(dropped(query, name, gone));
-          $count.focus();
-        });
-        $chip.firstElementChild?.setAttribute("aria-label", `Take away: ${label}`);
-        return $chip;
+        return chip(`${label} ×`, () => (drop(name, gone), $count.focus()), `Take away: ${label}`);
       }),
     );
     if (chips.length > 1) chips.push(chip("Clear all", () => (choose(new Map()), $count.focus())));
@@ -183,5 +173,5 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
-  return { show, say, expect: panel.expect, focus: () => $count.focus() };
+  return { show, say, expect, focus: () => $count.focus() };
 }

@@ -115,6 +115,8 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
  * @param {(zip: string) => void} choose
  */
 function lookHere($said, nearestZip, choose) {
+  const unknown = () => ($said.textContent = "Your device did not say where it is. Type a ZIP.");
+  if (!navigator.geolocation) return unknown(); // on a page that came without encryption
   $said.textContent = "Asking your device where it is. It stays on this device.";
   navigator.geolocation.getCurrentPosition(
     async ({ coords }) => {
@@ -126,9 +128,7 @@ function lookHere($said, nearestZip, choose) {
         $said.textContent = "Distances did not load. Try again, or choose a town or county.";
       }
     },
-    () => {
-      $said.textContent = "Your device did not say where it is. Type a ZIP.";
-    },
+    unknown,
     { maximumAge: 600_000, timeout: 15_000 },
   );
 }
