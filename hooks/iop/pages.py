@@ -46,6 +46,8 @@ class Pages:
     directory: Directory
     guide: Guide
     env: Environment
+    mark: str = ""
+    """What changes with the finder's files, for their addresses."""
 
     def programs(self) -> Iterator[Page]:
         """Yield a page for each program."""
@@ -76,6 +78,8 @@ class Pages:
             url=self.guide.url + address,
             script=root + PROGRAM_SCRIPT,
             finder=root + urls.FINDER,
+            index=f"{root}{urls.INDEX}?{self.mark}",
+            zips=f"{root}{urls.ZIPS}?{self.mark}",
             tracks=[track_words(track, candidate) for track in candidate.tracks] if program.tracks else (),
             contacts=program_facts.contacts(candidate),
             sections=program_facts.sections(candidate),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
@@ -147,15 +147,13 @@ def test_what_differs_is_marked_and_can_stand_alone(open_page: OpenPage) -> None
     page = open_page(f"/list/#ids={THREE}")
     table = page.get_by_role("table", name="Programs side by side")
     expect(table.get_by_role("columnheader")).to_have_count(3)
-    takes = table.get_by_role("row").filter(
-        has=page.get_by_role("rowheader", name=re.compile("^Takes: not in all differs"))
-    )
-    expect(takes).to_have_count(1)
+    takes = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Takes differs", exact=True))
+    shared = [set(cell.split(", ")) for cell in takes.get_by_role("cell").all_inner_texts()]
+    assert set.intersection(*shared), "what all take stands in each column too"
+    expect(takes.locator("strong").first).to_be_visible()
     every = table.get_by_role("rowheader").count()
     page.get_by_label("Show only what differs").check()
-    expect(table.get_by_role("rowheader", name=re.compile("in all$|^Telephone|^Checked"))).to_have_count(
-        table.get_by_role("rowheader", name=re.compile("not in all$")).count()
-    )
+    expect(table.get_by_role("rowheader", name=re.compile("^Telephone|^Checked"))).to_have_count(0)
     assert 0 < table.get_by_role("rowheader").count() < every
 
 
@@ -387,3 +385,30 @@ def test_side_by_side_goes_to_the_top_of_the_screen(open_page: OpenPage) -> None
     expect(heading).to_be_focused()
     box = heading.bounding_box()
     assert box and 0 <= box["y"] < 60
+
+
+@pytest.mark.parametrize("path", ["programs/{}/#free=evening", "list/#free=evening&ids={}"], ids=["its page", "a list"])
+def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Browser, origin: str, path: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{origin}/find/#free=evening")
+    page.wait_for_selector('[data-module="iop-finder"][data-ready]')
+    fitting = page.locator("[data-match=yes]").first.get_attribute("data-program-id")
+    page.goto(f"{origin}/{path.format(fitting)}")
+    groups = page.locator(".iop-tracks > *, .iop-pick__fact:has(.iop-fits) dd")
+    expect(page.locator(".iop-fits").first).to_have_text("Fits what you chose")
+    expect(groups.first.locator(".iop-fits")).to_have_count(1)
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["programs/{}/#free=evening", "list/#free=evening&ids={}"], ids=["its page", "a list"])
+def test_when_what_fits_does_not_load_a_program_is_shown_without_it(browser: Browser, origin: str, path: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{origin}/find/#free=evening")
+    page.wait_for_selector('[data-module="iop-finder"][data-ready]')
+    fitting = page.locator("[data-match=yes]").first.get_attribute("data-program-id")
+    page.route("**/finder/fitting.mjs*", lambda route: route.abort())
+    with page.expect_request("**/finder/fitting.mjs*"):
+        page.goto(f"{origin}/{path.format(fitting)}")
+    expect(page.locator(".iop-tracks > *, .iop-pick").first).to_be_visible()
+    expect(page.locator(".iop-fits")).to_have_count(0)
+    page.close()

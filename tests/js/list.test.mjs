@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
 import { ageOf, current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
-import { layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
+import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
 
 const DAY = 86_400_000;
@@ -14,6 +14,7 @@ const program = (id, changes = {}) => ({
 });
 const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false, items: [], may_lack: false });
 const list = (term, items, changes = {}) => ({ ...line(term, items.join(", ")), items, ...changes });
+const textsOf = ({ texts }) => texts.map(({ text }) => text);
 const facts = { "one-a": program("one-a"), "two-b": program("two-b"), old: { moved: "one-a" } };
 const picked = (ids) => pick(ids, async (id) => facts[id]);
 
@@ -70,17 +71,35 @@ test("what only some programs say stands where they say it, and is not said by t
   const terms = found.map(({ term }) => term);
   assert.deepEqual(terms.slice(terms.indexOf("Takes"), -1), ["Takes", "Cannot take", "Bring"]);
   const { cells, differs } = found[terms.indexOf("Cannot take")];
-  assert.deepEqual([cells[0].texts, cells[0].answer, differs], [["Not said"], "unknown", true]);
+  assert.deepEqual([textsOf(cells[0]), cells[0].answer, differs], [["Not said"], "unknown", true]);
 });
 
-test("what all lists name is said once, and the rest of each in a row of its own", () => {
-  const one = program("a", { lines: [list("Services", ["group therapy", "case management (by phone)"])] });
+test("a list is whole in each column: what all name first, then what not all name", () => {
+  const one = program("a", { lines: [list("Services", ["case management (by phone)", "group therapy"])] });
   const other = program("b", { lines: [list("Services", ["group therapy"])] });
   const draft = program("c", { lines: [list("Services", ["group therapy"], { may_lack: true })] });
-  const found = rows([one, other, draft]).filter(({ term }) => term.startsWith("Services"));
-  assert.deepEqual(found.map(({ term, differs }) => [term, differs]), [["Services: in all", false], ["Services: not in all", true]]);
-  assert.deepEqual(found[0].cells[2].texts, ["Group therapy"]);
-  assert.deepEqual(found[1].cells.map(({ texts }) => texts), [["Case management"], ["Nothing more"], ["There may be more: ask."]]);
+  const [row, ...more] = rows([one, other, draft]).filter(({ term }) => term.startsWith("Services"));
+  assert.deepEqual([row.term, row.differs, more], ["Services", true, []]);
+  assert.deepEqual(row.cells.map(textsOf), [["Group therapy, case management"], ["Group therapy"], ["Group therapy", "There may be more: ask."]]);
+  assert.deepEqual([row.cells[0].texts[0].shared, row.cells[0].texts[0].own], [["Group therapy"], ["case management"]]);
+  assert.equal(row.cells[1].texts[0].own, undefined);
+});
+
+test("what nobody shares is all marked, and begins with a capital", () => {
+  const of = (items) => program("a", { lines: [list("Ages", items)] });
+  const [row] = rows([of(["adults (26 to 64)"]), of(["teens (13 to 17)"])]).filter(({ term }) => term === "Ages");
+  assert.deepEqual(row.cells[0].texts[0].own, ["Adults (26 to 64)"]);
+});
+
+test("groups that fit what was chosen say so in the comparison; a program without one says that", () => {
+  const fits = "Fits what you chose";
+  const one = program("a", { isMeasured: true, distance: "about 9 miles", groups: [group({ name: "Eve", when: "Mon 6 pm", fits, isSure: true }), group({ name: "Day", when: "Mon 9 am", fits: "" })] });
+  const other = program("b", { isMeasured: true, distance: null, groups: [group({ when: "Tue 9 am", fits: "" })] });
+  const found = rows([one, other]);
+  const when = found.find(({ term }) => term === "Days and times");
+  assert.deepEqual(when.cells[0].texts, [{ text: "Eve: Mon 6 pm", fits, isSure: true }, { text: "Day: Mon 9 am", fits: "", isSure: undefined }]);
+  assert.deepEqual(textsOf(when.cells[1]), ["Tue 9 am", "No group fits what you chose"]);
+  assert.deepEqual(textsOf(found.find(({ term }) => term === "How far").cells[0]), ["About 9 miles"]);
 });
 
 test("lists that have nothing in common, or all of it, stay one row", () => {
@@ -89,7 +108,7 @@ test("lists that have nothing in common, or all of it, stay one row", () => {
   assert.deepEqual(terms(of(["adults (26 to 64)"]), of(["teens (13 to 17)"])), ["Ages"]);
   assert.deepEqual(terms(of(["adults (26 to 64)"]), of(["adults (26 to 64)"])), ["Ages"]);
   const [ages] = rows([of(["adults (26 to 64)"]), of(["teens (13 to 17)"])]).filter(({ term }) => term === "Ages");
-  assert.deepEqual(ages.cells[0].texts, ["Adults (26 to 64)"]);
+  assert.deepEqual(textsOf(ages.cells[0]), ["Adults (26 to 64)"]);
 });
 
 test("two licences do not differ by their numbers, a licence and none do", () => {
@@ -107,10 +126,10 @@ test("groups that say the same are said once; others by name", () => {
   const same = program("a", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "Online" })] });
   const two = program("b", { groups: [group({ name: "Day", format: "Online" }), group({ name: "Eve", format: "In person" })] });
   const { cells } = rows([same, two]).find(({ term }) => term === "Format");
-  assert.deepEqual(cells.map(({ texts }) => texts), [["Online"], ["Day: Online", "Eve: In person"]]);
+  assert.deepEqual(cells.map(textsOf), [["Online"], ["Day: Online", "Eve: In person"]]);
   const three = program("c", { groups: [group({ name: "Day", load: "9 h" }), group({ name: "Eve", load: "9 h" }), group({ name: "Sat", load: "6 h" })] });
   const load = rows([same, three]).find(({ term }) => term === "How much, how long");
-  assert.deepEqual(load.cells[1].texts, ["Day, Eve: 9 h", "Sat: 6 h"]);
+  assert.deepEqual(textsOf(load.cells[1]), ["Day, Eve: 9 h", "Sat: 6 h"]);
   const when = rows([same, two]).find(({ term }) => term === "Days and times");
   assert.ok(when.cells.every(({ answer }) => answer === "unknown"));
 });
@@ -118,7 +137,7 @@ test("groups that say the same are said once; others by name", () => {
 test("a status is compared only when one is not open", () => {
   assert.equal(rows([program("a"), program("b")])[0].term, "Telephone");
   const [now] = rows([program("a"), program("b", { status: "Paused: it takes nobody now." })]);
-  assert.deepEqual(now.cells.map(({ texts }) => texts[0]), ["Open", "Paused: it takes nobody now."]);
+  assert.deepEqual(now.cells.map((cell) => textsOf(cell)[0]), ["Open", "Paused: it takes nobody now."]);
 });
 
 test("a letter has each name and telephone, and of a closed program that it is closed", () => {
@@ -143,4 +162,13 @@ test("the fewer facts, the more questions have a line; the fewer programs, the m
   assert.ok(fit(2, 4) > fit(5, 4) && fit(2, 2) > fit(2, 4));
   assert.equal(fit(99, 4), 1);
   assert.equal(ON_A_PAGE, 4);
+});
+
+test("paper has the usual groups, and more only while each question keeps its room", () => {
+  const layout = layoutFor(4);
+  const groups = Array.from({ length: 9 }, (_, at) => `Group ${at}: Mon, Wed and Fri, 6 to 9 pm`);
+  const asks = (/** @type {number} */ number) => Array.from({ length: number }, () => "Which days?");
+  assert.ok(groupsThatFit(groups, [], asks(0), layout) > layout.groups);
+  assert.equal(groupsThatFit(groups, [], asks(40), layout), layout.groups);
+  assert.equal(groupsThatFit(groups.slice(0, 1), [], asks(40), layout), 1);
 });

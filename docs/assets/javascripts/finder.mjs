@@ -166,8 +166,7 @@ async function start($root) {
       try {
         if (keep || listIn(rest)) {
           const keeper = await keeping();
-          if (mine !== turn) return;
-          ({ rest, strange } = keeper.follow(isBack));
+          if (mine === turn) ({ rest, strange } = keeper.follow(isBack));
         }
       } catch {
         missList();
@@ -224,7 +223,6 @@ async function start($root) {
 
 /** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
 function offerPlaces($root, whereabouts) {
-  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   const loaded = async () => {
     const places = await whereabouts();
     const $said = $root.querySelector("[data-iop-where-said]");
@@ -232,7 +230,7 @@ function offerPlaces($root, whereabouts) {
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
-  $here.hidden = false;
+  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   $here.onclick = async () => (await loaded())?.here();
 }
 
@@ -264,7 +262,7 @@ async function begin($root) {
   /** @param {string} text @param {boolean} again whether to offer another try */
   const say = (text, again) => {
     $notice.textContent = text;
-    $notice.hidden = !text;
+    $notice.hidden = false;
     $retry.hidden = !again;
   };
   const slow = setTimeout(() => say("Still loading. Until then, the list below and the browse pages work.", false), SLOW_MS);

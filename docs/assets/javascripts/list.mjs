@@ -2,7 +2,7 @@
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
 import { choicesIn, isPlaceOnPage, joinKept, listFragment, readIds } from "./finder/kept.mjs";
-import { ageOf, current, fileOf, pick } from "./list/facts.mjs";
+import { ageOf, current, fileOf, fitted, pick } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
 import { noticeWords, programsWords } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
@@ -13,6 +13,9 @@ import { comparison } from "./list/table.mjs";
  * @typedef {import("./list/facts.mjs").Facts} Facts
  * @typedef {import("./list/facts.mjs").Program} Program
  */
+
+/** So long the list waits to hear which groups fit; when that comes later, it is shown again. */
+const PATIENCE_MS = 2000;
 
 /** @param {HTMLElement} $root */
 function start($root) {
@@ -47,8 +50,18 @@ function start($root) {
     return found && Object.hasOwn(found, id) ? found[id] : undefined;
   };
 
+  /** @param {string} choices @returns {Promise<import("./finder/fitting.mjs").Fitting | null>} nothing when it does not load: then no group is marked */
+  const fittingFor = async (choices) => {
+    try {
+      return choices ? await (await import("./finder/fitting.mjs")).loadFitting($root.dataset, choices) : null;
+    } catch {
+      return null;
+    }
+  };
+
   /** @param {Program[]} programs @param {Program} gone */
   const takeOff = (programs, gone) => {
+    turn += 1;
     const at = programs.indexOf(gone);
     const left = programs.filter((program) => program !== gone);
     history.pushState(null, "", location.pathname + listFragment(left.map(({ id }) => id), choicesIn(location.hash)));
@@ -97,12 +110,18 @@ function start($root) {
     const mine = turn;
     delete $root.dataset.ready;
     const ids = readIds(location.hash);
+    const fitting = fittingFor(choicesIn(location.hash));
     try {
-      const picked = await pick(ids, factsOf);
+      const patience = new Promise((done) => setTimeout(done, PATIENCE_MS, null));
+      const [picked, soon] = await Promise.all([pick(ids, factsOf), Promise.race([fitting, patience])]);
       if (mine !== turn) return;
       const now = Date.now();
       notice(...noticeWords(picked).map((text) => node("p", "", text)));
-      show(picked.programs.map((program) => current(program, now, Number(openings))));
+      const programs = picked.programs.map((program) => current(program, now, Number(openings)));
+      /** @param {import("./finder/fitting.mjs").Fitting | null} fits */
+      const showFitted = (fits) => show(programs.map((program) => fitted(program, fits && fits(program.id))));
+      showFitted(soon);
+      if (!soon) fitting.then((late) => late && mine === turn && !$root.contains(document.activeElement) && showFitted(late));
     } catch {
       if (mine !== turn) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);

@@ -1,6 +1,10 @@
 // @ts-check
-/** Pages of programs, and lists of them, on the day when they are read: how old the facts are, and no openings that are out of date. */
+/**
+ * Pages of programs, and lists of them, on the day when they are read: how old the facts are, and no openings that are out
+ * of date. When somebody comes with choices, the groups that fit stand first.
+ */
 
+import { choicesIn } from "./finder/kept.mjs";
 import { ageOf, counts, dayOf, dayOfReader } from "./program/age.mjs";
 
 const today = dayOfReader(new Date());
@@ -17,4 +21,21 @@ for (const $checked of /** @type {NodeListOf<HTMLElement>} */ (document.querySel
 
 for (const $openings of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-openings-on]"))) {
   if (!counts(dayOf($openings.dataset.openingsOn ?? ""), today)) $openings.hidden = true;
+}
+
+const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));
+const [choices, id] = [choicesIn(location.hash), location.pathname.match(/([^/]+)\/$/)?.[1] ?? ""];
+if ($tracks && choices) import("./finder/fitting.mjs").then(showFitting).catch(() => null); // then no group is marked
+
+/** Puts the groups first that fit what somebody chose, and marks them. @param {typeof import("./finder/fitting.mjs")} module */
+async function showFitting({ loadFitting }) {
+  const list = /** @type {HTMLElement} */ ($tracks);
+  const fit = (await loadFitting(list.dataset, choices))(id);
+  const fitting = fit?.groups.map((number) => list.children[number]) ?? [];
+  for (const $track of fitting) {
+    const $fits = Object.assign(document.createElement("p"), { className: fit?.isSure ? "iop-fits" : "iop-fits iop-fits--maybe" });
+    $fits.textContent = fit?.words ?? "";
+    if (fit?.words) $track.firstElementChild?.after($fits);
+  }
+  list.prepend(...fitting);
 }

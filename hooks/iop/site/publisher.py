@@ -38,7 +38,7 @@ class Publisher:
     @cached_property
     def pages(self) -> Pages:
         """What makes the pages."""
-        return Pages(self.directory, self.guide, environment())
+        return Pages(self.directory, self.guide, environment(), self.mark)
 
     @cached_property
     def placeholders(self) -> Placeholders:

@@ -14,6 +14,7 @@
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
+import { isAboutGroups } from "./about_groups.mjs";
 import { afterFrame } from "./after_frame.mjs";
 import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
@@ -28,8 +29,6 @@ const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
 /** So many times of the week have a chip each; more share one. */
 const SEPARATE = 3;
-/** Conditions that one group of a program may meet and another may not. */
-const ABOUT_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
 
 /**
  * @param {HTMLElement} $root
@@ -109,7 +108,6 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
       return;
     }
     if (mine !== turn) return;
-    const isAboutGroups = [...query.keys()].some((name) => ABOUT_GROUPS.has(name));
     const free = cellsOf(query.get("free") ?? []);
     /** @param {number} program @param {"yes"|"maybe"} match @returns {import("./card.mjs").Found} */
     const foundOf = (program, match) => ({
@@ -117,7 +115,7 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
       asks: match === "yes" ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name)),
       distance: milesWords(matcher.miles(query, program), query),
       fitting: query.has("ids") ? [] : matcher.fitting(query, program),
-      marked: isAboutGroups,
+      marked: isAboutGroups(query),
       free,
       isKept: isKept(header.ids[program]),
     });

@@ -5,8 +5,15 @@
  * @typedef {import("./facts.mjs").Program} Program
  * @typedef {import("./facts.mjs").Group} Group
  *
+ * @typedef {object} Text
+ * @property {string} text
+ * @property {string} [fits] says that the group fits what somebody chose, or may
+ * @property {boolean} [isSure] whether it fits, and not only may
+ * @property {string[]} [shared] of a list, what all name
+ * @property {string[]} [own] of a list, what not all name
+ *
  * @typedef {object} Cell
- * @property {string[]} texts
+ * @property {Text[]} texts
  * @property {string} answer `yes`, `no`, `unknown` or empty
  *
  * @typedef {object} Row
@@ -15,6 +22,8 @@
  * @property {boolean} differs
  */
 
+import { NONE_FITS } from "./say.mjs";
+
 /** @param {number} width of the screen, in pixels @returns {number} how many programs can be read side by side on it */
 export function sideBySide(width) {
   if (width < 360) return 2;
@@ -22,16 +31,15 @@ export function sideBySide(width) {
 }
 
 /** What is never the same, and so is no difference to choose by. */
-const OWN = new Set(["Telephone", "Address", "County", "Send to", "Checked"]);
+const NO_CHOICE = new Set(["Telephone", "Address", "County", "Send to", "Checked"]);
 
 const LICENSED = "Licensed by the state";
 
 /** @type {Cell} */
-const NOT_KNOWN = { texts: ["Not known: ask"], answer: "unknown" };
+const NOT_KNOWN = { texts: [{ text: "Not known: ask" }], answer: "unknown" };
 
-/** @type {[string, keyof Group][]} */
+/** @type {[string, "load"|"format"|"starts"|"openings"][]} */
 const OF_GROUPS = [
-  ["Days and times", "when"],
   ["How much, how long", "load"],
   ["Format", "format"],
   ["You can begin", "starts"],
@@ -41,46 +49,60 @@ const OF_GROUPS = [
 /** @param {Program[]} programs @returns {Row[]} */
 export function rows(programs) {
   const made = [
-    row("Telephone", programs, ({ phone }) => ({ texts: [phone[0]], answer: "" })),
+    row("Telephone", programs, ({ phone }) => plain(phone[0])),
+    row("Days and times", programs, timesOf),
     ...OF_GROUPS.map(([term, key]) => row(term, programs, (program) => ofGroups(program, key))),
-    ...terms(programs).flatMap((term) => rowsOf(term, programs)),
-    row("Checked", programs, ({ checked }) => ({ texts: [checked], answer: "" })),
+    ...terms(programs).map((term) => rowOf(term, programs)),
+    row("Checked", programs, ({ checked }) => plain(checked)),
   ];
-  if (programs.some(({ status }) => status)) {
-    made.unshift(row("Now", programs, ({ status }) => ({ texts: [status || "Open"], answer: "" })));
-  }
+  if (programs.some(({ distance }) => distance)) made.splice(1, 0, row("How far", programs, howFar));
+  if (programs.some(({ status }) => status)) made.unshift(row("Now", programs, ({ status }) => plain(status || "Open")));
   return made;
+}
+
+/** @param {string} text @returns {Cell} */
+function plain(text) {
+  return { texts: [{ text }], answer: "" };
 }
 
 /** @param {string} term @param {Program[]} programs @param {(program: Program) => Cell} cellOf @returns {Row} */
 function row(term, programs, cellOf) {
   const cells = programs.map(cellOf);
   // Each licence has a number of its own: two that have one do not differ in it.
-  const said = new Set(cells.map(({ texts, answer }) => (answer === "yes" && term === LICENSED ? answer : texts.join("\n"))));
-  return { term, cells, differs: said.size > 1 && !OWN.has(term) };
+  const said = new Set(
+    cells.map(({ texts, answer }) => (answer === "yes" && term === LICENSED ? answer : JSON.stringify(texts))),
+  );
+  return { term, cells, differs: said.size > 1 && !NO_CHOICE.has(term) };
 }
 
-/** @param {string} term @param {Program[]} programs @returns {Row[]} of lists that overlap two rows: what all name, and the rest */
-function rowsOf(term, programs) {
-  const whole = row(term, programs, (program) => ofLines(program, term));
+/** @param {Program} program @returns {Cell} */
+function howFar({ distance, lines }) {
+  if (distance) return plain(sentence([distance]));
+  return lines.some(({ term }) => term === "Address") ? NOT_KNOWN : plain("By video only");
+}
+
+/** @param {string} term @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what not all name */
+function rowOf(term, programs) {
   const lines = programs.map((program) => lineOf(program, term));
   const lists = lines.map((line) => line?.items ?? []);
   const shared = lists[0].filter((item) => lists.every((items) => items.includes(item)));
-  if (!whole.differs || !shared.length) return [whole];
-  const rest = lines.map((line) => {
-    const more = line?.items.filter((item) => !shared.includes(item)) ?? [];
-    return { texts: listed(more, line?.may_lack ? "" : "Nothing more", line?.may_lack), answer: "" };
+  const isSame = lists.every((items) => items.length === shared.length);
+  return row(term, programs, (program) => {
+    const line = lineOf(program, term);
+    if (!line) return { texts: [{ text: "Not said" }], answer: "unknown" };
+    const { text, answer, items, may_lack } = line;
+    const own = isSame ? [] : items.filter((item) => !shared.includes(item));
+    const list = items.length ? listed(shared, own) : { text };
+    return { texts: may_lack ? [list, { text: "There may be more: ask." }] : [list], answer };
   });
-  const said = new Set(rest.map(({ texts }) => texts.join("\n")));
-  return [
-    { term: `${term}: in all`, cells: programs.map(() => ({ texts: [sentence(shared)], answer: "" })), differs: false },
-    { term: `${term}: not in all`, cells: rest, differs: said.size > 1 },
-  ];
 }
 
-/** @param {string[]} items @param {string} none what stands there for no item @param {boolean} [mayLack] @returns {string[]} */
-function listed(items, none, mayLack) {
-  return [items.length ? sentence(items) : none, mayLack ? "There may be more: ask." : ""].filter(Boolean);
+/** @param {string[]} shared @param {string[]} own @returns {Text} */
+function listed(shared, own) {
+  const [first, ...others] = [...shared, ...own].map(brief);
+  const items = [sentence([first]), ...others];
+  const text = items.join(", ");
+  return own.length ? { text, shared: items.slice(0, shared.length), own: items.slice(shared.length) } : { text };
 }
 
 /** @param {string[]} items @returns {string} */
@@ -94,23 +116,30 @@ function brief(item) {
   return item.replace(/ \([^()0-9]+\)$/, "");
 }
 
-/** @param {Program} program @param {keyof Group} key @returns {Cell} what its groups say, each once */
+/** @param {Program} program @returns {Cell} when its groups meet; those that fit what somebody chose say so */
+function timesOf(program) {
+  const { groups, isMeasured } = program;
+  const said = groups.filter(({ when, fits }) => when || fits);
+  if (!isMeasured || !said.length) return ofGroups(program, "when");
+  /** @type {Text[]} */
+  const texts = said.map(({ name, when, fits, isSure }) => {
+    const who = groups.length > 1 && name ? `${name}: ` : "";
+    return { text: `${who}${when ?? "times not known, ask"}`, fits, isSure };
+  });
+  if (!said.some(({ fits }) => fits)) texts.push({ text: NONE_FITS });
+  return { texts, answer: "" };
+}
+
+/** @param {Program} program @param {"when"|"load"|"format"|"starts"|"openings"} key @returns {Cell} what its groups say, each once */
 function ofGroups({ groups }, key) {
   const said = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);
   if (!said.length) return NOT_KNOWN;
   /** @type {Map<string, string[]>} */
   const names = new Map();
   for (const [name, text] of said) names.set(String(text), [...(names.get(String(text)) ?? []), ...(name ? [name] : [])]);
-  if (names.size === 1 && said.length === groups.length) return { texts: [...names.keys()], answer: "" };
-  return { texts: [...names].map(([text, who]) => (who.length ? `${who.join(", ")}: ${text}` : text)), answer: "" };
-}
-
-/** @param {Program} program @param {string} term @returns {Cell} */
-function ofLines(program, term) {
-  const line = lineOf(program, term);
-  if (!line) return { texts: ["Not said"], answer: "unknown" };
-  const { text, answer, items, may_lack } = line;
-  return { texts: items.length ? listed(items, text, may_lack) : [text], answer };
+  const isOne = names.size === 1 && said.length === groups.length;
+  const texts = [...names].map(([text, who]) => ({ text: who.length && !isOne ? `${who.join(", ")}: ${text}` : text }));
+  return { texts, answer: "" };
 }
 
 /** @param {Program} program @param {string} term */

@@ -18,6 +18,8 @@
  * @property {string|null} starts
  * @property {string|null} openings
  * @property {string|null} openings_on
+ * @property {string} [fits] says that it fits what somebody chose, or may
+ * @property {boolean} [isSure] whether it fits, and not only may
  *
  * @typedef {object} Program what hooks/iop/handout.py says about one
  * @property {string} id
@@ -37,6 +39,8 @@
  * @property {string[]} asks
  * @property {string} checked
  * @property {string|null} checked_on
+ * @property {string|null} [distance] from the ZIP that somebody chose
+ * @property {boolean} [isMeasured] whether groups were held against what somebody chose
  *
  * @typedef {Record<string, Program|{moved: string}>} Facts
  *
@@ -108,4 +112,18 @@ export function current(program, today, days) {
     group.openings_on !== null && today - Date.parse(group.openings_on) >= (days + 1) * DAY;
   const groups = program.groups.map((group) => (isStale(group) ? { ...group, openings: null } : group));
   return { ...program, groups };
+}
+
+/**
+ * @param {Program} program
+ * @param {import("../finder/fitting.mjs").Fit | null} fit
+ * @returns {Program} its groups that fit first, and marked
+ */
+export function fitted(program, fit) {
+  if (!fit || program.closed) return program;
+  const { groups: fitting, words, isSure, distance } = fit;
+  const isFit = (/** @type {number} */ number) => fitting.includes(number);
+  const marked = program.groups.map((group, number) => ({ ...group, fits: isFit(number) ? words : "", isSure }));
+  const groups = [...marked.filter((_, number) => isFit(number)), ...marked.filter((_, number) => !isFit(number))];
+  return { ...program, groups, distance, isMeasured: words !== "" };
 }

@@ -19,6 +19,11 @@ export function withNumbers(text) {
   return text.split(/(\d{3}-\d{3}-\d{4})/).map((part, at) => (at % 2 ? node("span", "iop-tel", part) : part));
 }
 
+/** @param {string|undefined} words @param {boolean} [isSure] @returns {HTMLElement|null} says that a group fits, or may */
+export function fitMark(words, isSure) {
+  return words ? node("strong", `iop-fits${isSure ? "" : " iop-fits--maybe"}`, words) : null;
+}
+
 /** @param {string} className @param {string} href @param {string} text @returns {HTMLAnchorElement} */
 export function link(className, href, text) {
   const $link = /** @type {HTMLAnchorElement} */ (node("a", className, text));

@@ -8,6 +8,9 @@
 
 import { MOST } from "../finder/kept.mjs";
 
+/** Where groups were held against what somebody chose, and none fits. */
+export const NONE_FITS = "No group fits what you chose";
+
 /** @param {number} number @returns {string} */
 export function programsWords(number) {
   return `${number} ${number === 1 ? "program" : "programs"}`;

@@ -6,14 +6,15 @@
  * @typedef {import("./facts.mjs").Group} Group
  */
 
-import { button, link, node, withNumbers } from "./nodes.mjs";
-import { layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
+import { button, fitMark, link, node, withNumbers } from "./nodes.mjs";
+import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
+import { NONE_FITS } from "./say.mjs";
 
 /** @typedef {import("./room.mjs").Layout} Layout */
 
 /** A statement about openings counts for two weeks: its day needs no year. */
 const THIS_YEAR = /, \d{4}$/;
-/** Groups that there is room for; the page of the program has all. */
+/** Groups that the screen shows beside those that fit, as on a card of the finder; the page of the program has all. */
 const GROUPS = 3;
 
 /**
@@ -46,12 +47,12 @@ function sheet(program, layout, age, takeOff) {
     "iop-pick",
     node("h3", "iop-pick__name", link("", program.href, program.name), program.sample ? node("span", "iop-pick__invented", " (invented)") : null),
     program.status ? status(program) : null,
-    node("p", "iop-pick__place", program.place),
+    node("p", "iop-pick__place", program.place, ...farther(program, "")),
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
     program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
     $facts,
     checked(program, age),
-    program.asks.length ? questions(program, questionsThatFit(printedTexts($facts), program.asks, layout)) : null,
+    program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
     $off,
   );
   $article.dataset.programId = program.id;
@@ -73,16 +74,21 @@ function status({ status: words, closed, successor }) {
 }
 
 /** @param {Program} program @param {Layout} layout @returns {HTMLElement} */
-function facts({ phone, call, more_phones, hours, groups, lines }, layout) {
+function facts(program, layout) {
+  const { phone, call, more_phones, hours, lines } = program;
   const more = [...more_phones, hours ? `Answers ${hours}` : ""].filter(Boolean).join(" · ");
-  const calls = more ? [phone[0], more] : [phone[0]];
-  return node(
-    "dl",
-    "iop-pick__facts",
-    fact(call, calls),
-    meetings(groups, layout.groups),
-    ...withTheWeek(lines.filter((line) => line.on_paper)).map((line) => fact(line.term, short(line), line.answer)),
-  );
+  const $call = fact(call, more ? [phone[0], more] : [phone[0]]);
+  const $others = withTheWeek(lines.filter((line) => line.on_paper)).map((line) => {
+    const $fact = fact(line.term, short(line), line.answer);
+    if (line.term === "Address") $fact.lastElementChild?.append(...farther(program, "iop-pick__paper"));
+    return $fact;
+  });
+  return node("dl", "iop-pick__facts", $call, meetings(program, printedTexts([$call, ...$others]), layout), ...$others);
+}
+
+/** @param {Program} program @param {string} className @returns {HTMLElement[]} how far it is: beside the town on the screen, beside the address on paper */
+function farther({ distance }, className) {
+  return distance ? [node("span", className, `, ${distance}`)] : [];
 }
 
 /** @param {string} term @param {string[]|string} texts @param {string} [answer] @returns {HTMLElement} what is not known is asked below, and not printed here */
@@ -104,30 +110,38 @@ function short({ term, text, items }) {
   return ages.length && ages.every(Boolean) ? ages.join(", ") : text;
 }
 
-/** @param {HTMLElement} $facts @returns {string[]} what paper repeats of it, a text for each line that begins anew */
-function printedTexts($facts) {
-  const $known = [...$facts.querySelectorAll(".iop-pick__fact:not(.iop-pick__fact--unknown)")];
-  return $known.flatMap(($fact) => {
+/** @param {Iterable<Element>} facts @returns {string[]} what paper repeats of them, a text for each line that begins anew */
+function printedTexts(facts) {
+  const known = [...facts].filter(($fact) => !$fact.classList.contains("iop-pick__fact--unknown"));
+  return known.flatMap(($fact) => {
     const [$term, ...$said] = $fact.querySelectorAll("dt, dd:not(.iop-pick__screen)");
     const [first, ...more] = $said.map(({ textContent }) => textContent ?? "");
     return [`${$term.textContent}: ${first}`, ...more];
   });
 }
 
-/** @param {Group[]} groups @param {number} onPaper how many of them are printed @returns {HTMLElement} */
-function meetings(groups, onPaper) {
-  const shown = groups.filter((group) => group.when).slice(0, GROUPS);
-  if (!shown.length) return fact("Meets", "Not known: ask", "unknown");
-  const lines = shown.map(({ name, when, load, format, openings }, at) => {
-    const about = [when, load, format].filter(Boolean).join(" · ");
-    const $line = node("dd", at < onPaper ? "" : "iop-pick__screen", name && groups.length > 1 ? `${name}: ${about}` : about);
-    if (openings) $line.append(`. ${openings.replace(THIS_YEAR, "")}`);
-    return $line;
-  });
-  const printed = Math.min(shown.length, onPaper);
-  if (printed < groups.length) lines[printed - 1].append(node("span", "iop-pick__paper", ` ${andMore(groups.length - printed)}`));
-  if (shown.length < groups.length) lines.push(node("dd", "iop-pick__screen", andMore(groups.length - shown.length)));
-  return node("div", "iop-pick__fact", node("dt", "", "Meets"), ...lines);
+/** @param {Program} program @param {string[]} others what else paper says of it @param {Layout} layout @returns {HTMLElement} */
+function meetings({ groups, asks, isMeasured }, others, layout) {
+  const fitting = groups.filter(({ fits }) => fits).length;
+  const told = groups.filter(({ when, fits }) => when || fits);
+  if (!told.length) return fact("Meets", "Not known: ask", "unknown");
+  const lines = told.map((group) => meeting(group, groups.length > 1));
+  const texts = lines.map(({ textContent }) => textContent ?? "");
+  const printed = groupsThatFit(texts, others, asks, layout);
+  const shown = lines.slice(0, Math.max(printed, fitting, GROUPS));
+  shown.forEach(($line, at) => $line.classList.toggle("iop-pick__screen", at >= printed));
+  if (printed < groups.length) lines[printed - 1].append(node("span", "iop-pick__paper", `. ${andMore(groups.length - printed)}`));
+  if (shown.length < groups.length) shown.push(node("dd", "iop-pick__screen", andMore(groups.length - shown.length)));
+  if (isMeasured && !fitting) shown.push(node("dd", "iop-pick__screen", `${NONE_FITS}.`));
+  return node("div", "iop-pick__fact", node("dt", "", "Meets"), ...shown);
+}
+
+/** @param {Group} group @param {boolean} isNamed @returns {HTMLElement} */
+function meeting({ name, when, load, format, openings, fits, isSure }, isNamed) {
+  const about = [when ?? "times not known", load, format].filter(Boolean).join(" · ");
+  const who = isNamed && name ? `${name}: ` : "";
+  const room = openings ? `. ${openings.replace(THIS_YEAR, "")}` : "";
+  return node("dd", "", fitMark(fits, isSure), fits ? " " : null, who + about + room);
 }
 
 /** @param {number} groups @returns {string} */

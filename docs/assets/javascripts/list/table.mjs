@@ -6,7 +6,7 @@
  */
 
 import { rows, sideBySide } from "./compare.mjs";
-import { link, node } from "./nodes.mjs";
+import { fitMark, link, node } from "./nodes.mjs";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[]) => void}} */
 export function comparison($root, say) {
@@ -80,7 +80,7 @@ function table(programs, shown, all) {
     const $term = scoped("row", node("th", "iop-compare__term", term, " "));
     if (differs && !all) $term.append(node("span", "iop-compare__differs", "differs"));
     const found = cells.map(({ texts, answer }) => {
-      const lines = texts.map((text) => node("p", answer ? `iop-is iop-is--${answer}` : "", text));
+      const lines = texts.map((text) => node("p", answer ? `iop-is iop-is--${answer}` : "", ...asWritten(text)));
       return roles(node("td", "iop-compare__cell", ...lines), "cell");
     });
     return roles(node("tr", differs ? "iop-compare__row iop-compare__row--differs" : "iop-compare__row", $term, ...found), "row");
@@ -96,6 +96,15 @@ function table(programs, shown, all) {
     ),
     "table",
   );
+}
+
+/** @param {import("./compare.mjs").Text} text @returns {Node[]} */
+function asWritten({ text, fits, isSure, shared = [], own }) {
+  const $fits = fitMark(fits, isSure);
+  if ($fits) return [$fits, new Text(` ${text}`)];
+  if (!own) return [new Text(text)];
+  const items = [...shared.map((item) => new Text(item)), ...own.map((item) => node("strong", "iop-compare__own", item))];
+  return items.flatMap(($item, at) => (at ? [new Text(", "), $item] : [$item]));
 }
 
 /** A table that is laid out as a grid on a phone is still read as a table. @param {HTMLElement} $node @param {string} role */

@@ -1,0 +1,56 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fitting, FITS } from "../../docs/assets/javascripts/finder/fitting.mjs";
+import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";
+import { makeIndex, makeZips, TODAY } from "./fixture.mjs";
+
+const MAY_FIT = "May fit what you chose: ask";
+const zips = makeZips([["28801", 35.5971, -82.5565, "nc"]]);
+/** @param {string} choices @param {ArrayBuffer|null} [table] */
+const fitOf = (choices, table = zips) => fitting(makeIndex(), table, choices, TODAY);
+
+for (const [choices, id, groups, words] of /** @type {[string, string, number[], string][]} */ ([
+  ["free=evening", "alder", [0], FITS],
+  ["ages=teen", "alder", [1], FITS],
+  ["ages=teen", "old-alder", [1], FITS],
+  ["free=evening&ages=teen", "alder", [], FITS],
+  ["free=evening&pay=private", "alder", [0], FITS],
+  ["free=evening", "birch", [0], MAY_FIT],
+  ["openings=now", "cedar", [0], MAY_FIT],
+  ["pay=private", "alder", [0, 1], ""],
+  ["zip=28801", "alder", [0, 1], ""],
+  ["zip=28801&free=evening", "birch", [], FITS],
+  ["zip=99999&free=evening", "alder", [0], FITS],
+  ["nonsense=1&free=evening", "alder", [0], FITS],
+])) {
+  test(`of ${id}, groups ${groups} fit ${choices}`, () => {
+    const fit = fitOf(choices)(id);
+    assert.deepEqual(fit?.groups, groups);
+    if (groups.length) assert.equal(fit?.words, words);
+  });
+}
+
+test("the distance is that of the finder, and none without its table", () => {
+  assert.equal(fitOf("zip=28801")("alder")?.distance, "less than a mile from the middle of ZIP 28801");
+  assert.equal(fitOf("zip=28801")("birch")?.distance, "about 65 miles from the middle of ZIP 28801");
+  assert.equal(fitOf("zip=28801")("cedar")?.distance, null, "it has no door");
+  assert.equal(fitOf("zip=99999")("alder")?.distance, null);
+  assert.equal(fitOf("zip=28801&free=evening", null)("alder")?.distance, null);
+  assert.deepEqual(fitOf("zip=28801&free=evening", null)("alder")?.groups, [0], "the place is left out");
+});
+
+test("a program that is not in the index is left as it is", () => {
+  assert.equal(fitOf("free=evening")("nobody-here"), null);
+  assert.equal(fitOf("free=evening")("__proto__"), null);
+});
+
+test("groups that fit stand first and say so; the others keep their order", () => {
+  const group = (/** @type {string} */ name) => /** @type {any} */ ({ name });
+  const program = /** @type {any} */ ({ id: "a", groups: ["Day", "Eve", "Night", "Sat"].map(group) });
+  const { groups, distance } = fitted(program, { groups: [1, 3], words: FITS, distance: "about 9 miles" });
+  assert.deepEqual(groups.map(({ name, fits }) => [name, fits]), [["Eve", FITS], ["Sat", FITS], ["Day", ""], ["Night", ""]]);
+  assert.equal(distance, "about 9 miles");
+  assert.equal(fitted(program, null), program);
+});
