@@ -33,6 +33,8 @@ _GENERATORS = {"generator_function", "generator_function_declaration"}
 _REFUSED = _GENERATORS | {"var", "class", "with", "import_statement", "export_statement", "ERROR"}
 _INERT = {"arrow_function", "function_expression", "number", "regex", "string"}
 """Values that do nothing while they are made, so that they may go when nothing uses them."""
+_ENDED = {"expression_statement", "lexical_declaration", "return_statement", "throw_statement"}
+"""Statements that end with `;`, or where a line does."""
 _RESERVED = {"as", "do", "if", "in", "is", "of"}
 """Words of two letters that are no names, or not everywhere."""
 
@@ -67,7 +69,7 @@ def shorten(path: str, script: str) -> str:
     nodes, declared, uses = _parsed(text)
     _refuse(path, (node for node, _ in nodes))
     while unused := [*_unused((node for node, _ in nodes), uses)]:
-        text = _edited(text, ((node.start_byte, node.end_byte, "") for node in unused))
+        text = _edited(text, ((node.start_byte, node.end_byte, _in_place_of(node)) for node in unused))
         nodes, declared, uses = _parsed(text)
     renamed = _renamed(uses, _short(declared, uses))
     return _edited(text, chain(renamed, _joined(node for node, _ in nodes))).decode()
@@ -91,6 +93,15 @@ def _unused(nodes: Iterable[Node], uses: Iterable[_Use]) -> Iterator[Node]:
         name = _name_of(node)
         if name and all(node.start_byte <= at < node.end_byte for at in used[own[name.start_byte]]):
             yield node
+
+
+def _in_place_of(node: Node) -> str:
+    """Return what parts the statements around one that is cut: one without `;` would go on in the next."""
+    before = node.prev_named_sibling
+    while before is not None and before.type == "comment":
+        before = before.prev_named_sibling
+    is_open = before is not None and before.type in _ENDED and not (before.text or b"").endswith(b";")
+    return ";" if is_open else ""
 
 
 def _name_of(node: Node) -> Node | None:

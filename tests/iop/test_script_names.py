@@ -11,6 +11,10 @@ from iop.script_names import shorten
 ROOT = Path(__file__).parents[2]
 
 SCRIPTS = {
+    "what is not used between statements without an end": (
+        "let a = print\nconst idle = 1; // no\n(2, print)(3)\nprint(typeof a)"
+    ),
+    "what is not used after one without an end": "let a = 4\nfunction idle() {}\n[a].forEach((n) => print(n))",
     "a name from outside that is declared elsewhere": "const f = (URL) => URL; print(f(1), typeof URL);",
     "a short name from outside": "globalThis.a = 1; const first = 2; print(a, first);",
     "a name again in a block": "const name = 1; { const name = 2; print(name); } print(name);",

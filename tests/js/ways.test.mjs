@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
+import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { partlyFree, reasons, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
@@ -15,7 +16,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["30301", 33
 /** @param {string} fragment @param {any[]} [programs] */
 const stuck = (fragment, programs = PROGRAMS) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips) });
+  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf });
   const { query } = readQuery(fragment, index.header);
   const ways = waysOut(index.header, matcher, query, (name, value) => `${name} ${value}`);
   return { index, matcher, query, ways, labels: ways.map(({ label }) => label) };
