@@ -182,3 +182,32 @@ def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(b
     page.wait_for_selector(READY)
     expect(page.get_by_role("button", name="Take away: “the”")).to_be_visible()
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("script", "path", "said"),
+    [("finder", "find/", "The filters have not loaded."), ("list", "list/#ids=a-b", "Your list has not loaded.")],
+)
+def test_a_page_whose_script_does_not_come_says_so(
+    browser: Browser, origin: str, script: str, path: str, said: str
+) -> None:
+    page = browser.new_page()
+    page.route(f"**/javascripts/{script}.mjs*", lambda route: route.abort())
+    page.clock.install()
+    page.goto(f"{origin}/{path}")
+    notice = page.locator("[data-iop-late]")
+    expect(notice).to_be_hidden()
+    page.clock.run_for(6000)
+    expect(notice).to_contain_text(said)
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["find/", "list/#ids=harbor-light-asheville"])
+def test_a_page_that_is_ready_does_not_say_that_it_is_late(browser: Browser, origin: str, path: str) -> None:
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(f"{origin}/{path}")
+    page.wait_for_selector("[data-module][data-ready]")
+    page.clock.run_for(6000)
+    expect(page.locator("[data-iop-late]")).to_be_hidden()
+    page.close()

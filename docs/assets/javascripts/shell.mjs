@@ -59,6 +59,18 @@ function goTo(event) {
   $there.focus({ preventScroll: true });
 }
 
+/** So long a page may take before it says that its script has not come. */
+const LATE_MS = 6000;
+
+/** A script that does not come cannot say so itself; one that is only slow takes the words away. */
+function sayWhatIsLate() {
+  for (const $notice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]:not([data-ready]) [data-iop-late]"))) {
+    if (!$notice.hidden) continue;
+    $notice.textContent = $notice.dataset.iopLate ?? "";
+    $notice.hidden = false;
+  }
+}
+
 document.documentElement.classList.replace("no-js", "js");
 const [$button, $dialog] = ["[data-iop-search]", "[data-md-component=search]"].map((query) => document.querySelector(query));
 if ($button instanceof HTMLElement && $dialog instanceof HTMLElement) startSearch($button, $dialog);
@@ -72,6 +84,7 @@ if (hasState()) {
   });
 }
 document.addEventListener("click", goTo);
+setTimeout(sayWhatIsLate, LATE_MS);
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
   $form.addEventListener("submit", (event) => {
     event.preventDefault();
