@@ -387,12 +387,17 @@ def test_side_by_side_goes_to_the_top_of_the_screen(open_page: OpenPage) -> None
     assert box and 0 <= box["y"] < 60
 
 
+def first_in_the_evening(page: Page, origin: str) -> str:
+    """The id of the first program with a group in the evening."""
+    page.goto(f"{origin}/find/#free=evening")
+    page.wait_for_selector('[data-module="iop-finder"][data-ready]')
+    return page.locator("[data-match=yes]").first.get_attribute("data-program-id") or ""
+
+
 @pytest.mark.parametrize("path", ["programs/{}/#free=evening", "list/#free=evening&ids={}"], ids=["its page", "a list"])
 def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Browser, origin: str, path: str) -> None:
     page = browser.new_page()
-    page.goto(f"{origin}/find/#free=evening")
-    page.wait_for_selector('[data-module="iop-finder"][data-ready]')
-    fitting = page.locator("[data-match=yes]").first.get_attribute("data-program-id")
+    fitting = first_in_the_evening(page, origin)
     page.goto(f"{origin}/{path.format(fitting)}")
     groups = page.locator(".iop-tracks > *, .iop-pick__fact:has(.iop-fits) dd")
     expect(page.locator(".iop-fits").first).to_have_text("Fits what you chose")
@@ -403,9 +408,7 @@ def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Bro
 @pytest.mark.parametrize("path", ["programs/{}/#free=evening", "list/#free=evening&ids={}"], ids=["its page", "a list"])
 def test_when_what_fits_does_not_load_a_program_is_shown_without_it(browser: Browser, origin: str, path: str) -> None:
     page = browser.new_page()
-    page.goto(f"{origin}/find/#free=evening")
-    page.wait_for_selector('[data-module="iop-finder"][data-ready]')
-    fitting = page.locator("[data-match=yes]").first.get_attribute("data-program-id")
+    fitting = first_in_the_evening(page, origin)
     page.route("**/finder/fitting.mjs*", lambda route: route.abort())
     with page.expect_request("**/finder/fitting.mjs*"):
         page.goto(f"{origin}/{path.format(fitting)}")
