@@ -16,7 +16,9 @@ for (const [choices, id, groups, words] of /** @type {[string, string, number[],
   ["ages=teen", "alder", [1], FITS],
   ["ages=teen", "old-alder", [1], FITS],
   ["free=evening&ages=teen", "alder", [], FITS],
-  ["free=evening&pay=private", "alder", [0], FITS],
+  ["free=evening&pay=medicaid", "alder", [0], FITS],
+  ["free=evening&pay=private", "alder", [0], ""],
+  ["free=evening&pay=medicaid", "birch", [0], MAY_FIT],
   ["free=evening", "birch", [0], MAY_FIT],
   ["openings=now", "cedar", [0], MAY_FIT],
   ["pay=private", "alder", [0, 1], ""],
@@ -39,6 +41,10 @@ test("the distance is that of the finder, and none without its table", () => {
   assert.equal(fitOf("zip=99999")("alder")?.distance, null);
   assert.equal(fitOf("zip=28801&free=evening", null)("alder")?.distance, null);
   assert.deepEqual(fitOf("zip=28801&free=evening", null)("alder")?.groups, [0], "the place is left out");
+});
+
+test("what asks for words, an order or a list is left out", () => {
+  assert.deepEqual(fitOf("q=zzz&sort=price&ids=birch&free=evening")("alder")?.words, FITS);
 });
 
 test("a program that is not in the index is left as it is", () => {

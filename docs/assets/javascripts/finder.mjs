@@ -2,8 +2,8 @@
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
 import { afterFrame } from "./finder/after_frame.mjs";
-import { openIndex, unpack } from "./finder/index.mjs";
-import { listIn, isPlaceOnPage, OURS } from "./finder/kept.mjs";
+import { load, openIndex } from "./finder/index.mjs";
+import { isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
@@ -16,13 +16,6 @@ import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
 
 /** With so many programs, a tally is worth loading. */
 const LARGE = 5000;
-
-/** @param {string} address @returns {Promise<ArrayBuffer>} */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return unpack(await response.arrayBuffer());
-}
 
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {

@@ -144,6 +144,13 @@ function namePlaces(header, ids, names, byState) {
   for (const [key, get] of Object.entries(made)) Object.defineProperty(header, key, { get });
 }
 
+/** @param {string} address @returns {Promise<ArrayBuffer>} the unpacked file; fails when there is none */
+export async function load(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return unpack(await response.arrayBuffer());
+}
+
 /**
  * @param {ArrayBuffer} buffer a file that may still be packed: hosts differ in whether they unpack it
  * @returns {Promise<ArrayBuffer>}
