@@ -33,10 +33,12 @@ def test_an_index_that_does_not_load_leaves_the_list_and_can_be_tried_again(
     page.goto(f"{origin}/find/#free=evening")
     expect(page.get_by_text("The finder did not load.")).to_be_visible()
     expect(page.locator("[data-program-id]").first).to_be_visible()
+    expect(page.get_by_text("Keep up to 10.")).to_be_hidden()
     page.unroute("**/find/index.bin*")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_selector(READY)
     expect(page.get_by_text("The finder did not load.")).to_be_hidden()
+    expect(page.get_by_text("Keep up to 10.")).to_be_visible()
     page.close()
 
 
@@ -61,6 +63,17 @@ def test_a_second_try_after_a_faulty_index_takes_each_choice_once(browser: Brows
     page.wait_for_url("**#ages=adult&pay=medicaid")
     page.wait_for_timeout(300)
     assert page.evaluate("history.length") == steps + 1
+    page.close()
+
+
+def test_a_map_that_does_not_load_leaves_no_empty_frame(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    page.route("**/finder/map.mjs*", lambda route: route.abort())
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_role("button", name="Show map").click()
+    expect(page.get_by_text("The map did not load.")).to_be_visible()
+    expect(page.locator("[data-iop-map-drawing]")).to_be_hidden()
     page.close()
 
 
