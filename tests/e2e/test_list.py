@@ -161,8 +161,11 @@ def test_no_more_than_four_stand_side_by_side(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={ELEVEN}")
     boxes = page.locator("[data-iop-choices] input")
     expect(page.get_by_role("columnheader")).to_have_count(4)
+    why = page.get_by_text("Untick one to compare another.")
     expect(boxes.nth(4)).to_be_disabled()
+    expect(why).to_be_visible()
     boxes.nth(0).uncheck()
+    expect(why).to_be_hidden()
     boxes.nth(4).check()
     expect(page.get_by_role("columnheader").nth(3)).to_contain_text("Cold Kettle")
 

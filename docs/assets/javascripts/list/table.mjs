@@ -36,6 +36,7 @@ export function comparison($root, say) {
   /** No more fit side by side: the others wait until one is let go. */
   const limit = () => {
     for (const $box of $choices.querySelectorAll("input")) $box.disabled = !$box.checked && chosen.size >= most;
+    part("limit").hidden = !$choices.querySelector(":disabled");
   };
 
   $choices.addEventListener("change", ({ target }) => {
