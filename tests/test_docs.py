@@ -222,8 +222,8 @@ def test_each_path_in_the_layout_exists(readme, root):
 
 def test_every_folder_of_the_project_is_in_the_layout(readme, root):
     shown = LAYOUT.search(readme)[1]
-    ignored = (root / ".gitignore").read_text().split()
-    folders = [path.name for path in root.iterdir() if path.is_dir() and not {path.name, f"{path.name}/"} & {*ignored}]
+    ignored = {line.strip("/") for line in (root / ".gitignore").read_text().split()}
+    folders = [path.name for path in root.iterdir() if path.is_dir() and path.name not in ignored]
 
     assert [name for name in folders if name != ".git" and f"{name}/" not in shown] == []
 
