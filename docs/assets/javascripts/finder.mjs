@@ -2,13 +2,16 @@
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
 import { afterFrame } from "./finder/after_frame.mjs";
+import { begin } from "./finder/begin.mjs";
+import { cardsFrom } from "./finder/cards.mjs";
 import { load, openIndex } from "./finder/index.mjs";
 import { isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
+import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
-import { ageOf, dayOf, dayOfReader } from "./program/age.mjs";
+import { dayOfReader } from "./program/age.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -24,23 +27,7 @@ async function start($root) {
   const { header } = index;
   const today = dayOfReader(new Date());
 
-  /** @type {Map<number, Promise<any[]>>} */
-  const chunks = new Map();
-  /** @param {number} program @returns {Promise<any>} what the card of a program says */
-  const cardOf = async (program) => {
-    const chunk = Math.floor(program / header.chunk);
-    if (!chunks.has(chunk)) {
-      const loading = fetch(cardsAddress.replace("{}", String(chunk))).then(async (response) => {
-        const cards = await response.json();
-        for (const card of cards) card.age = ageOf(dayOf(card.checked_on), today); // the build said that of its own day
-        return cards;
-      });
-      loading.catch(() => chunks.delete(chunk));
-      chunks.set(chunk, loading);
-    }
-    return (await chunks.get(chunk))?.[program % header.chunk];
-  };
-
+  const cardOf = cardsFrom(cardsAddress, header.chunk, today);
   /** @type {import("./finder/match.mjs").Parts} */
   const parts = {};
   if (header.programs > LARGE) import("./finder/tally.mjs").then(({ tallier }) => Object.assign(parts, { tallier }), () => null);
@@ -214,60 +201,5 @@ async function start($root) {
   showWeek();
 }
 
-/** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
-function offerPlaces($root, whereabouts) {
-  const loaded = async () => {
-    const places = await whereabouts();
-    const $said = $root.querySelector("[data-iop-where-said]");
-    if (!places && $said) $said.textContent = "Towns and your place did not load. Type a ZIP.";
-    return places;
-  };
-  $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
-  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
-  $here.onclick = async () => (await loaded())?.here();
-}
-
-/** @param {HTMLElement} $root @param {() => Promise<void>} draw */
-function offerMap($root, draw) {
-  const $map = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-map]"));
-  const $open = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-open]"));
-  const $body = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-body]"));
-  $map.hidden = false;
-  $open.onclick = async () => {
-    $body.hidden = !$body.hidden;
-    $open.setAttribute("aria-expanded", String(!$body.hidden));
-    $open.textContent = $body.hidden ? "Show map" : "Hide map";
-    try {
-      if (!$body.hidden) await draw();
-    } catch {
-      const $words = $map.querySelector("[data-iop-map-words]");
-      if ($words) $words.textContent = "The map did not load. The list below is complete without it.";
-    }
-  };
-}
-
-const SLOW_MS = 4000;
-
-/** @param {HTMLElement} $root start, and say so when that takes long or fails; the list on the page stays */
-async function begin($root) {
-  const $notice = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-notice]"));
-  const $retry = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-retry]"));
-  /** @param {string} text @param {boolean} again whether to offer another try */
-  const say = (text, again) => {
-    $notice.textContent = text;
-    $notice.hidden = false;
-    $retry.hidden = !again;
-  };
-  const slow = setTimeout(() => say("Still loading. Until then, the list below and the browse pages work.", false), SLOW_MS);
-  try {
-    await start($root);
-  } catch {
-    say("The finder did not load. The list below and the browse pages work without it.", true);
-    $retry.onclick = () => location.reload(); // once its parts listen to the page, a second start would double every answer
-  } finally {
-    clearTimeout(slow);
-  }
-}
-
 const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-finder"]'));
-if ($root) begin($root);
+if ($root) begin($root, start);

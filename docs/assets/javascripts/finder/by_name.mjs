@@ -1,4 +1,6 @@
 // @ts-check
+/** The first programs of a set, in the order of their names. */
+
 import { has } from "./bits.mjs";
 
 /**

@@ -41,6 +41,7 @@
 import { answerer } from "./answers.mjs";
 import { both, count, countBoth, differ, every, has, ownerCounter, project, spread } from "./bits.mjs";
 import { firstByName } from "./by_name.mjs";
+
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 
 /**

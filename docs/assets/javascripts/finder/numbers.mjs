@@ -1,4 +1,6 @@
 // @ts-check
+/** Numbers, as people write them. */
+
 /** Making one takes most of a millisecond, and so does `toLocaleString`, so it is kept. */
 const NUMBER = new Intl.NumberFormat("en-US");
 

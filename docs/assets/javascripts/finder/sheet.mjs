@@ -7,12 +7,12 @@
  */
 
 import { afterFrame } from "./after_frame.mjs";
+import { OURS } from "./kept.mjs";
 import { showWords } from "./show_words.mjs";
 import { weekKeys } from "./week_keys.mjs";
 
 const WIDE = "(min-width: 60em)";
-const OPEN = { iop: true, sheet: true };
-const CLOSED = { iop: true };
+const OPEN = { ...OURS, sheet: true };
 
 /**
  * @param {HTMLElement} $root
@@ -53,7 +53,7 @@ export function sheet($root, address) {
     // After the last choice is written into the address, which waits for a frame (finder.mjs).
     afterFrame().then(() => {
       if (history.state?.sheet && address() === before) return history.back();
-      if (history.state?.sheet) history.replaceState(CLOSED, "", location.href);
+      if (history.state?.sheet) history.replaceState(OURS, "", location.href);
       history.scrollRestoration = "auto";
     });
   };
@@ -64,7 +64,7 @@ export function sheet($root, address) {
     if (isAsked === isOpen() || matchMedia(WIDE).matches) return;
     show(isAsked);
     (isAsked ? $title : $open).focus({ preventScroll: true });
-    if (!isAsked && address() !== before) history.pushState(CLOSED, "", address());
+    if (!isAsked && address() !== before) history.pushState(OURS, "", address());
   });
 
   $open.addEventListener("click", () => open());

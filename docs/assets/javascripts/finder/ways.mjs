@@ -13,6 +13,7 @@
  * @property {Query | null} query null for a way that leads to nothing more than is found already
  */
 
+import { inDigits } from "./numbers.mjs";
 import { cellsOf, DAYS, fits } from "./schedule.mjs";
 
 /** Names that are no conditions of their own. */
@@ -75,7 +76,7 @@ function single(matcher, query, label) {
     const maybe = matcher.find(rest, 0).counts[1];
     const helps = yes > 0 || maybe > openNow;
     const words = `Without ${quoted(query, [name], label)}: ${helps ? "" : "still "}${programs(yes)}`;
-    return { label: maybe ? `${words}, and ${spelt(maybe)} to ask about` : words, query: helps ? rest : null, yes };
+    return { label: maybe ? `${words}, and ${inDigits(maybe)} to ask about` : words, query: helps ? rest : null, yes };
   });
 }
 
@@ -114,7 +115,7 @@ function wider(matcher, query) {
   const at = RADII.findIndex((miles, n) => Number(miles) > now && counts[n] > 0);
   if (at < 0) return [];
   const miles = RADII[at];
-  const label = `Within ${spelt(Number(miles))} miles: ${programs(counts[at])}`;
+  const label = `Within ${inDigits(Number(miles))} miles: ${programs(counts[at])}`;
   return [{ label, query: new Map([...query, ["within", [miles]]]) }];
 }
 
@@ -154,7 +155,7 @@ export function reasons(matcher, query) {
   return [
     ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
     ...tooFar(matcher, query),
-    ...(open ? [`${spelt(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
+    ...(open ? [`${inDigits(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
   ];
 }
 
@@ -168,7 +169,7 @@ function tooFar(matcher, query) {
   if (miles === null) return [];
   const which = without(matcher, query).length > 1 ? "No program that fits the rest" : "No program";
   const within = query.get("within")?.[0] ?? USUAL_MILES;
-  return [`${which} is within ${within} miles of ZIP ${zip}. The nearest is about ${spelt(Math.max(1, Math.round(miles)))} miles away.`];
+  return [`${which} is within ${within} miles of ZIP ${zip}. The nearest is about ${inDigits(Math.max(1, Math.round(miles)))} miles away.`];
 }
 
 /**
@@ -195,10 +196,5 @@ export function partlyFree({ header, layout, column }, matcher, query) {
 
 /** @param {number} count @returns {string} */
 function programs(count) {
-  return `${spelt(count)} ${count === 1 ? "program" : "programs"}`;
-}
-
-/** @param {number} count @returns {string} */
-function spelt(count) {
-  return count.toLocaleString("en-US");
+  return `${inDigits(count)} ${count === 1 ? "program" : "programs"}`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The panel that is shown when nothing surely matches. Loaded then (finder.mjs). */
 
+import { inDigits } from "./numbers.mjs";
 import { chipLabel, valueLabel } from "./say.mjs";
 import { partlyFree, reasons, waysOut } from "./ways.mjs";
 
@@ -36,7 +37,7 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
 /** @param {number} count @returns {string} */
 function partlyWords(count) {
   if (count === 1) return "1 program has some sessions in your time, and others outside it:";
-  return `${count.toLocaleString("en-US")} programs have some sessions in your time, and others outside it:`;
+  return `${inDigits(count)} programs have some sessions in your time, and others outside it:`;
 }
 
 /** @param {import("./ways.mjs").Way} way @param {(query: import("./query.mjs").Query) => void} choose @returns {HTMLElement} */

@@ -1,0 +1,34 @@
+// @ts-check
+/** What is loaded only when somebody asks for it: the fields for towns and "my location", and the map. */
+
+/** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
+export function offerPlaces($root, whereabouts) {
+  const loaded = async () => {
+    const places = await whereabouts();
+    const $said = $root.querySelector("[data-iop-where-said]");
+    if (!places && $said) $said.textContent = "Towns and your place did not load. Type a ZIP.";
+    return places;
+  };
+  $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
+  const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
+  $here.onclick = async () => (await loaded())?.here();
+}
+
+/** @param {HTMLElement} $root @param {() => Promise<void>} draw */
+export function offerMap($root, draw) {
+  const $map = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-map]"));
+  const $open = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-open]"));
+  const $body = /** @type {HTMLElement} */ ($map.querySelector("[data-iop-map-body]"));
+  $map.hidden = false;
+  $open.onclick = async () => {
+    $body.hidden = !$body.hidden;
+    $open.setAttribute("aria-expanded", String(!$body.hidden));
+    $open.textContent = $body.hidden ? "Show map" : "Hide map";
+    try {
+      if (!$body.hidden) await draw();
+    } catch {
+      const $words = $map.querySelector("[data-iop-map-words]");
+      if ($words) $words.textContent = "The map did not load. The list below is complete without it.";
+    }
+  };
+}
