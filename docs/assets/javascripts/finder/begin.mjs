@@ -20,6 +20,7 @@ export async function begin($root, start) {
   try {
     await start($root);
   } catch {
+    $root.classList.add("iop-finder--failed");
     say("The finder did not load. The list below and the browse pages work without it.", true);
     $retry.onclick = () => location.reload(); // once its parts listen to the page, a second start would double every answer
   } finally {
