@@ -1,4 +1,4 @@
-"""What the finder's page weighs, and how much moves when the finder starts: neither depends on speed."""
+"""What the finder's page weighs, and how much moves when the finder or the list starts: neither depends on speed."""
 
 import gzip
 import subprocess
@@ -101,8 +101,21 @@ def test_nothing_moves_when_the_finder_starts(
     assert sum(float(value) for value, *_ in shifts) <= most, shifts
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kept", [0, 2])
+def test_nothing_moves_when_the_list_comes_in(
+    browser: Browser, serve: Callable[[Path], str], small_site: Path, width: int, kept: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.route("**/list.mjs*", lambda route: (sleep(0.2), route.continue_()))
+    ids = sorted(folder.name for folder in (small_site / "programs").iterdir() if folder.is_dir())[:kept]
+    shifts = _shifts(page, f"{serve(small_site)}/list/#ids={','.join(ids)}")
+
+    assert sum(float(value) for value, *_ in shifts) <= STILL, shifts
+
+
 def _shifts(page: Page, url: str) -> list[list[float | str]]:
-    """Return what moved until the finder had answered: how much, and the classes of what did."""
+    """Return what moved until the finder or the list was ready: how much, and the classes of what did."""
     page.add_init_script(f"({SHIFTS})()")
     page.goto(url)
     page.wait_for_selector("[data-ready]")
