@@ -1,6 +1,8 @@
 // @ts-check
 /** The frame of every page: search that the keyboard can use, and a ZIP box whose answer stays on the device. */
 
+import { menu } from "./shell/menu.mjs";
+
 /**
  * The theme's search, loaded when first asked for. It closes itself at odd moments; here only we decide when.
  * @param {HTMLElement} $button
@@ -72,6 +74,8 @@ function sayWhatIsLate() {
 }
 
 document.documentElement.classList.replace("no-js", "js");
+const $menu = document.querySelector("[data-iop-menu]");
+if ($menu instanceof HTMLDetailsElement) menu($menu);
 const [$button, $dialog] = ["[data-iop-search]", "[data-md-component=search]"].map((query) => document.querySelector(query));
 if ($button instanceof HTMLElement && $dialog instanceof HTMLElement) startSearch($button, $dialog);
 const hasState = () =>
