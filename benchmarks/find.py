@@ -75,7 +75,7 @@ def main() -> None:
 
 def _script_bytes(site_folder: Path) -> int:
     """Return what our scripts weigh that the finder's page loads at once."""
-    return _brotli((site_folder / "assets/javascripts/finder.mjs").read_bytes())
+    return _brotli((site_folder / "assets/javascripts/finder.js").read_bytes())
 
 
 def _install() -> None:

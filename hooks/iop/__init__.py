@@ -11,6 +11,6 @@ The modules stand in layers, and each imports only what stands before it:
 6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, finder_files
    cites, explain, prose, prose_rules, review, structured, share
    browse, policy, render, first_call, pages, controls, placeholders, shell
-   script_names, scripts, styles, importers
+   scripts, styles, importers
 7. site
 """

@@ -26,7 +26,7 @@ _DESCRIPTION = 155
 LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
 
-PROGRAM_SCRIPT = "assets/javascripts/program.mjs"
+PROGRAM_SCRIPT = "assets/javascripts/program.js"
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from iop.render import macro
 from iop.review import sheets
 from iop.schedule import DAYS, PARTS
 
-_PLANNER_SCRIPT = "assets/javascripts/planner.mjs"
+_PLANNER_SCRIPT = "assets/javascripts/planner.js"
 
 
 class UnknownPlaceholderError(ValueError):

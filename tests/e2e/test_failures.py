@@ -68,7 +68,7 @@ def test_a_second_try_after_a_faulty_index_takes_each_choice_once(browser: Brows
 
 def test_a_map_that_does_not_load_leaves_no_empty_frame(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/map.mjs*", lambda route: route.abort())
+    page.route("**/finder/map.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     page.get_by_role("button", name="Show map").click()
@@ -79,7 +79,7 @@ def test_a_map_that_does_not_load_leaves_no_empty_frame(browser: Browser, origin
 
 def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/search.mjs*", lambda route: route.abort())
+    page.route("**/finder/search.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/#q=cedar&format=virtual")
     page.wait_for_selector(READY)
     expect(page.locator("[data-iop-notice]")).to_contain_text("The search did not load, so the words are left out.")
@@ -90,7 +90,7 @@ def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Bro
 
 def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/free_text.mjs", lambda route: route.abort())
+    page.route("**/free_text.js", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     page.get_by_label("Or write it").fill("Sat")
@@ -101,7 +101,7 @@ def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: st
 
 def test_an_order_that_does_not_load_is_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/order.mjs*", lambda route: route.abort())
+    page.route("**/finder/order.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/#pay=medicaid&sort=price")
     page.wait_for_selector(READY)
     notice = page.locator("[data-iop-notice]")
@@ -112,7 +112,7 @@ def test_an_order_that_does_not_load_is_left_out_and_it_says_so(browser: Browser
 
 def test_a_program_that_cannot_be_kept_is_not_marked_and_it_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.route("**/finder/keep.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     button = page.locator("[data-iop-keep]").first
@@ -127,7 +127,7 @@ def test_a_program_that_cannot_be_kept_is_not_marked_and_it_says_so(browser: Bro
 def test_two_programs_kept_before_the_list_has_come_are_both_in_it(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/finder/keep.mjs*", lambda route: held.append(route))
+    page.route("**/finder/keep.js*", lambda route: held.append(route))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     ids = [page.locator("[data-program-id]").nth(number).get_attribute("data-program-id") for number in (0, 1)]
@@ -153,7 +153,7 @@ def test_nobody_can_choose_before_the_list_of_a_link_has_come(browser: Browser, 
     page = browser.new_page()
     first = first_program(page, origin)
     held: list[Route] = []
-    page.route("**/finder/keep.mjs*", lambda route: held.append(route))
+    page.route("**/finder/keep.js*", lambda route: held.append(route))
     page.goto(f"{origin}/find/#list={first}")
     while not held:
         page.wait_for_timeout(50)
@@ -169,7 +169,7 @@ def test_nobody_can_choose_before_the_list_of_a_link_has_come(browser: Browser, 
 def test_a_list_that_does_not_load_stays_in_the_address(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     first = first_program(page, origin)
-    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.route("**/finder/keep.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/#list={first}")
     page.wait_for_selector(READY)
     expect(page.get_by_role("alert")).to_contain_text("Your list did not load.")
@@ -183,7 +183,7 @@ def test_a_list_that_does_not_load_stays_in_the_address(browser: Browser, origin
 def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/finder/search.mjs*", lambda route: held.append(route))
+    page.route("**/finder/search.js*", lambda route: held.append(route))
     page.goto(f"{origin}/find/#pay=medicaid,medicare")
     page.wait_for_selector(READY)
     page.get_by_role("searchbox").fill("the")
@@ -205,7 +205,7 @@ def test_a_page_whose_script_does_not_come_says_so(
     browser: Browser, origin: str, script: str, path: str, said: str
 ) -> None:
     page = browser.new_page()
-    page.route(f"**/javascripts/{script}.mjs*", lambda route: route.abort())
+    page.route(f"**/javascripts/{script}.js*", lambda route: route.abort())
     page.clock.install()
     page.goto(f"{origin}/{path}")
     notice = page.locator("[data-iop-late]")

@@ -412,8 +412,8 @@ def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Bro
 def test_when_what_fits_does_not_load_a_program_is_shown_without_it(browser: Browser, origin: str, path: str) -> None:
     page = browser.new_page()
     fitting = first_in_the_evening(page, origin)
-    page.route("**/finder/fitting.mjs*", lambda route: route.abort())
-    with page.expect_request("**/finder/fitting.mjs*"):
+    page.route("**/finder/fitting.js*", lambda route: route.abort())
+    with page.expect_request("**/finder/fitting.js*"):
         page.goto(f"{origin}/{path.format(fitting)}")
     expect(page.locator(".iop-tracks > *, .iop-pick").first).to_be_visible()
     expect(page.locator(".iop-fits")).to_have_count(0)

@@ -215,7 +215,7 @@ def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: C
 
 def test_a_town_typed_before_its_list_has_come_is_found(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/whereabouts.mjs*", lambda route: (sleep(0.5), route.continue_()))
+    page.route("**/finder/whereabouts.js*", lambda route: (sleep(0.5), route.continue_()))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     page.get_by_label("Or a town or county").fill("Boone, NC")
@@ -299,7 +299,7 @@ def test_ones_own_place_without_the_table_of_zips_is_said(browser: Browser, orig
 
 def test_ones_own_place_that_cannot_be_asked_for_is_said(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/whereabouts.mjs*", lambda route: route.abort())
+    page.route("**/finder/whereabouts.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.get_by_role("button", name="Use my location").click()
     expect(page.get_by_text("Towns and your place did not load. Type a ZIP.")).to_be_visible()
@@ -364,7 +364,7 @@ def test_the_finder_in_use_has_no_barrier(open_page: OpenPage, width: int, *, da
 def test_choices_made_while_something_loads_are_all_followed(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/finder/whereabouts.mjs*", lambda route: held.append(route))
+    page.route("**/finder/whereabouts.js*", lambda route: held.append(route))
     page.goto(f"{origin}/find/")
     page.locator('[data-iop-value="ages=adult"]').wait_for()
     page.locator("[data-filter=zip] input").first.focus()
@@ -379,7 +379,7 @@ def test_choices_made_while_something_loads_are_all_followed(browser: Browser, o
 
 def test_a_list_in_the_address_that_does_not_load_leaves_the_finder_at_work(browser: Browser, origin: str) -> None:
     page = browser.new_page()
-    page.route("**/finder/keep.mjs*", lambda route: route.abort())
+    page.route("**/finder/keep.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/#ages=adult&list=harbor-light-asheville")
     expect(page.get_by_text("Your list did not load.")).to_be_visible()
     expect(page.get_by_role("button", name="Take away: Adults")).to_be_visible()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from iop.scripts import bundle, later
+from iop.scripts import built, bundle, later
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,11 +44,18 @@ def test_the_script_does_what_the_modules_do():
     assert output(made()) == "4 1\n"
 
 
-def test_names_are_short_but_for_what_others_ask_for():
-    script = bundle("parts/sum.mjs", MODULES.__getitem__)
+def test_comments_and_spaces_go():
+    assert made(**{"main.mjs": "/** Why. */\nconsole.log( 1 ); // said\n"}) == "(()=>{console.log(1);return{};})();"
 
-    assert script.startswith("export const{twice}=")
-    assert "three" not in script
+
+def test_what_is_built_ends_in_what_every_server_knows():
+    assert built("finder/map.mjs") == "finder/map.js"
+
+
+def test_what_is_loaded_later_is_asked_for_as_it_is_built():
+    text = 'const { twice } = await import("./parts/sum.mjs");\n'
+
+    assert 'await import("./parts/sum.js")' in made(**{"main.mjs": text})
 
 
 def test_two_modules_that_make_one_name_are_refused():

@@ -1,14 +1,16 @@
-"""Style sheets made one."""
+"""Style sheets made one small file."""
 
 import pytest
 
 from iop.styles import bundle
 
-PARTS = {"a.css": "a {\n}\n", "b.css": "b {\n}\n"}
+PARTS = {"a.css": "a {\n  margin: 0 calc(1px + 2px);\n}\n", "b.css": "/* Why. */\nb {\n  color: red;\n}\n"}
 
 
 def test_parts_stand_where_they_are_imported():
-    assert bundle('/* All */\n@import "b.css";\n@import "a.css";\n', PARTS.__getitem__) == "/* All */\nb {\n}\na {\n}\n"
+    whole = bundle('/* All */\n@import "b.css";\n@import "a.css";\n', PARTS.__getitem__)
+
+    assert whole == "b{color:red}a{margin:0 calc(1px + 2px)}"
 
 
 @pytest.mark.parametrize("line", ["@import url(a.css);", '@import "a.css" print;', "@import 'a.css';"])

@@ -104,16 +104,15 @@ class Publisher:
         write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 
     def bundle(self, site: Path) -> None:
-        """Make each script of ours, and the style sheet, one file with the parts that it imports; take these away."""
+        """Make each script of ours, and the style sheet, one file with what it imports; take the sources away."""
         folder = site / "assets" / "javascripts"
         modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
         entries = {name for name in modules if "/" not in name}
         entries |= {other for name in entries for other in scripts.later(name, modules[name])}
         for name in modules:
             if name in entries:
-                write(folder / name, scripts.bundle(name, modules.__getitem__).encode())
-            else:
-                (folder / name).unlink()
+                write(folder / scripts.built(name), scripts.bundle(name, modules.__getitem__).encode())
+            (folder / name).unlink()
         sheet = site / "assets" / "stylesheets" / "site.css"
         text = sheet.read_text("utf-8")
         write(sheet, styles.bundle(text, lambda name: sheet.with_name(name).read_text("utf-8")).encode())
