@@ -64,7 +64,7 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("access", "program", "all", "Getting there and taking part", "The program has all that you choose.", "Do you have: {}?", lists=("access",)),
     Condition("checked", "program", "number", "Checked", "Somebody checked the facts with the program.", "Are your times and prices still right?",
               choices=(("90", "in the last 90 days"), ("180", "in the last 180 days"), ("365", "in the last year"))),
-    Condition("q", "program", "text", "Words", "A name, a town or a service.", "Is this the program that I mean: {}?"),
+    Condition("q", "program", "text", "Words", "A name, a town, a service, a therapy, or a medicine.", "Is this the program that I mean: {}?"),
 )  # fmt: skip
 
 BY_NAME: Mapping[str, Condition] = {condition.name: condition for condition in CONDITIONS}

@@ -18,6 +18,9 @@ from iop.terms import Vocabulary
 OPENINGS_DAYS = 14
 """How long a statement about openings counts."""
 
+SEARCHED_LISTS = ("services", "therapies", "medications")
+"""The lists whose words a text search finds a program by."""
+
 
 class Answer(IntEnum):
     """No, not known, yes: `max` of several is "any of", `min` is "all of"."""
@@ -108,10 +111,11 @@ def words_of(text: str) -> list[str]:
 
 
 def searched_words(program: Program, vocabulary: Vocabulary) -> list[str]:
-    """Return the words of the name, organization, city, county and the services' labels."""
+    """Return the words of the name, organization, city, county and of what it has, by its label and its other names."""
     address = program.address
-    labels = [vocabulary.label("services", each) for each in program.services or ()]
-    texts = [address and address.city, address and address.county, *labels]
+    terms = [vocabulary.lists[name][each] for name in SEARCHED_LISTS for each in getattr(program, name) or ()]
+    texts = [address and address.city, address and address.county]
+    texts += [name for term in terms for name in (term.label, *term.also)]
     return [*name_words(program), *(each for text in texts if text for each in words_of(text))]
 
 

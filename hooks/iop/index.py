@@ -153,9 +153,17 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
             "legend": each.legend,
             "question": each.question,
             "values": {value: label for value, label, _ in conditions.values(each, vocabulary)},
+            **_also(each, vocabulary),
         }
         for each in conditions.CONDITIONS
     }
+
+
+def _also(condition: conditions.Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
+    """Return the other names of the words that a text search looks through, as {"also": {"acamprosate": "Campral"}}."""
+    if condition.name not in facets.SEARCHED_LISTS:
+        return {}
+    return {"also": {term.id: " ".join(term.also) for term in vocabulary.terms(condition.name) if term.also}}
 
 
 _Listed = Sequence[str] | None

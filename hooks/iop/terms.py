@@ -28,6 +28,8 @@ class Term(Record):
 
     id: Annotated[str, Field(pattern=r"^[a-zA-Z0-9-]{1,40}$")]
     label: Annotated[str, Field(min_length=1, max_length=80)]
+    also: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
+    """Other names that people type, such as Suboxone; both searches know them, no page shows them."""
     description: Annotated[str, Field(min_length=1, max_length=240)]
     """One plain sentence, shown beside the control that uses the word."""
     codes: Codes = Codes()

@@ -41,6 +41,7 @@ WORDS = (
     "recovery", "recov", "harbor", "light", "center", "elan", "élan", "zoe", "house", "angel", "group", "family",
     "counseling", "mountain", "buncombe", "asheville", "greenville", "foundation", "blue", "bird", "bluebird",
     "180", "st", "mary", "brien", "nino", "a", "couns", "therapy", "peer", "canon", "mendez", "strasse", "health",
+    "suboxone", "subutex", "vivitrol", "sublocade", "campral", "narcan", "cbt", "12", "step", "art", "dual", "smart",
 )  # fmt: skip
 TIMES = ("00:00", "4:30", "05:00", "06:15", "9:00", "11:59", "12:00", "12:01", "16:30", "17:00", "18:00", "19:30",
          "21:00", "22:00", "22:01", "23:00", "23:59")  # fmt: skip

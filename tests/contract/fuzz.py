@@ -48,16 +48,25 @@ class Case:
     counted: list[tuple[str, str]]
 
 
+def vocabulary() -> dict[str, list[dict]]:
+    """Return each closed list as it is written."""
+    return yaml.load((ROOT / "data/vocabulary.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
 def labels() -> dict[str, dict[str, str]]:
     """Return each closed list with the labels of its words."""
-    tree = yaml.load((ROOT / "data/vocabulary.yaml").read_text("utf-8"), yaml.BaseLoader)
-    return {name: {term["id"]: term["label"] for term in terms} for name, terms in tree.items()}
+    return {name: {term["id"]: term["label"] for term in terms} for name, terms in vocabulary().items()}
+
+
+def also() -> dict[str, dict[str, list[str]]]:
+    """Return each closed list with the other names of its words."""
+    return {name: {term["id"]: term.get("also", []) for term in terms} for name, terms in vocabulary().items()}
 
 
 def oracle_of(folder: Path, today: date) -> Oracle:
     """Return the oracle of a data folder."""
     tree = yaml.load((folder / "programs.yaml").read_text("utf-8"), yaml.BaseLoader)
-    return Oracle(tree["programs"], labels(), frozenset(STATES), today)
+    return Oracle(tree["programs"], labels(), also(), frozenset(STATES), today)
 
 
 def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts: int) -> Case:

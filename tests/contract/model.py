@@ -43,10 +43,11 @@ class Found:
 
 @dataclass
 class Oracle:
-    """A directory, the labels of its words (list to word to label), the states, and today."""
+    """A directory, the labels of its words and their other names (list to word to them), the states, and today."""
 
     programs: list[Raw]
     labels: Mapping[str, Mapping[str, str]]
+    also: Mapping[str, Mapping[str, Sequence[str]]]
     states: frozenset[str]
     today: date
     _values: dict[str, set[str]] = field(default_factory=dict)
@@ -312,7 +313,9 @@ class Oracle:
     def _searched(self, program: Raw) -> list[str]:
         address = program.get("address", {})
         texts = [program["name"], program.get("organization", ""), address.get("city", ""), address.get("county", "")]
-        texts += [self.labels["services"][word] for word in program.get("services", [])]
+        for name in ("services", "therapies", "medications"):
+            for word in program.get(name, []):
+                texts += [self.labels[name][word], *self.also[name].get(word, [])]
         return [word for text in texts for word in words(text)]
 
     # --- order ---------------------------------------------------------------------------------------------------

@@ -374,6 +374,20 @@ def test_each_word_begins_a_word_of_the_name_organization_town_county_or_a_servi
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("suboxone", YES), ("Subutex", YES), ("suboxnoe", YES), ("buprenorphine", YES), ("sublocade", NO),
+        ("narcan", YES), ("naloxone", YES), ("emdr", YES), ("eye movement", YES), ("cbt", NO),
+    ],
+)  # fmt: skip
+def test_a_brand_or_other_name_finds_what_a_program_lists(asked, text, expected):
+    """Issue 16, section 5: "suboxone" must find programs that list buprenorphine."""
+    has = {"medications": ["buprenorphine"], "therapies": ["emdr"], "services": ["overdose-education"]}
+
+    assert asked(f"q={text}", **has) == expected
+
+
+@pytest.mark.parametrize(
     ("word", "slip"),
     [
         ("asheville", "none"), ("ashev", "none"), ("ashexille", "one wrong"), ("xsheville", "first wrong"),

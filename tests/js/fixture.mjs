@@ -33,6 +33,7 @@ const KINDS = {
   price: "number", focus: "any", format: "any", services: "all", therapies: "all", medications: "all", access: "all",
   checked: "number", q: "text",
 };
+const ALSO = { services: {}, therapies: {}, medications: { methadone: "Methadose Dolly's" } };
 const OF_PROGRAMS = ["pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"];
 const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, openings: ["now"] };
 
@@ -50,7 +51,7 @@ export const PROGRAMS = [
   },
   {
     id: "birch", name: "Birch draft", focus: ["substance-use"], accepts: ["private"], services: ["group-therapy"],
-    state: "nc", city: "Boone", at: [36.2, -81.67], tracks: [{}],
+    medications: ["methadone"], state: "nc", city: "Boone", at: [36.2, -81.67], tracks: [{}],
   },
   {
     id: "cedar", name: "Cédar Online", complete: true, focus: ["mental-health"], accepts: ["medicaid", "private"],
@@ -188,7 +189,7 @@ function conditions() {
     const values = VALUES[name] ?? LISTS[name] ?? [];
     const level = OF_PROGRAMS.includes(name) ? "program" : "track";
     const labels = Object.fromEntries(values.map((value) => [value, `The ${value}`]));
-    return [name, { level, kind, legend: name, question: `About ${name}: {}?`, values: labels }];
+    return [name, { level, kind, legend: name, question: `About ${name}: {}?`, values: labels, ...(ALSO[name] && { also: ALSO[name] }) }];
   };
   return Object.fromEntries(Object.entries(KINDS).map(of));
 }

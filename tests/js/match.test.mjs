@@ -82,6 +82,8 @@ for (const [fragment, yes, maybe] of /** @type {[string, string, string][]} */ (
   ["q=CEDAR onl", "cedar", ""],
   ["q=aldre", "alder", ""],
   ["q=group", "alder birch", ""],
+  ["q=methadone", "birch", ""],
+  ["q=methadoes", "birch", ""],
   ["q=alder cedar", "", ""],
 ])) {
   test(`${fragment || "nothing"} finds ${yes || "none"}, perhaps ${maybe || "none"}`, () => {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Loaded when somebody writes what to look for. Which programs a text finds: each word begins a word of the name,
- * organization, town, county or a service's label.
+ * organization, town, county, or a label or other name of a service, therapy or medicine.
  *
  * @typedef {import("./bits.mjs").Bits} Bits
  */
@@ -22,8 +22,8 @@ export function searcher({ header, column, wordSet }) {
     names: header.words ? header.words.split(" ") : [],
     cities: wordsIn(header.cities_by_state),
     counties: wordsIn(header.counties_by_state),
-    services: Object.entries(header.conditions.services.values).map(
-      ([value, label]) => /** @type {[string, string[]]} */ ([value, wordsOf(label)]),
+    offers: Object.entries(header.conditions).flatMap(([list, { values, also }]) =>
+      Object.entries(also ? values : {}).map(([value, label]) => ({ list, value, words: wordsOf(`${label} ${also?.[value] ?? ""}`) })),
     ),
   }));
 
@@ -53,8 +53,8 @@ export function searcher({ header, column, wordSet }) {
 
   /** @param {string} word @returns {Bits} */
   const one = (word) => {
-    const offered = prepared().services.filter(([, words]) => words.some((each) => begins(word, each)));
-    const sets = offered.map(([value]) => wordSet("services", value));
+    const offered = prepared().offers.filter(({ words }) => words.some((each) => begins(word, each)));
+    const sets = offered.map(({ list, value }) => wordSet(list, value));
     return sets.reduce(either, either(named(word), located(word)));
   };
   return (text) => wordsOf(text).map(one).reduce(both);
