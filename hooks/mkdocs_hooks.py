@@ -95,10 +95,10 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Fill the placeholders; add how people ask for the page, and what machines read about it."""
+    """Fill the placeholders; add what machines read about the page."""
     meta = page.meta
     try:
-        filled = _build.publisher.authored_html(html, page.url, meta.get("asks", ()))
+        filled = _build.publisher.authored_html(html, page.url)
     except site.UnknownPlaceholderError as error:
         raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
     meta["tags"] = meta.get("asks", ())  # the theme's search weighs tags above all: people find by their own words

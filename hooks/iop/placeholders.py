@@ -68,10 +68,6 @@ class Placeholders:
         found = frozenset[str]().union(*(sources_of(page.text, knowledge) for page in self.authored))
         return [citation for citation in knowledge.citations if citation.id in found]
 
-    def asks(self, asks: Sequence[str]) -> str:
-        """Return how people ask for what a page answers; empty when nobody has said."""
-        return self.pages.render("asks.html", asks=asks) if asks else ""
-
     def sources(self, citations: Sequence[Citation], *, heading: bool) -> str:
         """Return a numbered list of sources."""
         return self.pages.render("sources.html", sources=[citation_view(each) for each in citations], heading=heading)

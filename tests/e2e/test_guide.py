@@ -106,6 +106,13 @@ def test_every_page_of_the_guide_says_what_machines_read(site: Path) -> None:
         assert page.select_one('meta[property="og:image"]'), path
 
 
+def test_how_people_ask_is_printed_nowhere(site: Path) -> None:
+    """Issue 16, section 5: on Get help now it was a list of suicidal phrases without an answer."""
+    for path, page in built_pages(site).items():
+        assert "people also ask" not in page.get_text().lower(), path
+        assert "i want to die" not in str(page).lower(), path
+
+
 def test_the_share_picture_is_there(site: Path) -> None:
     assert (site / "assets/images/share.png").read_bytes().startswith(b"\x89PNG")
 

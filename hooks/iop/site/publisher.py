@@ -66,14 +66,13 @@ class Publisher:
         text = explained(markdown, knowledge.words, urls.root_from(address) + urls.WORDS)
         return cites.cited(text, knowledge, self.directory.today)
 
-    def authored_html(self, html: str, address: str, asks: Sequence[str]) -> str:
+    def authored_html(self, html: str, address: str) -> str:
         """Return the HTML of an authored page, filled; data never passes through Markdown.
 
         Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
-        filled = cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html)
-        return filled + self.placeholders.asks(asks)
+        return cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html)
 
     def sources(self, citations: Sequence[Citation]) -> str:
         """Return the numbered list of what a page cites; empty when it cites nothing."""
