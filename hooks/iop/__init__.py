@@ -8,7 +8,7 @@ The modules stand in layers, and each imports only what stands before it:
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory
    urls
-6. index, zip_table, words, program_facts, drawings, handout, qr, vcard, finder_files
+6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
    cites, explain, prose, prose_rules, review, structured, share
    browse, policy, render, first_call, pages, controls, placeholders, shell
    scripts, styles, importers

@@ -6,9 +6,10 @@ that asking for one does not tell a host which of them is on the list.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from iop import urls
+from iop.directions import MAPS_SEE, MapLink, directions
 from iop.facets import OPENINGS_DAYS, Candidate
 from iop.model import Program
 from iop.program_facts import (
@@ -22,14 +23,15 @@ from iop.program_facts import (
     sections,
     what_it_comes_to,
 )
-from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, place, status, track_words
+from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, labels, place, status, track_words
 
 PROGRAMS_A_FILE = 64
+_ADDRESS = "Address"
 
 ON_PAPER = (
     "Treats",
     "Ages",
-    "Address",
+    _ADDRESS,
     "By video, for people in",
     "Takes",
     "Named plans",
@@ -90,6 +92,10 @@ class Handout:
     """Other numbers to call, each with what it is for."""
     hours: str | None
     """When the phone is answered."""
+    directions: tuple[MapLink, ...]
+    """Ways to the door, for the screen."""
+    maps_see: str
+    """What the companies of the maps then know."""
     groups: tuple[Group, ...]
     lines: tuple[Line, ...]
     asks: tuple[str, ...]
@@ -118,6 +124,8 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
         call=call(program),
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each.term in _PHONES),
         hours=program.contact.hours,
+        directions=directions(program, candidate.tracks),
+        maps_see=MAPS_SEE,
         groups=_groups(candidate),
         lines=tuple(_lines(candidate)),
         asks=tuple(open_questions(candidate)) if program.status != "closed" else (),
@@ -151,11 +159,23 @@ def _lines(candidate: Candidate) -> Iterator[Line]:
         if fact.term == PRICE:
             yield _line(fact)
             yield from (_line(each, on_paper=each.term in said and each.term in ON_PAPER) for each in reckoned)
+        elif fact.term == _ADDRESS:
+            yield _line(replace(fact, text=f"{fact.text}{_way_there(candidate)}"))
         elif fact in marks:
             if fact == marks[0]:
                 yield _accredited(marks)
         elif fact.term not in (A_WEEK, IN_ALL):
             yield _line(fact)
+
+
+_WAYS_THERE = ("public-transit", "parking", "ride-help")
+"""What the entry says of the way there: paper, which has no map, has it beside the address."""
+
+
+def _way_there(candidate: Candidate) -> str:
+    ways = [word for word in _WAYS_THERE if word in (candidate.program.access or ())]
+    shown = labels(candidate.vocabulary, "access", ways)
+    return f". {shown}" if shown else ""
 
 
 def _line(fact: Fact, *, on_paper: bool | None = None) -> Line:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from iop import program_facts, qr, urls
 from iop.browse import Shelf
+from iop.directions import MAPS_SEE
 from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
 from iop.nearby import MILES as NEAR_MILES
@@ -19,7 +20,7 @@ from iop.nearby import Near, nearest
 from iop.policy import policy
 from iop.render import macro, render
 from iop.states import STATES
-from iop.words import age, call, card, checked, labels, miles_words, place, status, track_words
+from iop.words import age, call, card, checked, labels, miles_words, place, shared_rows, status, track_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
@@ -80,7 +81,11 @@ class Pages:
             finder=root + urls.FINDER,
             index=f"{root}{urls.INDEX}?{self.mark}",
             zips=f"{root}{urls.ZIPS}?{self.mark}",
-            tracks=[track_words(track, candidate) for track in candidate.tracks] if program.tracks else (),
+            tracks=(
+                tracks := tuple(track_words(track, candidate) for track in candidate.tracks) if program.tracks else ()
+            ),
+            shared=shared_rows(tracks),
+            maps_see=MAPS_SEE,
             contacts=program_facts.contacts(candidate),
             sections=program_facts.sections(candidate),
             how_known=program_facts.how_known(candidate),

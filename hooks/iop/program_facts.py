@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from iop.directions import MapLink, directions
 from iop.facets import Candidate
 from iop.fields import Phone
 from iop.schedule import price_per_week
@@ -36,6 +37,8 @@ class Section:
     heading: str
     facts: tuple[Fact, ...]
     note: str = ""
+    directions: tuple[MapLink, ...] = ()
+    """Ways to the door, where there is one."""
 
 
 def sections(candidate: Candidate) -> tuple[Section, ...]:
@@ -44,7 +47,11 @@ def sections(candidate: Candidate) -> tuple[Section, ...]:
         Section("What does it cost?", tuple(_cost(candidate)), _cost_note(candidate)),
         Section("Who is it for?", tuple(_people(candidate))),
         Section("What is included?", tuple(_care(candidate))),
-        Section("Where is it?", tuple(_where(candidate))),
+        Section(
+            "Where is it?",
+            tuple(_where(candidate)),
+            directions=directions(candidate.program, candidate.tracks),
+        ),
         Section("For referrers", tuple(_admission(candidate))),
         Section(
             "Signs of quality",

@@ -137,6 +137,17 @@ def track_words(track: Track, candidate: Candidate) -> TrackWords:
     )
 
 
+def shared_rows(tracks: Sequence[TrackWords]) -> frozenset[str]:
+    """Return which rows say the same of every group, where there are several: a page says them once."""
+    if len(tracks) < 2:
+        return frozenset()
+    return frozenset(
+        name
+        for name in ("format", "care", "who", "groups", "languages", "starts")
+        if getattr(tracks[0], name) and len({getattr(track, name) for track in tracks}) == 1
+    )
+
+
 def place(program: Program) -> str:
     """Return the town, or the states that a program without a door serves."""
     if program.address:

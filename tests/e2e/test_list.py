@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from paper import page_count
 from playwright.sync_api import Browser, Locator, Page, expect
 from witness import OpenPage, axe_findings
 
@@ -33,10 +34,6 @@ def programs(page: Page) -> list[str | None]:
 
 def keep(page: Page, number: int) -> Locator:
     return page.get_by_role("button", name=re.compile("^(Keep|Kept) ")).nth(number)
-
-
-def page_count(pdf: bytes) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
 
 
 @pytest.mark.parametrize("width", [390, 1280])

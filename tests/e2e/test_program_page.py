@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from built_site import built_pages, soup
+from paper import page_count
 from playwright.sync_api import Page, expect
 from witness import OpenPage
 
@@ -60,6 +61,50 @@ def test_facts_age_on_cards_too(open_page: OpenPage, path: str) -> None:
     expect(fresh).to_have_count(0)
     expect(page.locator('.iop-card__checked[data-age="old"]').first).to_contain_text("Out of date", use_inner_text=True)
     expect(page.get_by_text("Getting old", exact=False).locator("visible=true")).to_have_count(0)
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_a_program_is_printed_on_two_pages_at_most(open_page: OpenPage, site: Path, paper: str) -> None:
+    """The longest pages are the hardest to fit."""
+    texts = {path: len(page.get_text()) for path, page in built_pages(site).items() if path.startswith("/programs/")}
+    page = open_page("/")
+    for path in sorted(texts, key=lambda path: -texts[path])[:6]:
+        page.goto(page.url.partition("/programs/")[0].rstrip("/") + path)
+        assert page_count(page.pdf(format=paper, prefer_css_page_size=False)) <= 2, path
+
+
+def test_on_paper_the_call_comes_first_and_every_letter_is_of_ten_points(open_page: OpenPage) -> None:
+    page = open_page("/programs/harbor-light-asheville/")
+    page.emulate_media(media="print")
+    tops = [page.locator(each).first.bounding_box() for each in ("h1", ".iop-program__call", ".iop-tracks")]
+    assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)
+    assert all(tops)
+    sizes = page.locator(".iop-program :is(h1, h2, h3, p, dt, dd):visible").evaluate_all(
+        "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    assert min(sizes) >= 10 / 72 * 96 - 0.01
+    for hidden in (".iop-directions", ".iop-foot", ".iop-program__keep"):
+        expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_the_way_to_the_door_is_asked_of_nobody_before_a_tap(open_page: OpenPage) -> None:
+    """`open_page` holds that no request leaves the site."""
+    page = open_page("/programs/harbor-light-asheville/", width=390)
+    links = page.locator(".iop-directions a")
+    expect(links).to_have_text(["OpenStreetMap", "Apple Maps", "Google Maps"])
+    assert set(links.evaluate_all("all => all.map(each => each.rel)")) == {"noreferrer noopener"}
+    expect(page.locator(".iop-directions")).to_contain_text("The map company then sees where you look.")
+    boxes = [link.bounding_box() for link in links.all()]
+    assert all(box and box["height"] >= 44 for box in boxes)
+
+
+def test_on_a_desk_the_call_stands_beside_the_facts(open_page: OpenPage) -> None:
+    page = open_page("/programs/harbor-light-asheville/")
+    call, facts = (page.locator(each).first.bounding_box() for each in (".iop-program__call", ".iop-tracks"))
+    assert call and facts
+    assert call["x"] >= facts["x"] + facts["width"]
+    page.evaluate("scrollTo(0, 2000)")
+    expect(page.locator(".iop-callbar a")).to_be_in_viewport()
 
 
 def test_on_paper_a_heading_stays_with_what_follows(open_page: OpenPage) -> None:

@@ -47,6 +47,41 @@ def test_what_an_entry_does_not_say_is_a_question(candidate, key, question):
     assert question in open_questions(candidate(**{**FULL, key: None}))
 
 
+TOLD = {"sessions": FULL["tracks"][0]["sessions"], "ages": ["adult"], "format": "virtual"}
+
+
+@pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("sessions", "Which days and times do the groups meet?"),
+        ("ages", "Which ages do you take?"),
+        ("format", "Is it in person or by video?"),
+    ],
+)
+def test_what_one_group_does_not_say_is_a_question_though_another_says_it(candidate, key, question):
+    half = [TOLD, {name: value for name, value in TOLD.items() if name != key}]
+
+    asked = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": half})))
+    told = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": [TOLD, TOLD]})))
+
+    assert question in asked
+    assert question not in told
+
+
+@pytest.mark.parametrize(
+    ("access", "address"),
+    [
+        (None, "12 Main St, Asheville, NC 28801"),
+        (["step-free"], "12 Main St, Asheville, NC 28801"),
+        (["ride-help", "public-transit"], "12 Main St, Asheville, NC 28801. Near public transit, help with rides"),
+    ],
+)
+def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(candidate, access, address):
+    (line,) = [each for each in record(candidate, access=access).lines if each.term == "Address"]
+
+    assert (line.text, line.on_paper) == (address, True)
+
+
 def test_facts_that_are_no_longer_fresh_are_to_be_asked_again(candidate):
     old = candidate(**{**FULL, "verified": {"on": "2026-08-01", "how": "phone"}})
 

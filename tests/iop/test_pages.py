@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
 from iop.browse import shelves
+from iop.conditions import CONDITIONS, values
 from iop.directory import Directory, Guide
 from iop.knowledge import Citation
 from iop.model import Program
@@ -295,14 +296,30 @@ def test_a_query_is_written_as_the_finder_reads_it():
     assert written.isascii()
 
 
-def test_the_finder_offers_every_condition_and_lists_open_programs(sample):
+def test_the_finder_offers_every_condition(sample):
+    """A control is a value to choose, a menu or a field; the town's field sets both `city` and `county`."""
+    page = soup(placeholders_of(sample).filled("finder", "../"))
+
+    offered = {str(each["data-iop-value"]).partition("=")[0] for each in page.select("[data-iop-value]")}
+    offered |= {str(each["data-iop-input"]) for each in page.select("[data-iop-input]")}
+    offered |= {"city", "county"} if page.select("[data-iop-town]") else set()
+    assert offered == {condition.name for condition in CONDITIONS}
+
+
+@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda condition: condition.name)
+def test_the_finder_offers_every_value_of_a_condition(sample, condition):
+    page = soup(placeholders_of(sample).filled("finder", "../"))
+
+    offered = {str(each["data-iop-value"]) for each in page.select("[data-iop-value]")}
+    assert {f"{condition.name}={value}" for value, _, _ in values(condition, sample.vocabulary)} <= offered
+
+
+def test_the_finder_lists_open_programs(sample):
     page = soup(placeholders_of(sample).filled("finder", "../"))
 
     listed = {str(card["data-program-id"]) for card in page.select("[data-match][data-program-id]")}
     assert listed == {program.id for program in sample.programs if program.status == "open"}
-    assert {"pay=medicaid", "free=mon-evening", "state=nc", "within=10"} <= {
-        str(each["data-iop-value"]) for each in page.select("[data-iop-value]")
-    }
+    assert {"free=mon-evening", "state=nc"} <= {str(each["data-iop-value"]) for each in page.select("[data-iop-value]")}
 
 
 def test_an_unknown_placeholder_is_refused_with_those_that_exist(make_directory):

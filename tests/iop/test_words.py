@@ -16,6 +16,7 @@ from iop.words import (
     labels,
     place,
     session_words,
+    shared_rows,
     status,
     times_words,
     track_words,
@@ -286,3 +287,17 @@ def test_a_card_calls_the_line_for_new_people(candidate):
     made = card(candidate(contact={"phone": "828 253 0100", "intake": "828 253 0101"}), "")
 
     assert (made.call, made.phone_shown, made.phone_href) == ("New people call", "828-253-0101", "tel:+18282530101")
+
+
+def test_what_every_group_says_alike_is_said_once(candidate):
+    made = candidate(
+        ages=["teen"], languages=["en"], tracks=[{"format": "virtual"}, {"format": "hybrid", "starts": "rolling"}]
+    )
+
+    assert shared_rows([track_words(track, made) for track in made.tracks]) == {"care", "who", "languages"}
+
+
+def test_one_group_alone_shares_nothing(candidate):
+    made = candidate(ages=["teen"], tracks=[{"format": "virtual"}])
+
+    assert shared_rows([track_words(track, made) for track in made.tracks]) == frozenset()

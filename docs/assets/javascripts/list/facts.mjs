@@ -34,6 +34,8 @@
  * @property {string} call what stands before that number
  * @property {string[]} more_phones
  * @property {string|null} hours
+ * @property {{name: string, href: string}[]} directions to the door, on other companies' maps
+ * @property {string} maps_see what those companies then know
  * @property {Group[]} groups
  * @property {Line[]} lines
  * @property {string[]} asks

@@ -51,6 +51,7 @@ function sheet(program, layout, age, takeOff) {
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
     program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
     $facts,
+    program.directions.length ? directions(program) : null,
     checked(program, age),
     program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
     $off,
@@ -64,6 +65,16 @@ function called(href, words) {
   const $call = link("iop-button", href, "");
   $call.append(node("span", "", ...withNumbers(words)));
   return $call;
+}
+
+/** @param {Program} program @returns {HTMLElement} ways to the door on other companies' maps: for the screen, as paper cannot be tapped */
+function directions({ directions, maps_see }) {
+  const links = directions.flatMap(({ name, href }) => {
+    const $link = link("iop-directions__link", href, name);
+    $link.setAttribute("rel", "noreferrer noopener");
+    return [$link, " "];
+  });
+  return node("p", "iop-directions", "Directions: ", ...links, node("span", "iop-directions__warning", maps_see));
 }
 
 /** @param {Program} program @returns {HTMLElement} */
