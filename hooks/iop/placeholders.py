@@ -95,6 +95,7 @@ class Placeholders:
             cost_url=f"{root}{urls.GUIDE}cost/",
             browse_url=root + urls.BROWSE,
             fit_url=f"{root}{urls.FINDER}?week",
+            refer_url=f"{root}{urls.REFER}#how-do-i-print-one-page-to-hand-over",
         )
 
     def _home_more(self, root: str) -> str:
