@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from iop.terms import Vocabulary
+from iop.terms import Vocabulary, in_sentence
 
 Level = Literal["track", "program"]
 Kind = Literal["any", "all", "free", "number", "one", "place", "zip", "text"]
@@ -35,7 +35,7 @@ class Condition:
 
 CONDITIONS: tuple[Condition, ...] = (
     Condition("zip", "track", "zip", "ZIP code", "Distance is from the middle of the ZIP. It stays on your device.", "How far is it from {}?"),
-    Condition("within", "track", "number", "Within", "How far from your ZIP or town, as the crow flies.", "How far is it?",
+    Condition("within", "track", "number", "Within", "How far from your ZIP or town, in a straight line.", "How far is it?",
               choices=(("5", "5 miles"), ("10", "10 miles"), ("25", "25 miles"), ("50", "50 miles"), ("100", "100 miles"))),
     Condition("state", "track", "place", "State", "Where the program is, or where a virtual program may treat people.", "Do you take people in {}?"),
     Condition("county", "track", "place", "County", "The county where the program is.", "Do you take people from {}?"),
@@ -47,21 +47,21 @@ CONDITIONS: tuple[Condition, ...] = (
               choices=(("6", "6 or fewer"), ("8", "8 or fewer"), ("12", "12 or fewer"))),
     Condition("starts", "track", "number", "Can begin", "Some groups take new people every week. Some start on set dates.", "When can I begin?",
               choices=(("7", "within a week"), ("14", "within 2 weeks"), ("30", "within a month"))),
-    Condition("openings", "track", "one", "Openings", "The program said in the last 14 days that it has room.", "Do you have an opening now?",
+    Condition("openings", "track", "one", "Openings", "The program reported an opening in the last 14 days.", "Do you have an opening now?",
               choices=(("now", "has an opening now"),)),
-    Condition("ages", "track", "any", "Age", "The ages that a group takes.", "Do you take this age: {}?", lists=("ages",)),
-    Condition("for", "track", "any", "Made for", "Groups that were made for some people.", "Do you have a group for: {}?", lists=("for",)),
+    Condition("ages", "track", "any", "Age", "The ages that a group takes.", "Do you see {}?", lists=("ages",)),
+    Condition("for", "track", "any", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
     Condition("lang", "track", "any", "Language", "The languages that staff speak in the group.", "Do you have groups in {}?", lists=("languages",)),
-    Condition("pay", "program", "any", "How to pay", "The kinds of insurance a program takes, and help with the cost.", "Do you take: {}?", lists=("accepts", "help")),
+    Condition("pay", "program", "any", "How to pay", "The kinds of insurance a program takes, and help with the cost.", "Can I pay with {}?", lists=("accepts", "help")),
     Condition("plan", "program", "any", "Insurance plan", "Named plans. Always ask the plan too.", "Are you in the network of {}?", lists=("plans",)),
     Condition("price", "program", "number", "Price without insurance", "The most you could pay a week if you used no insurance.", "What does a week cost without insurance?",
               choices=(("250", "$250 a week or less"), ("500", "$500 a week or less"), ("1000", "$1,000 a week or less"))),
-    Condition("focus", "track", "any", "What it treats", "What the care is for. You may choose several.", "Do you treat: {}?", lists=("focus",)),
+    Condition("focus", "track", "any", "What it treats", "What the care is for. You may choose several.", "Do you treat {}?", lists=("focus",)),
     Condition("format", "track", "any", "Format", "In a room with others, by video, or some of each.", "Is the group {}?", lists=("format",)),
-    Condition("services", "program", "all", "Services", "The program has all that you choose.", "Do you offer: {}?", lists=("services",)),
-    Condition("therapies", "program", "all", "Kinds of therapy", "The program has all that you choose.", "Do you offer: {}?", lists=("therapies",)),
+    Condition("services", "program", "all", "Services", "The program has all that you choose.", "Do you offer {}?", lists=("services",)),
+    Condition("therapies", "program", "all", "Kinds of therapy", "The program has all that you choose.", "Do you offer {}?", lists=("therapies",)),
     Condition("medications", "program", "all", "Medicines", "The program prescribes or gives all that you choose.", "Can I get {} there?", lists=("medications",)),
-    Condition("access", "program", "all", "Getting there and taking part", "The program has all that you choose.", "Do you have: {}?", lists=("access",)),
+    Condition("access", "program", "all", "Getting there and taking part", "The program has all that you choose.", "Do you have {}?", lists=("access",)),
     Condition("checked", "program", "number", "Checked", "Somebody checked the facts with the program.", "Are your times and prices still right?",
               choices=(("90", "in the last 90 days"), ("180", "in the last 180 days"), ("365", "in the last year"))),
     Condition("q", "program", "text", "Words", "A name, a town, a service, a therapy, or a medicine.", "Is this the program that I mean: {}?"),
@@ -75,7 +75,7 @@ SORTS: Mapping[str, str] = {
     "hours": "Fewest hours a week first",
     "start": "Soonest start first",
     "price": "Lowest price first",
-    "checked": "Last checked first",
+    "checked": "Most recently checked",
 }
 """How results can be ordered, with what people read."""
 
@@ -86,3 +86,10 @@ def values(condition: Condition, vocabulary: Vocabulary) -> tuple[tuple[str, str
     return tuple((term.id, term.label, term.description) for term in terms) + tuple(
         (value, label, "") for value, label in condition.choices
     )
+
+
+def asked(condition: Condition, vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return how values stand inside its question, where that is not their label."""
+    terms = [(name, term) for name in condition.lists for term in vocabulary.terms(name)]
+    inside = {term.id: (term.label, in_sentence(name, term.label)) for name, term in terms}
+    return {value: words for value, (label, words) in inside.items() if words != label}

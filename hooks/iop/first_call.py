@@ -96,13 +96,13 @@ GROUPS: tuple[Group, ...] = (
         _ask("Do you prescribe medicine? Is a doctor or nurse there?"),
         _ask("Do you offer buprenorphine and naltrexone for opioid use?"),
         _ask("May I stay on the medicines that I take now?", "medicine", first=True),
-        _ask("Who looks after them while I am in the program? Will you speak with my doctor?", "medicine"),
+        _ask("Who is in charge of them while I am in the program? Will you speak with my doctor?", "medicine"),
         _ask("Do you take people on methadone or buprenorphine?", "medicine"),
     )),
     Group("Family", (
         _ask("Can my family take part? How often?"),
         _ask("What do you tell my family, and what only if I agree?"),
-        _ask("What if my child is ill on a group day?", "children"),
+        _ask("What if my child is sick on a group day?", "children"),
     )),
     Group("For a teen", (
         _ask("What ages are in the group? Are adults kept apart?", "teen", first=True),

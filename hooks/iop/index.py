@@ -153,6 +153,7 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
             "legend": each.legend,
             "question": each.question,
             "values": {value: label for value, label, _ in conditions.values(each, vocabulary)},
+            "asked": conditions.asked(each, vocabulary),
             **_also(each, vocabulary),
         }
         for each in conditions.CONDITIONS

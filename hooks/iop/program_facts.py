@@ -56,7 +56,7 @@ def sections(candidate: Candidate) -> tuple[Section, ...]:
         Section(
             "Signs of quality",
             tuple(_quality(candidate)),
-            "Not known is never a yes. You can ask to see the papers. "
+            "Not known is never a yes. You can ask to see the paperwork. "
             "Each state lists whom it licenses, and each accreditor whom it accredits.",
         ),
     )
@@ -74,7 +74,7 @@ def _known(found: Iterable[Section]) -> Iterator[Section]:
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:
     """Return every way to reach the program, the telephone for new people first."""
     contact = candidate.program.contact
-    lines = [_phone("New people call", contact.intake)] if contact.intake else []
+    lines = [_phone("New patients: call", contact.intake)] if contact.intake else []
     lines.append(_phone("Main number" if contact.intake else "Telephone", contact.phone))
     if contact.text:
         lines.append(Fact("Text message", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
@@ -259,7 +259,7 @@ def _where(candidate: Candidate) -> Iterator[Fact]:
             yield Fact("County", address.county)
         if program.point is None:
             yield Fact(
-                "Distances", f"Counted from the middle of ZIP {address.zip}, for we do not know the exact place."
+                "Distances", f"Counted from the middle of ZIP {address.zip}, because we do not know the exact place."
             )
     if program.serves is not None:
         states = ", ".join(STATES[state] for state in program.serves) or "None"

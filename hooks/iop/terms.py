@@ -82,3 +82,19 @@ class Vocabulary:
                 for code in term.codes.samhsa:
                     pairs.setdefault(code, []).append((name, term.id))
         return {code: tuple(found) for code, found in pairs.items()}
+
+
+def in_sentence(name: str, label: str) -> str:
+    """Return a label of a list as it stands inside a sentence."""
+    return label if name in _LISTS_OF_NAMES else lowered(label)
+
+
+def lowered(label: str) -> str:
+    """Return a label without its first capital; names and abbreviations keep theirs."""
+    first = label.split(" ")[0]
+    keeps = first in _NAMES or sum(letter.isupper() for letter in first) > 1
+    return label if keeps else label[:1].lower() + label[1:]
+
+
+_LISTS_OF_NAMES = frozenset({"languages", "plans"})
+_NAMES = frozenset({"Indian", "Matrix", "Medicaid", "Medicare", "Native"})

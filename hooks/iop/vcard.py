@@ -31,7 +31,7 @@ def vcard(candidate: Candidate, url: str) -> bytes:
     lines += [f"URL:{contact.website}"] if contact.website else []
     note = f"{said}Intensive outpatient program."
     if contact.intake:
-        note += f" New people call {contact.intake.shown}."
+        note += f" New patients: call {contact.intake.shown}."
     if url:
         note += f" Times, cost and date checked: {url}"
     lines += [f"NOTE:{_text(note)}", "END:VCARD", ""]

@@ -12,7 +12,7 @@ from iop.facets import Candidate, open_now
 from iop.model import Program, Session, Track
 from iop.schedule import DAYS, needed_cells
 from iop.states import STATES
-from iop.terms import Vocabulary
+from iop.terms import Vocabulary, in_sentence, lowered
 
 FRESH_DAYS = 90
 AGING_DAYS = 180
@@ -108,7 +108,7 @@ def card(candidate: Candidate, root: str) -> CardWords:
 
 def call(program: Program) -> str:
     """Return what stands before the number to call first."""
-    return "New people call" if program.contact.intake else "Call"
+    return "New patients: call" if program.contact.intake else "Call"
 
 
 def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
@@ -254,29 +254,17 @@ def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> st
     if not words:
         return None
     shown = [term.label for term in vocabulary.terms(name) if term.id in words]
-    return ", ".join(shown) if name in _LISTS_OF_NAMES else sentence_list(shown)
+    return ", ".join([*shown[:1], *(in_sentence(name, label) for label in shown[1:])])
 
 
 def items(vocabulary: Vocabulary, name: str, words: Sequence[str]) -> tuple[str, ...]:
     """Return what people read for each word of a list, in its order, as it stands inside a sentence."""
-    shown = [term.label for term in vocabulary.terms(name) if term.id in words]
-    return tuple(shown if name in _LISTS_OF_NAMES else map(_lowered, shown))
+    return tuple(in_sentence(name, term.label) for term in vocabulary.terms(name) if term.id in words)
 
 
 def sentence_list(shown: Sequence[str]) -> str:
     """Join labels by commas; capitals of common words fall away after the first."""
-    return ", ".join([*shown[:1], *(_lowered(label) for label in shown[1:])])
-
-
-def _lowered(label: str) -> str:
-    """Return a label as it stands inside a sentence: names and abbreviations keep their capitals."""
-    first = label.split(" ")[0]
-    keeps = first in _NAMES or sum(letter.isupper() for letter in first) > 1
-    return label if keeps else label[:1].lower() + label[1:]
-
-
-_LISTS_OF_NAMES = frozenset({"languages", "plans"})
-_NAMES = frozenset({"Indian", "Matrix", "Medicaid", "Medicare", "Native"})
+    return ", ".join([*shown[:1], *(lowered(label) for label in shown[1:])])
 
 
 def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | None]) -> str | None:

@@ -27,7 +27,7 @@ def test_on_a_phone_name_menu_and_search_stand_in_one_row(open_page: OpenPage, p
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_the_menu_of_a_phone_holds_the_places(open_page: OpenPage, javascript: bool) -> None:
+def test_the_menu_of_a_phone_holds_the_places(open_page: OpenPage, *, javascript: bool) -> None:
     page = open_page("/guide/", width=390, javascript=javascript)
     places = page.get_by_role("navigation", name=PLACES).get_by_role("link")
     expect(places).to_have_count(0)
@@ -57,14 +57,14 @@ def test_the_menu_closes_by_escape_a_tap_beside_it_and_going_on(open_page: OpenP
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing_in_the_open_menu(open_page: OpenPage, dark: bool) -> None:
+def test_axe_finds_nothing_in_the_open_menu(open_page: OpenPage, *, dark: bool) -> None:
     page = open_page("/guide/", width=390, dark=dark)
     page.locator(".iop-header__open").click()
     assert not axe_findings(page)
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_on_a_desk_the_places_stand_in_the_row(open_page: OpenPage, javascript: bool) -> None:
+def test_on_a_desk_the_places_stand_in_the_row(open_page: OpenPage, *, javascript: bool) -> None:
     page = open_page("/guide/", javascript=javascript)
     expect(page.get_by_role("navigation", name=PLACES).get_by_role("link")).to_have_count(4)
     expect(page.locator(".iop-header__open")).to_be_hidden()

@@ -281,7 +281,7 @@ def test_taking_off_moves_the_focus_on_and_back_brings_it_back(open_page: OpenPa
 
 def test_the_line_for_new_people_is_the_one_to_call(open_page: OpenPage) -> None:
     page = open_page("/list/#ids=harbor-light-asheville")
-    expect(page.locator(".iop-pick__actions")).to_have_text("New people call 828-555-0117")
+    expect(page.locator(".iop-pick__actions")).to_have_text("New patients: call 828-555-0117")
     expect(page.locator(".iop-pick__fact").first).to_contain_text("Main number: 828-555-0116")
 
 

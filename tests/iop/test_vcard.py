@@ -37,7 +37,7 @@ def test_the_line_for_new_people_comes_first_and_the_note_says_so(candidate):
     text = vcard(candidate(contact=contact), "").decode()
 
     assert text.index("PREF:+18282530101") < text.index("VOICE:+18282530100")
-    assert "New people call 828-253-0101." in lines(candidate(contact=contact))["NOTE"]
+    assert "New patients: call 828-253-0101." in lines(candidate(contact=contact))["NOTE"]
 
 
 def test_no_line_is_longer_than_75_bytes_and_no_letter_is_cut(candidate):

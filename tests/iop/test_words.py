@@ -198,7 +198,7 @@ def test_a_program_with_a_door_is_in_its_town(make_program):
         (
             "accepts",
             ["private", "medicaid", "va", "ihs"],
-            "Medicaid, private insurance, VA, Indian Health Service or tribal funds",
+            "Medicaid, private insurance, VA coverage, Indian Health Service or tribal funds",
         ),
         ("for", ["women", "native-american"], "Women, Native American people"),
         ("languages", ["es", "en"], "English, Spanish (Español)"),
@@ -286,7 +286,7 @@ def test_a_card_joins_what_its_groups_say_in_the_order_of_the_vocabulary(candida
 def test_a_card_calls_the_line_for_new_people(candidate):
     made = card(candidate(contact={"phone": "828 253 0100", "intake": "828 253 0101"}), "")
 
-    assert (made.call, made.phone_shown, made.phone_href) == ("New people call", "828-253-0101", "tel:+18282530101")
+    assert (made.call, made.phone_shown, made.phone_href) == ("New patients: call", "828-253-0101", "tel:+18282530101")
 
 
 def test_what_every_group_says_alike_is_said_once(candidate):

@@ -60,3 +60,8 @@ test("a question names all that was chosen", () => {
 test("a question is said as it was typed, whatever it is", () => {
   assert.equal(questionFor(header, new Map([["q", ["$& $' {}"]]]), "q"), "About q: $& $' {}?");
 });
+
+test("a value stands in a question as it does inside a sentence", () => {
+  const conditions = { ages: { ...header.conditions.ages, question: "Do you see {}?", values: { teen: "Teens", child: "Children" }, asked: { teen: "teens" } } };
+  assert.equal(questionFor({ ...header, conditions }, new Map([["ages", ["teen", "child"]]]), "ages"), "Do you see teens, Children?");
+});

@@ -11,6 +11,7 @@
  * @property {string} legend
  * @property {string} question
  * @property {Record<string, string>} values
+ * @property {Record<string, string>} [asked] how values stand inside the question, where that is not their label
  * @property {Record<string, string>} [also] other names of its values, where a text search looks through them
  *
  * @typedef {object} Header

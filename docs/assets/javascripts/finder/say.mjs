@@ -78,6 +78,7 @@ export function chipLabel(header, name, value) {
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
   const values = query.get(name) ?? [];
-  const labels = (name === "free" ? [values.join()] : values).map((value) => valueLabel(header, name, value));
-  return header.conditions[name].question.replace("{}", () => labels.join(", "));
+  const { question, asked } = header.conditions[name];
+  const labels = (name === "free" ? [values.join()] : values).map((value) => asked?.[value] ?? valueLabel(header, name, value));
+  return question.replace("{}", () => labels.join(", "));
 }

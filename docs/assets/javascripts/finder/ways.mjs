@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Loaded when nothing surely matches: why, and the ways out. A wider radius, each choice taken away, the fewest that must
+ * Loaded when nothing matches for certain: why, and the ways out. A wider radius, each choice taken away, the fewest that must
  * go together, programs by video, or all of them.
  *
  * @typedef {import("./index.mjs").Index} Index

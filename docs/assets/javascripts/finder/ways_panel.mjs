@@ -1,5 +1,5 @@
 // @ts-check
-/** The panel that is shown when nothing surely matches. Loaded then (finder.mjs). */
+/** The panel that is shown when nothing matches for certain. Loaded then (finder.mjs). */
 
 import { inDigits } from "./numbers.mjs";
 import { chipLabel, valueLabel } from "./say.mjs";
