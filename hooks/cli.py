@@ -9,6 +9,8 @@ from pathlib import Path
 
 from iop import site
 
+_SETTINGS = Path("mkdocs.yml")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 when all is well, 1 when the data has errors, 2 when the call is wrong."""
@@ -24,10 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="iop", description="Check and fill the directory of programs.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    data = Path(os.environ.get("IOP_DATA", "data"))
+    data = _data()
 
-    check = commands.add_parser("check", help="report every problem in the data, with file and line")
-    check.add_argument("--data", type=Path, default=data, help="the data folder (default: IOP_DATA, else data)")
+    check = commands.add_parser("check", help="report every problem in the data and the settings, with file and line")
+    check.add_argument(
+        "--data", type=Path, help="only this data folder (default: mkdocs.yml and the one that it names)"
+    )
     check.set_defaults(run=_check)
 
     take = commands.add_parser("import", help="make draft entries from a FindTreatment.gov export (CSV)")
@@ -47,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _data() -> Path:
+    return Path(os.environ.get("IOP_DATA", "data"))
+
+
 def _state(text: str) -> str:
     if text.upper() not in site.STATES:
         raise argparse.ArgumentTypeError(f"expected the two letters of a state such as MA, got {text!r}")
@@ -54,7 +62,11 @@ def _state(text: str) -> str:
 
 
 def _check(options: argparse.Namespace) -> int:
-    directory, warnings = site.load(options.data, site.today())
+    if options.data or not _SETTINGS.exists():
+        directory, warnings = site.load(options.data or _data(), site.today())
+    else:
+        copy = site.read_copy(_SETTINGS, site.today())
+        directory, warnings = copy.directory, copy.warnings
     count = len(directory.programs)
     print(f"{site.report(warnings)} ({count} {'program' if count == 1 else 'programs'})")
     return 0

@@ -23,12 +23,11 @@ class _Build:
     """What one build keeps between events, and `serving` and `good` between builds."""
 
     serving = False
-    good: site.Directory | None = None
-    """The last data without errors."""
+    good: site.Copy | None = None
+    """The last settings and data without errors."""
     publisher: site.Publisher
     shell: site.Shell
     addresses: list[str]
-    scripts: set[str]
 
 
 _build = _Build()
@@ -41,27 +40,21 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data; stop with every problem before anything is touched, or go on serving the last good data."""
-    folder = Path(config.extra["iop_data"])
     try:
-        directory, warnings = site.load(folder, site.today())
+        copy = site.read_copy(Path(config.config_file_path or "mkdocs.yml"), site.today())
     except site.DataError as error:
         if not (_build.serving and _build.good):
             raise Abort(site.report(error.problems)) from None
-        directory, warnings = _build.good, ()
+        copy = replace(_build.good, warnings=())
         log.error("%s\nThe pages stay as they were until this is mended.", site.report(error.problems))
-    _build.good = directory
-    if warnings:
-        log.info("%s", site.report(warnings))
-    settings = config.extra["guide"]
-    guide = site.Guide(
-        name=config.site_name,
-        url=config.site_url or "",
-        **{key: str(settings.get(key, "")) for key in ("region", "email", "telephone", "repository")},
-    )
-    _build.publisher = site.Publisher(directory, guide)
-    _build.scripts = set()
+    _build.good = copy
+    if copy.warnings:
+        log.info("%s", site.report(copy.warnings))
+    guide = replace(copy.settings.guide, url=config.site_url or "")  # while it is served, MkDocs gives another address
+    _build.publisher = site.Publisher(copy.directory, guide)
     _build.addresses = []
-    settings.update(_build.publisher.settings())
+    config.extra["iop_data"] = copy.settings.data
+    config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.about_the_data()}
     return config
 
 
@@ -116,7 +109,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Finish the page; keep the shell instead of writing it."""
-    finished = _finished(output)
+    finished = _finished(output, f"docs/{page.file.src_uri}")
     if page.file.src_uri == _SHELL_FILE:
         _build.shell = site.Shell.cut(finished)
         return ""
@@ -126,14 +119,14 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """Finish the page for what is not found."""
-    return _finished(output_content) if template_name.endswith(".html") else output_content
+    return _finished(output_content, template_name) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write everything that comes from data."""
     folder = Path(config.site_dir)
     generated = _build.publisher.publish(folder, _build.shell)
-    _build.publisher.finish(folder, [*_build.addresses, *generated], _build.scripts)
+    _build.publisher.finish(folder, [*_build.addresses, *generated])
     _build.publisher.bundle(folder)
     log.info("%d programs", len(_build.publisher.directory.programs))
 
@@ -152,7 +145,8 @@ def _guide_page(page: Page, html: str, config: MkDocsConfig) -> site.GuidePage:
     )
 
 
-def _finished(html: str) -> str:
-    finished, scripts = site.with_policy(html)
-    _build.scripts |= scripts
-    return finished
+def _finished(html: str, where: str) -> str:
+    try:
+        return site.with_policy(html)
+    except site.UnknownScriptError as error:
+        raise Abort(f"{where}: {error}") from None

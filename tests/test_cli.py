@@ -76,6 +76,20 @@ def test_check_takes_the_folder_of_iop_data(data, capsys, monkeypatch):
     assert "(1 program)" in capsys.readouterr().out
 
 
+def test_check_tells_the_lines_of_mkdocs_yml_that_do_not_fit_real_programs(data, capsys, monkeypatch):
+    real = GOOD.replace("    sample: true\n", "")
+    (data / "programs.yaml").write_text(real)
+    monkeypatch.setenv("IOP_DATA", str(data))
+
+    assert real != GOOD
+    assert main(["check"]) == 1
+    out = capsys.readouterr().err
+    assert [line.partition(": ")[0] for line in out.splitlines() if "placeholder" in line] == [
+        f"mkdocs.yml:{line}" for line in (3, 8, 10)
+    ]
+    assert out.splitlines()[-1].endswith(" in the settings and the data")
+
+
 def test_a_folder_without_programs_fails_without_a_traceback(tmp_path, capsys):
     assert main(["check", "--data", str(tmp_path / "none")]) == 1
     assert "expected a file such as data/programs.yaml, got none" in capsys.readouterr().err

@@ -6,11 +6,11 @@ The modules stand in layers, and each imports only what stands before it:
 2. source, terms, fields, model
 3. records, vocabulary, knowledge, places, county_map, yaml_text, schema
 4. schedule, facets, nearby, conditions: what programs mean
-5. parse, rules, directory
+5. parse, rules, directory, settings_tree, settings
    urls
 6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
    cites, explain, prose, prose_rules, review, structured, share
-   browse, policy, render, first_call, pages, controls, placeholders, shell
+   browse, policy, host_files, render, first_call, pages, controls, placeholders, shell
    scripts, styles, importers
 7. site
 """

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from iop.facets import Candidate, name_order
+from iop.fields import Phone
 from iop.knowledge import Knowledge
 from iop.model import Program
 from iop.terms import Vocabulary
@@ -20,7 +21,7 @@ class Guide:
     """Where the site is published, ending in a slash, or empty."""
     region: str = ""
     email: str = ""
-    telephone: str = ""
+    telephone: Phone | None = None
     repository: str = ""
     """Address of the repository on GitHub, or empty."""
 

@@ -17,7 +17,7 @@ from iop.directory import Directory, Guide
 from iop.facets import Candidate, place_id
 from iop.nearby import MILES as NEAR_MILES
 from iop.nearby import Near, nearest
-from iop.policy import policy
+from iop.policy import POLICY
 from iop.render import macro, render
 from iop.states import STATES
 from iop.words import age, call, card, checked, labels, miles_words, place, shared_rows, status, track_words
@@ -130,7 +130,7 @@ class Pages:
             alias=alias,
             name=candidate.program.name,
             href=href,
-            policy=policy(()),
+            policy=POLICY,
             sample=self.directory.has_samples,
         )
 
@@ -206,14 +206,15 @@ class Pages:
         subject = f"Correction: {candidate.program.id}" if candidate else "Correction"
         asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
         where = self.directory.file_of.get(candidate.program.id) if candidate else None
-        repository = self.guide.repository.rstrip("/")
+        repository, telephone = self.guide.repository.rstrip("/"), self.guide.telephone
         is_ours = where is not None and not where[0].startswith(("/", ".."))
         return {
             "email": self.guide.email,
             "mailto": f"mailto:{self.guide.email}?subject={quote(subject)}&body={quote(asks)}"
             if self.guide.email
             else "",
-            "telephone": self.guide.telephone,
+            "telephone": telephone.shown if telephone else "",
+            "telephone_href": telephone.href if telephone else "",
             "issue": f"{repository}/issues/new?{urlencode({'title': subject, 'body': asks})}" if repository else "",
             "edit": f"{repository}/blob/main/{quote(where[0])}#L{where[1]}" if repository and where and is_ours else "",
         }

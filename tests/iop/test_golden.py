@@ -11,13 +11,14 @@ import pytest
 
 from iop.browse import shelves
 from iop.directory import Directory, Guide
+from iop.fields import Phone
 from iop.pages import Pages
 from iop.parse import read_entries
 from iop.render import environment
 from iop.source import read
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-GUIDE = Guide("Guide", "https://example.org/", "", "a@example.org", "828 555 0199", "https://github.com/a/b")
+GUIDE = Guide("Guide", "https://example.org/", "", "a@example.org", Phone("8285550199"), "https://github.com/a/b")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from iop.browse import shelves
 from iop.conditions import CONDITIONS, values
 from iop.directory import Directory, Guide
+from iop.fields import Phone
 from iop.knowledge import Citation
 from iop.model import Program
 from iop.pages import Page, Pages, finder_fragment
@@ -23,7 +24,7 @@ from iop.terms import Vocabulary
 
 ENVIRONMENT = environment()
 HOSTILE = "<b>&\"'"
-GUIDE = Guide("Guide", "https://example.org/", "Here", "a@example.org", "828 555 0199", "https://github.com/a/b")
+GUIDE = Guide("Guide", "https://example.org/", "Here", "a@example.org", Phone("8285550199"), "https://github.com/a/b")
 FULL = {
     "id": "full-one",
     "name": "N",
@@ -157,7 +158,7 @@ def test_labels_and_explanations_of_words_are_escaped(make_program, make_directo
 
 
 def test_what_the_site_is_called_is_escaped(make_program, make_directory):
-    guide = replace(GUIDE, region=HOSTILE, email=HOSTILE, telephone=HOSTILE, repository=f"https://x/{HOSTILE}")
+    guide = replace(GUIDE, region=HOSTILE, email=HOSTILE, telephone=Phone(HOSTILE), repository=f"https://x/{HOSTILE}")
     directory = make_directory(make_program())
     pages, parts = pages_of(directory, guide), placeholders_of(directory, guide)
 

@@ -11,9 +11,10 @@ from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem, quoted
 from iop.knowledge import Knowledge
 from iop.placeholders import UnknownPlaceholderError
-from iop.policy import with_policy
+from iop.policy import UnknownScriptError, with_policy
 from iop.prose import Prose
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.site.copy import Copy, read_copy
 from iop.site.folder import load, report, stale_schemas, take, vocabulary_of
 from iop.site.publisher import Publisher, sitemap
 from iop.states import STATES
@@ -21,9 +22,9 @@ from iop.structured import GuidePage, described
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "STATES", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Prose", "Publisher",
-    "Shell", "UnknownPlaceholderError",
-    "described", "load", "report", "sitemap", "stale_schemas", "take", "today", "vocabulary_of",
+    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Prose", "Publisher",
+    "Shell", "UnknownPlaceholderError", "UnknownScriptError",
+    "described", "load", "read_copy", "report", "sitemap", "stale_schemas", "take", "today", "vocabulary_of",
     "with_policy",
 ]  # fmt: skip
 

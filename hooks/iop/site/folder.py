@@ -79,11 +79,14 @@ def _program_files(data: Path) -> list[Path]:
     return [*([first] if first.exists() or not more else []), *more]
 
 
-def report(problems: Sequence[Problem], what: str = "the data") -> str:
+def report(problems: Sequence[Problem], what: str = "") -> str:
     """List problems, and count them under the list, since some may have scrolled away."""
     warnings = sum(problem.warning for problem in problems)
     errors = len(problems) - warnings
     count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    if not what:
+        is_settings = any(problem.path.endswith(".yml") for problem in problems)
+        what = "the settings and the data" if is_settings else "the data"
     return "\n".join([*map(str, problems), f"{count} in {what}"])
 
 

@@ -13,10 +13,10 @@ from iop.errors import DataError
 from iop.explain import explained
 from iop.facets import Candidate
 from iop.finder_files import finder_files
+from iop.host_files import SECURITY_TXT, headers, security_txt
 from iop.knowledge import Citation
 from iop.pages import Page, Pages
 from iop.placeholders import Placeholders
-from iop.policy import policy
 from iop.prose import Prose
 from iop.render import environment
 from iop.share import share_picture
@@ -45,7 +45,7 @@ class Publisher:
         """What fills authored pages."""
         return Placeholders(self.pages, self.mark, self.authored)
 
-    def settings(self) -> Mapping[str, object]:
+    def about_the_data(self) -> Mapping[str, object]:
         """Return what the frame of every page says about the data."""
         day = self.directory.data_date
         return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
@@ -94,11 +94,11 @@ class Publisher:
         write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
         return addresses
 
-    def finish(self, site: Path, addresses: Iterable[str], scripts: Iterable[str]) -> None:
-        """Write what speaks of all pages: the headers for hosts that read `_headers`, and the sitemap."""
-        policy_line = f"Content-Security-Policy: {policy(scripts)}; frame-ancestors 'self'"
-        lines = ("/*", policy_line, "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff")
-        write(site / "_headers", "\n  ".join(lines).encode() + b"\n")
+    def finish(self, site: Path, addresses: Iterable[str]) -> None:
+        """Write what speaks of all pages: the headers for hosts that read `_headers`, `security.txt`, the sitemap."""
+        write(site / "_headers", headers())
+        if whom := security_txt(self.guide, self.directory.today):
+            write(site / SECURITY_TXT, whom)
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
         write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 
