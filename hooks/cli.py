@@ -32,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--data", type=Path, help="only this data folder (default: mkdocs.yml and the one that it names)"
     )
+    check.add_argument("--facts", action="store_true", help="list each fact of the guide that grows old")
     check.set_defaults(run=_check)
 
     take = commands.add_parser("import", help="make draft entries from a FindTreatment.gov export (CSV)")
@@ -68,7 +69,7 @@ def _check(options: argparse.Namespace) -> int:
         copy = site.read_copy(_SETTINGS, site.today())
         directory, warnings = copy.directory, copy.warnings
     count = len(directory.programs)
-    print(f"{site.report(warnings)} ({count} {'program' if count == 1 else 'programs'})")
+    print(f"{site.report(warnings, facts=options.facts)} ({count} {'program' if count == 1 else 'programs'})")
     return 0
 
 
@@ -84,14 +85,12 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    stale = site.stale_schemas(options.data)
     if options.check:
+        stale = site.stale_schemas(options.data)
         for path in stale:
             print(f"{path}:1: file: expected the schema of the present model, got an older one; run 'iop schema'")
         return 1 if stale else 0
-    for path, text in stale.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    for path in site.refresh_schemas(options.data):
         print(f"wrote {path}")
     return 0
 

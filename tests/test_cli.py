@@ -92,7 +92,7 @@ def test_check_tells_the_lines_of_mkdocs_yml_that_do_not_fit_real_programs(data,
 
 def test_a_folder_without_programs_fails_without_a_traceback(tmp_path, capsys):
     assert main(["check", "--data", str(tmp_path / "none")]) == 1
-    assert "expected a file such as data/programs.yaml, got none" in capsys.readouterr().err
+    assert "expected the folder with the data, got none; see --data and IOP_DATA" in capsys.readouterr().err
 
 
 def test_import_prints_the_entries(export, data, capsys):

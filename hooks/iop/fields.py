@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -205,6 +206,12 @@ def _read_short_phone(value: str) -> Phone:
     return Phone(value) if re.fullmatch(r"\d{3}|\d{5,6}", value, re.ASCII) else _read_phone(value)
 
 
+@lru_cache(maxsize=1000)  # one mistake often stands in many entries, and each search takes a millisecond
+def _near(value: str, known: tuple[str, ...]) -> list[str]:
+    """Return the word that is written most like the value, if any is."""
+    return get_close_matches(value, known, n=1, cutoff=0.5)
+
+
 @dataclass(frozen=True, eq=False)
 class Word(GroupedMetadata):
     """Expect one word of a closed list."""
@@ -224,7 +231,7 @@ class Word(GroupedMetadata):
         known = vocabulary.lists[self.list]
         if isinstance(value, str) and value in known:
             return value
-        near = get_close_matches(value[:80].lower(), known, n=1, cutoff=0.5) if isinstance(value, str) else []
+        near = _near(value[:80].lower(), tuple(known)) if isinstance(value, str) else []
         offered = f"did you mean {near[0]!r}? " if near else ""
         some = ", ".join([*known][:12]) + (", ..." if len(known) > 12 else "")
         hint = f"{offered}use one of: {some}" + ("" if self.list in FIXED_LISTS else "; or add it to vocabulary.yaml")

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from iop.errors import Problem, dotted, quoted
 from iop.model import Program
-from iop.records import read_record
+from iop.records import fault_count, read_record
+from iop.report import SHOWN
 from iop.source import Source, Trail, Tree
 from iop.terms import Vocabulary
+
+_MOST_PROGRAMS = 40_000
+"""Some times those of the whole country."""
+_COUNTED = 200_000
+"""How many mistakes are counted beside those that are told."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +50,31 @@ def read_entries(source: Source, vocabulary: Vocabulary) -> Reading:
     entries: list[Entry] = []
     problems: list[Problem] = []
     for number, tree in enumerate(listed):
+        if len(problems) >= SHOWN:
+            problems += _rest(source, listed, number, vocabulary)
+            break
         trail = ("programs", number)
         program, faults = read_record(Program, source, trail, tree, _who(tree, number), vocabulary)
         problems.extend(faults)
         if program:
             entries.append(Entry(program, source, trail))
+        if len(entries) > _MOST_PROGRAMS:
+            said = f"file: expected at most {_MOST_PROGRAMS:,} programs, got {len(listed):,}; is it the right file?"
+            return Reading(problems=(source.problem(trail, said),))
     ids = frozenset(given for tree in listed if isinstance(tree, dict) and isinstance(given := tree.get("id"), str))
     return Reading(entries, problems, ids)
+
+
+def _rest(source: Source, listed: Sequence[Tree], first: int, vocabulary: Vocabulary) -> list[Problem]:
+    """Sum up the entries from the first one on, of which nobody would read each mistake."""
+    mistakes, number = 0, first
+    while number < len(listed) and mistakes < _COUNTED:
+        mistakes += fault_count(Program, listed[number], vocabulary)
+        number += 1
+    more = "more than " if number < len(listed) else ""
+    entries = f"the other {len(listed) - first:,} entries from here on"
+    said = f"file: got {more}{mistakes:,} mistakes in {entries}, not listed here; mend those above, then check again"
+    return [source.problem(("programs", first), said)] if mistakes else []
 
 
 def _listed(source: Source) -> list[Tree] | Problem:

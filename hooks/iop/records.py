@@ -99,6 +99,15 @@ def read_record(
         return None, list(_problems(error, kind, source, trail, tree, who))
 
 
+def fault_count(kind: type[Record], tree: Tree, vocabulary: Vocabulary | None = None) -> int:
+    """Return how many faults the tree has, in a fraction of the time that telling them takes."""
+    try:
+        kind.model_validate(tree, context=vocabulary, by_alias=True, by_name=False)
+    except ValidationError as error:
+        return error.error_count()
+    return 0
+
+
 def _problems(
     error: ValidationError, kind: type[Record], source: Source, trail: Trail, tree: Tree, who: str
 ) -> Iterator[Problem]:

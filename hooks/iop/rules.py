@@ -182,7 +182,7 @@ def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _at(entry: Entry) -> str:
-    return f"{entry.source.path}:{entry.source.place((*entry.trail, 'id'))[0]}"
+    return f"{entry.source.path}:{entry.source.place(entry.trail)[0]}"
 
 
 def _successors(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Problem]:

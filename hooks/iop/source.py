@@ -6,25 +6,43 @@ Every scalar stays the text that somebody wrote: PyYAML's own reading makes `071
 
 import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NoReturn
 
 import yaml
 
 from iop.errors import DataError, Problem, dotted, quoted
+from iop.text_file import text_of
+from iop.unreadable import unreadable
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Trail = tuple[str | int, ...]
 """The way from the top of a file to a value: keys and positions, as ("programs", 3, "address", "zip")."""
 
 _DEEPEST = 20
-_CUT = re.compile(r"\s+#[^\s#].*")
+_MOST_VALUES = 5_000
+"""How many values one entry has at most; a program with everything that can be told has 200."""
+_MOST_ENTRIES = 200_000
+_MOST_BYTES = 140_000_000
+"""What the values of one file may take in memory, roughly: some times what the largest directory needs."""
+_SIZE = {yaml.ScalarEvent: 30, yaml.SequenceStartEvent: 80, yaml.MappingStartEvent: 160}
+"""What a value takes beside its words, roughly, in bytes."""
+_LOOKED_INTO = 1_000
+"""How many entries are read again to find the line of a value; in the others it is that of the entry."""
+_SHARED = 40
+"""Words up to this length are kept once, however often they stand in a file."""
+_CUT = re.compile(r"[ \t]+#[^\s#][^\n]*")
+_MAY_CUT = re.compile(r"(?<=[ \t])#[^\s#]")
 _ENTRIES = 2
 """How deep places are always noted: ("programs", 3) is an entry."""
-_BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
-"""What the parser was in the middle of when the mistake is where that began, not where it gave up."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_Places = dict[Trail, tuple[int, int, int]]
+"""Line and column, from 1, and how many characters stand before."""
 
 
 @dataclass(frozen=True)
@@ -36,23 +54,38 @@ class Source:
     tree: Tree
     warnings: tuple[Problem, ...]
     """What may not be meant as YAML reads it."""
-    _entries: Mapping[Trail, tuple[int, int]]
+    _entries: _Places
     """Where the keys of the file and the entries of its lists begin."""
+    _read: dict[Trail, _Places] = field(default_factory=dict)
+    """The places inside the entries that were asked for."""
 
     def place(self, trail: Trail) -> tuple[int, int]:
         """Return line and column, from 1, of the value at the trail, or of the nearest thing above it."""
-        if trail in self._entries:
-            return self._entries[trail]
-        while trail and trail not in self._places:
-            trail = trail[:-1]
-        return self._places.get(trail, (1, 1))
+        entry, places, rest = trail[:_ENTRIES], self._entries, trail
+        if trail not in places and entry in places:
+            places, rest = self._inside(entry), trail[_ENTRIES:]
+        while rest and rest not in places:
+            rest = rest[:-1]
+        line, column, _ = places.get(rest) or self._entries.get(entry, (1, 1, 0))
+        return line, column
 
     @cached_property
-    def _places(self) -> Mapping[Trail, tuple[int, int]]:
-        """Where each value stands; read again only when a fault was found, since it costs time and memory."""
-        places: dict[Trail, tuple[int, int]] = {}
-        _Reader(self.path, self.text, places, _DEEPEST).tree()
-        return places
+    def _starts(self) -> Sequence[int]:
+        return sorted(before for _, _, before in self._entries.values())
+
+    def _inside(self, entry: Trail) -> _Places:
+        """Return where each value of an entry stands; its lines are read again, as if it were alone in its file."""
+        if entry not in self._read:
+            if len(self._read) >= _LOOKED_INTO:
+                return {}
+            line, column, before = self._entries[entry]
+            after = bisect_right(self._starts, before)
+            end = self._starts[after] if after < len(self._starts) else len(self.text)
+            places: _Places = {}
+            with suppress(DataError):  # what ends the list may follow; the places of the entry are noted by then
+                _Reader(self.path, " " * (column - 1) + self.text[before:end], places, _DEEPEST).tree()
+            self._read[entry] = {trail: (row + line - 1, at, 0) for trail, (row, at, _) in places.items()}
+        return self._read[entry]
 
     def problem(self, trail: Trail, message: str, *, warning: bool = False) -> Problem:
         """Say that something is wrong with the value at the trail."""
@@ -65,11 +98,11 @@ def read(path: str, content: bytes) -> Source:
 
     Raises: DataError with every repeated key, or with the first thing that is not readable YAML.
     """
-    text = _decode(path, content)
+    text = text_of(path, content)
     collecting = gc.isenabled()
     gc.disable()  # two to three times faster: the reader makes many objects and no cycles
     try:
-        entries: dict[Trail, tuple[int, int]] = {}
+        entries: _Places = {}
         reader = _Reader(path, text, entries, _ENTRIES)
         tree = reader.tree()
     finally:
@@ -78,44 +111,28 @@ def read(path: str, content: bytes) -> Source:
     return Source(path, text, tree, tuple(reader.warnings), entries)
 
 
-def _decode(path: str, content: bytes) -> str:
-    if content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        message = "file: expected UTF-8 without a byte-order mark, got one; save as 'UTF-8', not 'UTF-8 with BOM'"
-        raise DataError([Problem(path, 1, 1, message)])
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
-        got = f"got the byte 0x{content[error.start]:02X}"
-        message = f"file: expected text in UTF-8 such as 'Café', {got}; save the file as 'UTF-8'"
-        raise DataError([Problem(path, line, column, message)]) from error
-
-
 class _Reader:
     """Builds the tree of one file from the parser's events, and notes the places of values down to a depth."""
 
-    def __init__(self, path: str, text: str, places: dict[Trail, tuple[int, int]], depth: int) -> None:
+    def __init__(self, path: str, text: str, places: _Places, depth: int) -> None:
         self._path = path
         self._text = text
         self._places = places
         self._depth = depth
         self._problems: list[Problem] = []
         self.warnings: list[Problem] = []
-        self._lines = text.split("\n") if _CUT.search(text) else []
+        self._may_cut = _MAY_CUT.search(text) is not None
+        self._words: dict[str, str] = {}
+        self._room = _MOST_BYTES
+        self._left = _MOST_ENTRIES
 
     def tree(self) -> Tree:
         """Return the whole file as a tree."""
         try:
             events = yaml.parse(self._text, Loader=_Loader)
             tree = self._document(events)
-        except yaml.MarkedYAMLError as error:
-            raise DataError([self._unreadable(error)]) from error
-        except yaml.reader.ReaderError as error:
-            at = self._text.index(chr(error.character))  # not error.position: libyaml counts bytes
-            line = self._text.count("\n", 0, at) + 1
-            message = f"file: expected plain text, got the character U+{error.character:04X}; delete it"
-            raise DataError([Problem(self._path, line, 1, message)]) from error
+        except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+            raise DataError([unreadable(self._path, self._text, error)]) from error
         if self._problems:
             raise DataError(self._problems)
         return tree
@@ -125,16 +142,8 @@ class _Reader:
         while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
             event = next(events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise DataError(
-                [
-                    Problem(
-                        self._path,
-                        1,
-                        1,
-                        "file: expected a mapping such as 'programs:' and a list, got an empty file",
-                    )
-                ]
-            )
+            message = "file: expected 'programs:' and a list of entries below it, got an empty file"
+            raise DataError([Problem(self._path, 1, 1, message)])
         tree = self._value(event, events, ())
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -146,32 +155,62 @@ class _Reader:
         self._check(event, trail)
         if len(trail) <= self._depth:
             self._places.setdefault(trail, _place(event))
+        self._count(event, trail)
         if isinstance(event, yaml.ScalarEvent):
-            self._warn_of_cut(event, trail)
-            return str(event.value)
+            if self._may_cut:
+                self._warn_of_cut(event, trail)
+            return self._word(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(events, trail)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, trail)
         return ""  # an alias, refused by _check
 
+    def _word(self, event: yaml.ScalarEvent) -> str:
+        """Return the text; a short one that stood before is the same object."""
+        text = str(event.value)
+        if len(text) > _SHARED:
+            self._take(event, 60 + len(text))
+            return text
+        if text not in self._words:
+            self._take(event, 150)
+            self._words[text] = text
+        return self._words[text]
+
+    def _count(self, event: yaml.Event, trail: Trail) -> None:
+        """Stop when the values of an entry, or of the file, are more than anybody writes."""
+        if len(trail) == _ENTRIES:
+            self._left = _MOST_VALUES
+        self._left -= 1
+        if self._left < 0 and len(trail) > _ENTRIES:
+            self._stop(event, f"{_who(trail)}expected at most {_MOST_VALUES:,} values in one entry, got more")
+        self._take(event, _SIZE.get(type(event), 0) + (250 if 0 < len(trail) <= _ENTRIES else 0))
+
+    def _take(self, event: yaml.Event, size: int) -> None:
+        self._room -= size
+        if self._room < 0:
+            self._stop(
+                event, "file: expected fewer values in one file, got millions; split it, as data/programs/nc.yaml"
+            )
+
     def _warn_of_cut(self, event: yaml.ScalarEvent, trail: Trail) -> None:
         """Warn when a value ends at a `#` that looks like text: to YAML the rest of the line is a comment."""
-        if not self._lines or event.end_mark is None or not event.implicit[0]:
+        if event.end_mark is None or not event.implicit[0]:
             return
-        rest = self._lines[event.end_mark.line][event.end_mark.column :]
-        if found := _CUT.match(rest):
+        if found := _CUT.match(self._text, event.end_mark.index):
             got = quoted(found[0].strip())
             message = (
                 f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} outside; it is left out"
             )
-            self.warnings.append(Problem(self._path, *_place(event), message, warning=True))
+            self.warnings.append(Problem(self._path, *_place(event)[:2], message, warning=True))
 
     def _list(self, events: Iterator[yaml.Event], trail: Trail) -> list[Tree]:
         items: list[Tree] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return items
+            if len(items) == _MOST_ENTRIES:
+                self._stop(event, f"{_who(trail)}expected at most {_MOST_ENTRIES:,} entries in one file, got more")
             items.append(self._value(event, events, (*trail, len(items))))
         raise AssertionError("the parser ends every list")
 
@@ -183,7 +222,7 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return items
             key = self._key(event, events, trail)
-            line, _ = _place(event)
+            line, *_ = _place(event)
             if key in items and not repeated:
                 repeated = True  # the first is enough: after a forgotten dash, every key of the next entry comes again
                 first = f"it is on line {lines[key]} already"
@@ -203,7 +242,7 @@ class _Reader:
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], trail: Trail) -> str:
         self._check(event, trail)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return self._word(event)
         self._refuse(event, "expected a key that is a word such as 'name', got a list or mapping")
         return quoted(self._value(event, events, (*trail, "?")))
 
@@ -220,30 +259,19 @@ class _Reader:
         elif len(trail) > _DEEPEST:
             said = f"expected at most {_DEEPEST} levels, got more"
         if said:
-            self._refuse(event, f"{_who(trail)}{said}")
-            raise DataError(self._problems)
+            self._stop(event, f"{_who(trail)}{said}")
+
+    def _stop(self, event: yaml.Event, message: str) -> NoReturn:
+        self._refuse(event, message)
+        raise DataError(self._problems)
 
     def _refuse(self, event: yaml.Event, message: str) -> None:
-        self._problems.append(Problem(self._path, *_place(event), message))
-
-    def _unreadable(self, error: yaml.MarkedYAMLError) -> Problem:
-        begun = (error.context or "").startswith(_BEGUN) and error.context_mark
-        mark = begun or error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        lines = self._text.splitlines()
-        written = lines[line - 1] if line <= len(lines) else ""
-        if "\t" in written[: len(written) - len(written.lstrip())]:
-            message = "file: expected spaces before the key, got a tab; replace each tab by two spaces"
-        else:
-            message = (
-                f"file: expected YAML such as 'name: Harbor Light', got {quoted(written.strip())}; {_plain(error)}"
-            )
-        return Problem(self._path, line, column, message)
+        self._problems.append(Problem(self._path, *_place(event)[:2], message))
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
+def _place(event: yaml.Event) -> tuple[int, int, int]:
     mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return (mark.line + 1, mark.column + 1, mark.index) if mark else (1, 1, 0)
 
 
 def _who(trail: Sequence[str | int]) -> str:
@@ -254,20 +282,3 @@ def _who(trail: Sequence[str | int]) -> str:
 
 def _short_tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    """Say in a maintainer's words what the parser stumbled over."""
-    said = f"{error.context or ''} {error.problem or ''}".lower()
-    hints = {
-        "mapping values are not allowed": "put text that has a colon in quotes, and begin keys in the same column",
-        "could not find expected ':'": "a key needs a colon and a space after it",
-        "did not find expected key": "keys of one entry begin in the same column; quotes and brackets are closed",
-        "did not find expected '-'": "see that the entries of one list begin in the same column",
-        "did not find expected ',' or": "a bracket is not closed, or a comma is missing",
-        "did not find expected node content": "a bracket is not closed, or a value is missing",
-        "found unexpected end of stream": "a quote is not closed",
-        "found character that cannot start any token": "put text that begins with this character in quotes",
-        "found undefined": "delete the '*', '&' or '!'",
-    }
-    return next((hint for sign, hint in hints.items() if sign in said), (error.problem or "not readable").lower())

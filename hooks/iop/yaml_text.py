@@ -13,6 +13,7 @@ from iop.fields import Phone
 from iop.model import Program
 from iop.source import Tree, read
 from iop.terms import Record
+from iop.text_file import unified
 
 HEADER = "# yaml-language-server: $schema=schema/programs.schema.json\n"
 """Where editors find what may be written."""
@@ -50,29 +51,32 @@ def appended(text: str, programs: Sequence[Program], *, path: str = "data/progra
     Raises: DataError when the file cannot be read, or has its entries on one line.
     """
     before = _listed(path, text)
+    plain = unified(text.removeprefix("\ufeff"))
     if not before:
-        comments = [line for line in text.splitlines() if line.startswith("#") and line.strip() != HEADER.strip()]
+        comments = [line for line in plain.split("\n") if line.startswith("#") and line.strip() != HEADER.strip()]
         return HEADER + "".join(f"{line}\n" for line in comments) + written(programs).removeprefix(HEADER)
     if not programs:
         return text
-    dash = re.search(r"^programs:[^\n]*\n(?: *(?:#[^\n]*)?\r?\n)*( *)- ", text, re.MULTILINE)
+    dash = re.search(r"^programs:[^\n]*\n(?: *(?:#[^\n]*)?\n)*( *)- ", plain, re.MULTILINE)
     if dash is None:
         raise DataError([Problem(path, 1, 1, "programs: expected entries on lines of their own such as '- id: a-b-c'")])
     new = _entries(programs, indent=len(dash[1]))
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    result = text + ("" if text.endswith("\n") else line_end) + new.replace("\n", line_end)
+    line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
+    result = text + ("" if text.endswith(("\n", "\r")) else line_end) + new.replace("\n", line_end)
     after = _listed(path, result)
     if after[: len(before)] != before or len(after) != len(before) + len(programs):
         message = (
             "file: expected the list of programs to go on to the end such as '  - id: a-b-c', got something after it"
         )
-        raise DataError([Problem(path, len(text.splitlines()), 1, message)])
+        raise DataError([Problem(path, plain.count("\n"), 1, message)])
     return result
 
 
 def _listed(path: str, text: str) -> list[Tree]:
     """Return the entries that a file has; none when it is empty or has only comments."""
-    if all(line.strip() == "" or line.lstrip().startswith("#") for line in text.splitlines()):
+    if all(
+        line.strip() == "" or line.lstrip().startswith("#") for line in unified(text.removeprefix("\ufeff")).split("\n")
+    ):
         return []
     tree = read(path, text.encode("utf-8")).tree
     listed = tree.get("programs") if isinstance(tree, dict) and len(tree) == 1 else None

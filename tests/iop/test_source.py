@@ -114,3 +114,54 @@ def test_the_garbage_collector_is_left_as_it_was():
     refused("a: [")
 
     assert gc.isenabled()
+
+
+LINES = 'programs:\n  - id: a\n    name: "Harbor{0}{0}Light"\n    street: Suite #2\n    ages: [adlut]\n'
+
+
+@pytest.mark.parametrize("pasted", ["\u2028", "\u2029", "\x85"])
+def test_a_line_end_that_no_editor_shows_is_a_space(pasted):
+    source = read_text(LINES.format(pasted))
+
+    assert source.tree["programs"][0]["name"] == "Harbor  Light"
+    assert [warning.line for warning in source.warnings] == [4]
+    assert source.place(("programs", 0, "ages", 0)) == (5, 12)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_the_line_ends_of_other_systems_count_as_one_line_each(end):
+    source = read_text(LINES.format("").replace("\n", end))
+
+    assert [warning.line for warning in source.warnings] == [4]
+    assert source.place(("programs", 0, "ages", 0)) == (5, 12)
+
+
+def test_a_byte_order_mark_is_not_part_of_the_text():
+    source = read("a.yaml", b"\xef\xbb\xbfa: [x]\n")
+
+    assert source.tree == {"a": ["x"]}
+    assert source.place(("a",)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "programs: [{id: a, address: {city: B}}, {id: c, address: {city: D}}, {id: e}]\n",
+        "programs:\n- id: \U0001f600\n  address: {city: B}\n# a: b\n-   id: c\n    address:\n      city: D\n- id: e\n",
+        "programs:\n  -\n    id: a\n  - {id: c,\n     address:\n {city: D}}\n  - id: e\n",
+    ],
+    ids=["one line", "many lines", "both"],
+)
+def test_a_value_stands_where_it_was_written_however_it_was_written(text):
+    source = read_text(text)
+    line, column = source.place(("programs", 1, "address", "city"))
+
+    assert text.splitlines()[line - 1][column - 1 :].startswith("D")
+    line, column = source.place(("programs", 1, "name"))
+    assert text.splitlines()[line - 1][column - 1 :].startswith(("id: c", "{id: c"))
+
+
+def test_a_cut_is_found_behind_letters_of_several_bytes():
+    warnings = read_text("a: \U0001f600 é #1\nb: [x #2\n]\n").warnings
+
+    assert [(warning.line, warning.message.split("got ")[1][:4]) for warning in warnings] == [(1, "'#1'"), (2, "'#2'")]

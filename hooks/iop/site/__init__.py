@@ -4,6 +4,7 @@ This package is what adapters import. It and they alone touch files, the environ
 """
 
 import os
+import re
 from datetime import UTC, date, datetime
 
 from iop import urls
@@ -13,9 +14,10 @@ from iop.knowledge import Knowledge
 from iop.placeholders import UnknownPlaceholderError
 from iop.policy import UnknownScriptError, with_policy
 from iop.prose import Prose
+from iop.report import report
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, read_copy
-from iop.site.folder import load, report, stale_schemas, take, vocabulary_of
+from iop.site.folder import load, refresh_schemas, stale_schemas, take, vocabulary_of
 from iop.site.publisher import Publisher, sitemap
 from iop.states import STATES
 from iop.structured import GuidePage, described
@@ -24,11 +26,14 @@ __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
     "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Prose", "Publisher",
     "Shell", "UnknownPlaceholderError", "UnknownScriptError",
-    "described", "load", "read_copy", "report", "sitemap", "stale_schemas", "take", "today", "vocabulary_of",
+    "described", "load", "read_copy", "refresh_schemas", "report", "sitemap", "stale_schemas", "take", "today",
+    "vocabulary_of",
     "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL
+_YEAR_3000 = 32_503_680_000
+"""In seconds since 1970; dates count on from today, and year 9999 ends."""
 
 
 def today() -> date:
@@ -37,7 +42,7 @@ def today() -> date:
     Raises: DataError when SOURCE_DATE_EPOCH is no number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdigit():
-        message = f"expected seconds since 1970 such as 1795392000, got {quoted(epoch)}"
+    if epoch and not (re.fullmatch(r"\d{1,11}", epoch, re.ASCII) and int(epoch) < _YEAR_3000):
+        message = f"expected seconds since 1970 such as 1795392000, got {quoted(epoch)}; or do not set it"
         raise DataError([Problem("SOURCE_DATE_EPOCH", 1, 1, message)])
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()

@@ -1,6 +1,7 @@
 """A data folder to a directory with its warnings, and another directory's file to new entries."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from iop.importers import samhsa_csv
 from iop.knowledge import Knowledge, read_facts, read_sources, read_words
 from iop.parse import Reading, read_entries
 from iop.rules import check
-from iop.site.files import bytes_of, own, shown, source_of, write
+from iop.site.files import bytes_of, own, refused, rewrite, shown, source_of
 from iop.source import read
 from iop.terms import Vocabulary
 from iop.vocabulary import read_vocabulary
@@ -60,7 +61,7 @@ def _knowledge(data: Path, day: date, problems: list[Problem]) -> Knowledge:
 
 def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:
     readings = []
-    for path in _program_files(data):
+    for path in _program_files(data, problems):
         try:
             source = source_of(path)
             reading = read_entries(source, vocabulary)
@@ -72,22 +73,26 @@ def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> li
     return readings
 
 
-def _program_files(data: Path) -> list[Path]:
+def _program_files(data: Path, problems: list[Problem]) -> list[Path]:
     """Return programs.yaml and, beside it, programs/*.yaml; one of them must be there."""
-    more = sorted((data / "programs").glob("*.yaml"))
+    if not data.is_dir():
+        problems += refused(data, "expected the folder with the data, got none; see --data and IOP_DATA").problems
+        return []
+    if (data / "programs").is_symlink():
+        problems += refused(data / "programs", "expected a folder, got a symbolic link; put the files here").problems
+        return []
+    found = sorted(path for path in (data / "programs").glob("*") if not path.name.startswith("."))
+    more = [path for path in found if path.suffix == ".yaml"]
+    for path in found:
+        if path not in more:
+            message = "file: expected a name that ends in .yaml such as nc.yaml, got another; nothing in it is read"
+            problems.append(Problem(shown(path), 1, 1, message, warning=True))
     first = data / "programs.yaml"
-    return [*([first] if first.exists() or not more else []), *more]
-
-
-def report(problems: Sequence[Problem], what: str = "") -> str:
-    """List problems, and count them under the list, since some may have scrolled away."""
-    warnings = sum(problem.warning for problem in problems)
-    errors = len(problems) - warnings
-    count = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    if not what:
-        is_settings = any(problem.path.endswith(".yml") for problem in problems)
-        what = "the settings and the data" if is_settings else "the data"
-    return "\n".join([*map(str, problems), f"{count} in {what}"])
+    if not os.path.lexists(first) and not more:
+        message = "expected a file such as data/programs.yaml, got none; see 'make it yours' in README.md"
+        problems += refused(first, message).problems
+        return []
+    return [*([first] if os.path.lexists(first) else []), *more]
 
 
 @dataclass(frozen=True)
@@ -111,17 +116,17 @@ def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrie
     """
     day = retrieved or importers.retrieved_in(file.name)
     vocabulary = vocabulary_of(into.parent if into else data)
-    found = samhsa_csv.read(bytes_of(file), vocabulary, path=shown(file), state=state, retrieved=day)
+    found = samhsa_csv.read(bytes_of(file, linked=True), vocabulary, path=shown(file), state=state, retrieved=day)
     if into is None:
         text = yaml_text.written(found.programs)
         return Taken(text, tuple(program.id for program in found.programs), 0, found.notes)
-    old = bytes_of(into) if into.exists() else b""
+    old = bytes_of(into) if os.path.lexists(into) else b""
     known = read_entries(read(shown(into), old), vocabulary) if old.strip() else Reading()
     if known.problems:
         raise DataError(known.problems)
     merge = importers.merged([entry.program for entry in known.entries], found.programs)
     text = yaml_text.appended(old.decode(), merge.added, path=shown(into))
-    write(into, text.encode())
+    rewrite(into, text.encode())
     return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
 
 
@@ -135,9 +140,26 @@ def vocabulary_of(data: Path) -> Vocabulary:
 
 def stale_schemas(data: Path) -> Mapping[Path, str]:
     """Return the schema files that are not as the model is now, with what they should hold."""
+    if not data.is_dir():
+        raise refused(data, "expected the folder with the data, got none; see --data and IOP_DATA")
     vocabulary = vocabulary_of(data)
     wanted = {
         data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
     }
-    return {path: text for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text}
+    return {path: text for path, text in wanted.items() if not _holds(path, text)}
+
+
+def _holds(path: Path, text: str) -> bool:
+    return os.path.lexists(path) and bytes_of(path) == text.encode()
+
+
+def refresh_schemas(data: Path) -> tuple[Path, ...]:
+    """Write the schema files that are not current, and return them.
+
+    Raises: DataError when one cannot be written.
+    """
+    stale = stale_schemas(data)
+    for path, text in stale.items():
+        rewrite(path, text.encode())
+    return tuple(stale)
