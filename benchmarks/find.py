@@ -107,7 +107,7 @@ def _folder(folder: Path, base: Path, count: int, *, pagefind: bool) -> None:
     (folder / "find").mkdir()
     shutil.copy(base / "find" / "index.html", folder / "find")
     start = time.perf_counter()
-    for name, content in site.Publisher(directory, site.Guide(name="", url="")).files.items():
+    for name, content in site.Publisher(directory, site.Guide(name="", url="")).finder.files.items():
         (folder / name).write_bytes(content)
     seconds = time.perf_counter() - start
     bench = folder / "bench"

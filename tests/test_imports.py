@@ -28,7 +28,6 @@ PAGE_SCRIPTS = {
     "finder/week_keys.mjs",
     "finder/after_frame.mjs",
     "finder/begin.mjs",
-    "finder/cards.mjs",
     "finder/offers.mjs",
     "finder/at_rest.mjs",
     "finder/write.mjs",

@@ -1,8 +1,9 @@
 """The files that the finder and the list load: the index, ZIPs, towns, maps, cards, and facts of programs."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
 
 from iop import index, urls
 from iop.county_map import country_map, county_map
@@ -13,17 +14,42 @@ from iop.words import card
 from iop.zip_table import zip_table
 
 
-def finder_files(directory: Directory) -> Mapping[str, bytes]:
-    """Return the content of each file by its path."""
+@dataclass(frozen=True)
+class FinderFiles:
+    """All of one build. Each that speaks of programs names the build, and each program by its id."""
+
+    build: str
+    """Changes whenever the content of one of them does: scripts hold no file of one build against one of another."""
+    files: Mapping[str, bytes]
+    """Their content, by path."""
+
+
+def finder_files(directory: Directory) -> FinderFiles:
+    """Return the files, and the build that they are of."""
     found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
-    return {
-        urls.INDEX: found,
-        urls.ZIPS: zip_table(),
-        urls.TOWNS: _towns(directory),
-        **_maps(directory),
-        **_cards(directory),
-        **_facts(directory),
-    }
+    cards, facts = _cards(directory), facts_files(directory.candidates)
+    apart = {urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_maps(directory)}
+    build = _build(found.plain(""), _json([cards, facts]), *apart.values())
+    return FinderFiles(
+        build,
+        {
+            urls.INDEX: found.file(build),
+            **apart,
+            **{urls.cards(n): _json({"build": build, "cards": each}) for n, each in enumerate(cards)},
+            **{
+                urls.facts(n): _json({"build": build, "files": len(facts), "programs": each})
+                for n, each in enumerate(facts)
+            },
+        },
+    )
+
+
+def _build(*contents: bytes) -> str:
+    return sha256(b"".join(contents)).hexdigest()[:12]
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def _towns(directory: Directory) -> bytes:
@@ -34,7 +60,7 @@ def _towns(directory: Directory) -> bytes:
         if area.state in states:
             towns.setdefault((area.city, area.state), area.zip)
     rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
-    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode()
+    return _json(rows)
 
 
 def _maps(directory: Directory) -> dict[str, bytes]:
@@ -42,23 +68,11 @@ def _maps(directory: Directory) -> dict[str, bytes]:
     return {**maps, urls.country_map(): country_map().svg} if len(maps) > 1 else maps
 
 
-def _cards(directory: Directory) -> dict[str, bytes]:
+def _cards(directory: Directory) -> list[list[object]]:
     by_id = {candidate.program.id: candidate for candidate in directory.candidates}
     ordered = [by_id[program.id] for program in index.order(directory.programs)]
     root = urls.root_from(urls.FINDER)
-    chunks: Sequence[Sequence[object]] = [
+    return [
         [asdict(card(candidate, root)) for candidate in ordered[start : start + index.CARDS_A_CHUNK]]
         for start in range(0, len(ordered), index.CARDS_A_CHUNK)
     ]
-    return {
-        urls.cards(number): json.dumps(chunk, separators=(",", ":"), ensure_ascii=False).encode()
-        for number, chunk in enumerate(chunks)
-    }
-
-
-def _facts(directory: Directory) -> dict[str, bytes]:
-    """Return what the page of a hand-picked list loads."""
-    return {
-        urls.facts(number): json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
-        for number, content in enumerate(facts_files(directory.candidates))
-    }

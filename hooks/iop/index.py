@@ -1,10 +1,11 @@
 """Programs to the compact index that the finder searches in the browser.
 
-The file is gzip of: the length of the header (4 bytes, little endian), the header in JSON, and the sections that
-the header names, in its order and without gaps. A section [count, width] is numbers of so many bytes, all their
-lowest bytes first, then all their next; a third item 1 says that each is the step from the one before it, twice the
-size of it, less one when it goes down. What programs say is written as numbers into a table of the different answers
-in the header's `tables`; the last is null when some say nothing.
+The file is gzip of: the word `IOPX`, the length of the header (4 bytes, little endian), the header in JSON, and the
+sections that the header names, in its order and without gaps; the file ends with them. The header says of which build
+it is, as all files of one build do: no other file is held against it. A section [count, width] is numbers of so many
+bytes, all their lowest bytes first, then all their next; a third item 1 says that each is the step from the one before
+it, twice the size of it, less one when it goes down. What programs say is written as numbers into a table of the
+different answers in the header's `tables`; the last is null when some say nothing.
 
 Programs are ordered by falling number of tracks, so that the first, second, ... tracks of all programs lie in planes
 of falling length: plane k holds track k of programs 0 to planes[k] - 1. A set of tracks is one bit each, plane after
@@ -28,7 +29,8 @@ from iop.schedule import needed_cells
 from iop.states import STATES
 from iop.terms import Vocabulary
 
-VERSION = 2
+MAGIC = b"IOPX"
+VERSION = 3
 CARDS_A_CHUNK = 512
 """All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
 _DEGREE = 10_000_000
@@ -66,10 +68,25 @@ class _Writer:
         self.tables[name] = [*table, *([None] if None in said else [])]
         self.numbers(name, (len(table) if each is None else number[each] for each in said))
 
-    def file(self, header: Mapping[str, object]) -> bytes:
-        whole = {**header, "tables": self.tables, "sections": self.sections}
-        text = json.dumps(whole, separators=(",", ":"), ensure_ascii=False).encode()
-        return gzip.compress(struct.pack("<I", len(text)) + text + bytes(self.body), 9, mtime=0)
+    def index(self, header: Mapping[str, object]) -> "Index":
+        return Index({**header, "tables": self.tables, "sections": self.sections}, bytes(self.body))
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the finder searches, before it is known of which build it is."""
+
+    header: Mapping[str, object]
+    body: bytes
+
+    def plain(self, build: str) -> bytes:
+        """Return the unpacked file."""
+        text = json.dumps({"build": build, **self.header}, separators=(",", ":"), ensure_ascii=False).encode()
+        return MAGIC + struct.pack("<I", len(text)) + text + self.body
+
+    def file(self, build: str) -> bytes:
+        """Return the file."""
+        return gzip.compress(self.plain(build), 9, mtime=0)
 
 
 def _steps(items: Iterable[int]) -> Iterator[int]:
@@ -120,7 +137,7 @@ def _difference(one: bytes, other: bytes) -> bytes:
     return (left ^ right).to_bytes(len(one), "little")
 
 
-def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> bytes:
+def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> Index:
     """Return the finder's index of the programs."""
     rows = _Rows.of([Candidate(program, today, vocabulary) for program in order(programs)])
     candidates = rows.candidates
@@ -142,7 +159,7 @@ def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: dat
     }
     _track_answers(writer, rows)
     _program_answers(writer, candidates)
-    return writer.file(header)
+    return writer.index(header)
 
 
 def _conditions(vocabulary: Vocabulary) -> dict[str, object]:

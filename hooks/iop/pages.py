@@ -81,6 +81,7 @@ class Pages:
             finder=root + urls.FINDER,
             index=f"{root}{urls.INDEX}?{self.mark}",
             zips=f"{root}{urls.ZIPS}?{self.mark}",
+            build=self.mark,
             tracks=(
                 tracks := tuple(track_words(track, candidate) for track in candidate.tracks) if program.tracks else ()
             ),

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from iop.places import zip_areas
 from iop.states import STATES
 
+MAGIC = b"IOPZ"
+
 
 def zip_table() -> bytes:
-    """Return every ZIP's middle and state: gzip of their number (4 bytes) and four columns of differences.
+    """Return every ZIP's middle and state: gzip of the word `IOPZ`, three numbers of 4 bytes, and what they count.
 
-    Columns: ZIP, latitude and longitude in 1/10,000 degree, state's place in the index's `states`. Each difference
-    from the row before is a zigzag varint (Protocol Buffers encoding, "Signed Integers").
+    The numbers are of ZIPs, of states, and of the bytes that follow: the two letters of each state, then four columns
+    of differences. Columns: ZIP, latitude and longitude in 1/10,000 degree, state's place among the letters. Each
+    difference from the row before is a zigzag varint (Protocol Buffers encoding, "Signed Integers"). The table needs
+    no other file to be read: it is right beside an index of any build.
     """
     states = [*STATES]
     areas = zip_areas().values()
@@ -22,8 +26,8 @@ def zip_table() -> bytes:
         [round(area.spot.lng * 10_000) for area in areas],
         [states.index(area.state) for area in areas],
     )
-    body = b"".join(_differences(column) for column in columns)
-    return gzip.compress(struct.pack("<I", len(areas)) + body, 9, mtime=0)
+    body = "".join(states).lower().encode() + b"".join(_differences(column) for column in columns)
+    return gzip.compress(MAGIC + struct.pack("<III", len(areas), len(states), len(body)) + body, 9, mtime=0)
 
 
 def _differences(column: Sequence[int]) -> bytes:

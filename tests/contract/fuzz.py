@@ -74,7 +74,7 @@ def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts:
     directory = Directory(seed, lists, programs)
     directory.write(folder)
     loaded, _ = load(folder, TODAY)
-    (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, TODAY))
+    (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, TODAY).file("fuzz"))
     ask = Questions(seed, directory)
     counted = [
         (name, value)

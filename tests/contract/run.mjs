@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
 const load = (name) => import(`${job.modules}/${name}.mjs`);
-const { openIndex, unpack } = await load("index");
+const { openIndex } = await load("index");
+const { unpack } = await load("../shared/files");
 const { distancesOf } = await load("distances");
 const { createMatcher } = await load("match");
 const { orderOf } = await load("order");

@@ -75,8 +75,9 @@ def _has(bits: bytes, n: int) -> bool:
 
 def opened(content: bytes) -> Opened:
     body = gzip.decompress(content)
-    (length,) = struct.unpack_from("<I", body)
-    header, at, sections = json.loads(body[4 : 4 + length]), 4 + length, {}
+    assert body[:4] == b"IOPX"
+    (length,) = struct.unpack_from("<I", body, 4)
+    header, at, sections = json.loads(body[8 : 8 + length]), 8 + length, {}
     for name, (count, width, *_) in header["sections"].items():
         sections[name], at = body[at : at + count * width], at + count * width
     assert at == len(body)
@@ -85,7 +86,7 @@ def opened(content: bytes) -> Opened:
 
 @pytest.fixture(scope="module")
 def index_of(vocabulary, today):
-    return lambda *programs: opened(finder_index(programs, vocabulary, today))
+    return lambda *programs: opened(finder_index(programs, vocabulary, today).file("b1"))
 
 
 @pytest.fixture(scope="module")
@@ -101,12 +102,16 @@ def test_the_header_says_which_version_it_is(index):
     assert index.header["version"] == VERSION
 
 
+def test_the_header_names_the_build(index):
+    assert index.header["build"] == "b1"
+
+
 def test_the_same_programs_make_the_same_bytes_in_whatever_order_they_come(sample, vocabulary, today):
     shuffled = [*sample.programs]
     Random(1).shuffle(shuffled)
-    made = finder_index(sample.programs, vocabulary, today)
+    made = finder_index(sample.programs, vocabulary, today).file("b1")
 
-    assert finder_index(shuffled, vocabulary, today) == made
+    assert finder_index(shuffled, vocabulary, today).file("b1") == made
     assert made[4:8] == b"\0\0\0\0", "the time of packing"
 
 

@@ -26,8 +26,11 @@ def varints(body: bytes) -> Iterator[int]:
 @pytest.fixture(scope="module")
 def columns() -> list[list[int]]:
     body = gzip.decompress(zip_table())
-    (rows,) = struct.unpack_from("<I", body)
-    steps = [*varints(body[4:])]
+    rows, states, size = struct.unpack_from("<III", body, 4)
+    assert body[:4] == b"IOPZ"
+    assert len(body) == 16 + size
+    assert body[16 : 16 + 2 * states].decode() == "".join(STATES).lower()
+    steps = [*varints(body[16 + 2 * states :])]
     assert len(steps) == 4 * rows
     made = []
     for column in range(4):

@@ -3,13 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fitting, FITS } from "../../docs/assets/javascripts/finder/fitting.mjs";
+import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
+import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";
 import { makeIndex, makeZips, TODAY } from "./fixture.mjs";
 
 const MAY_FIT = "May fit what you chose: ask";
-const zips = makeZips([["28801", 35.5971, -82.5565, "nc"]]);
-/** @param {string} choices @param {ArrayBuffer|null} [table] */
-const fitOf = (choices, table = zips) => fitting(makeIndex(), table, choices, TODAY);
+const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]]));
+/** @param {string} choices @param {import("../../docs/assets/javascripts/finder/places.mjs").Zips|null} [table] */
+const fitOf = (choices, table = zips) => fitting(openIndex(makeIndex()), table, choices, TODAY);
 
 for (const [choices, id, groups, words] of /** @type {[string, string, number[], string][]} */ ([
   ["free=evening", "alder", [0], FITS],

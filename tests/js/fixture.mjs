@@ -11,6 +11,7 @@ import { wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
 
 export const TODAY = 20_780; // 2026-11-23
 export const STATES = ["ga", "nc", "sc"];
+export const BUILD = "b1";
 
 const LISTS = {
   focus: ["substance-use", "mental-health"],
@@ -65,8 +66,8 @@ export const PROGRAMS = [
   },
 ]; // prettier-ignore
 
-/** @param {any[]} programs @param {{version?: number}} [options] @returns {ArrayBuffer} the index, unpacked */
-export function makeIndex(programs = PROGRAMS, { version = 2 } = {}) {
+/** @param {any[]} programs @param {{version?: number, build?: string, chunk?: number}} [options] @returns {ArrayBuffer} the index, unpacked */
+export function makeIndex(programs = PROGRAMS, { version = 3, build = BUILD, chunk = 128 } = {}) {
   const rows = [...programs].sort((a, b) => b.tracks.length - a.tracks.length || (fold(a.name) < fold(b.name) ? -1 : 1));
   const depth = Math.max(0, ...rows.map((each) => each.tracks.length));
   const planes = [...Array(depth).keys()].map((plane) =>
@@ -112,9 +113,9 @@ export function makeIndex(programs = PROGRAMS, { version = 2 } = {}) {
   writer.numbers("word_sizes", found.map((each) => each.length));
   writer.steps("word_programs", found.flat());
   return writer.file({
-    version, programs: rows.length, planes: planes.map((plane) => plane.length), ids: rows.map((row) => row.id),
+    version, build, programs: rows.length, planes: planes.map((plane) => plane.length), ids: rows.map((row) => row.id),
     aliases: Object.fromEntries(rows.flatMap((row, n) => (row.aliases ?? []).map((alias) => [alias, n]))),
-    chunk: 128, lists: LISTS, conditions: conditions(), sorts: SORTS,
+    chunk, lists: LISTS, conditions: conditions(), sorts: SORTS,
     states: STATES, state_names: ["Georgia", "North Carolina", "South Carolina"], words: words.join(" "),
     cities_by_state: byState(cities), counties_by_state: byState(counties),
   }); // prettier-ignore
@@ -129,13 +130,21 @@ export function makeZips(areas) {
     areas.map(([, , , state]) => STATES.indexOf(state)),
   ];
   const bytes = columns.flatMap((column) => column.flatMap((value, n) => varint(value - (n ? column[n - 1] : 0))));
-  const buffer = new ArrayBuffer(4 + bytes.length);
-  new DataView(buffer).setUint32(0, areas.length, true);
-  new Uint8Array(buffer, 4).set(bytes);
-  return buffer;
+  const body = [...STATES.join("")].map((letter) => letter.charCodeAt(0)).concat(bytes);
+  return fileOf("IOPZ", [areas.length, STATES.length, body.length], Uint8Array.from(body));
 }
 
 const SORTS = { distance: "Nearest", name: "By name", hours: "Hours", start: "Start", price: "Price", checked: "Checked" };
+
+/** @param {string} magic @param {number[]} numbers @param {Uint8Array} body @returns {ArrayBuffer} */
+function fileOf(magic, numbers, body) {
+  const start = magic.length + 4 * numbers.length;
+  const buffer = new ArrayBuffer(start + body.length);
+  new Uint8Array(buffer).set([...magic].map((letter) => letter.charCodeAt(0)));
+  numbers.forEach((number, at) => new DataView(buffer).setUint32(magic.length + 4 * at, number, true));
+  new Uint8Array(buffer, start).set(body);
+  return buffer;
+}
 
 class Writer {
   /** @type {Record<string, number[]>} */
@@ -176,11 +185,7 @@ class Writer {
   /** @param {object} header @returns {ArrayBuffer} */
   file(header) {
     const text = new TextEncoder().encode(JSON.stringify({ ...header, tables: this.tables, sections: this.sections }));
-    const buffer = new ArrayBuffer(4 + text.length + this.bytes.length);
-    new DataView(buffer).setUint32(0, text.length, true);
-    new Uint8Array(buffer, 4).set(text);
-    new Uint8Array(buffer, 4 + text.length).set(this.bytes);
-    return buffer;
+    return fileOf("IOPX", [text.length], Uint8Array.from([...text, ...this.bytes]));
   }
 }
 

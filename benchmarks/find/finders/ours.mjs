@@ -1,6 +1,8 @@
 // This finder: both lists, by track, with what is not known, and a count beside each value of each condition.
-import { openDistances } from "../javascripts/finder/distances.mjs";
-import { openIndex, unpack } from "../javascripts/finder/index.mjs";
+import { distancesOf } from "../javascripts/finder/distances.mjs";
+import { openIndex } from "../javascripts/finder/index.mjs";
+import { openZips } from "../javascripts/finder/places.mjs";
+import { unpack } from "../javascripts/shared/files.mjs";
 import { createMatcher } from "../javascripts/finder/match.mjs";
 import { orderOf } from "../javascripts/finder/order.mjs";
 import { searcher } from "../javascripts/finder/search.mjs";
@@ -12,7 +14,7 @@ const load = async (address) => unpack(await (await fetch(address)).arrayBuffer(
 
 export async function open() {
   const index = openIndex(await load("index.bin"));
-  const distances = openDistances(index, await load("zips.bin"));
+  const distances = distancesOf(index, openZips(await load("zips.bin")));
   const matcher = createMatcher(index, TODAY, { distances, search: searcher(index), orderOf, tallier });
   const { header } = index;
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -3,8 +3,7 @@
 
 import { afterFrame } from "./finder/after_frame.mjs";
 import { begin } from "./finder/begin.mjs";
-import { cardsFrom } from "./finder/cards.mjs";
-import { load, openIndex } from "./finder/index.mjs";
+import { openDirectory } from "./finder/directory.mjs";
 import { isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
@@ -17,17 +16,18 @@ import { dayOfReader } from "./program/age.mjs";
  * @typedef {import("./finder/query.mjs").Query} Query
  */
 
+/** What is shown is right, but the page around it is from before or after. */
+const OTHER_DAY = "This page was renewed just now. Load it again to see all of today’s choices.";
 /** With so many programs, a tally is worth loading. */
 const LARGE = 5000;
 
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
-  const { index: indexAddress = "", zips: zipsAddress = "", cards: cardsAddress = "", towns: townsAddress = "" } = $root.dataset;
-  const index = openIndex(await load(indexAddress));
-  const { header } = index;
+  const { zips: zipsAddress = "", towns: townsAddress = "" } = $root.dataset;
   const today = dayOfReader(new Date());
-
-  const cardOf = cardsFrom(cardsAddress, header.chunk, today);
+  const isSecondTry = Boolean(history.state?.renewed);
+  const { index, cardOf, isOfPage } = await openDirectory($root.dataset, today);
+  const { header } = index;
   /** @type {import("./finder/match.mjs").Parts} */
   const parts = {};
   if (header.programs > LARGE) import("./finder/tally.mjs").then(({ tallier }) => Object.assign(parts, { tallier }), () => null);
@@ -75,8 +75,8 @@ async function start($root) {
   };
   const distances = async () => {
     if (parts.distances) return parts.distances;
-    const [table, { openDistances }] = await Promise.all([load(zipsAddress), import("./finder/distances.mjs"), order()]);
-    return (parts.distances = openDistances(index, table));
+    const [{ loadDistances }] = await Promise.all([import("./finder/distances.mjs"), order()]);
+    return (parts.distances = await loadDistances(index, zipsAddress));
   };
   const search = async () => {
     parts.search ??= (await import("./finder/search.mjs")).searcher(index);
@@ -99,7 +99,7 @@ async function start($root) {
     /** @param {string} name @param {string} value */
     choose: (name, value) => choose(without("ids", "zip", "city", "county", "state").set(name, [value])),
     clear: () => choose(without("city", "county")),
-    towns: async () => (await fetch(townsAddress)).json(),
+    townsAddress,
     nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
   };
   /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */
@@ -119,7 +119,14 @@ async function start($root) {
     showWays($panel, index, matcher, query, leave, cardOf);
   };
   const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
-  const view = createView($root, header, { choose, cardOf, isKept: (id) => Boolean(keep?.has(id)), showWays, freeReader });
+  /** The page is loaded anew, once, with all that is chosen: its address has it. @returns {boolean} whether it will be */
+  const renew = () => {
+    if (isSecondTry) return false;
+    history.replaceState({ ...history.state, renewed: true }, "");
+    location.reload();
+    return true;
+  };
+  const view = createView($root, header, { choose, cardOf, renew, isKept: (id) => Boolean(keep?.has(id)), showWays, freeReader });
 
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;
@@ -139,8 +146,7 @@ async function start($root) {
     const mine = turn;
     delete $root.dataset.ready;
     let [rest, strange] = [chosen ?? location.hash.slice(1), /** @type {string[]} */ ([])];
-    /** @type {string[]} */
-    const notices = [];
+    const notices = isOfPage ? [] : [OTHER_DAY];
     if (chosen === undefined) {
       if (!isBack) history.replaceState(OURS, "", location.href);
       try {

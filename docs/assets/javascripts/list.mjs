@@ -2,7 +2,7 @@
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
 import { choicesIn, isPlaceOnPage, joinKept, listFragment, readIds } from "./finder/kept.mjs";
-import { ageOf, current, fileOf, fitted, pick } from "./list/facts.mjs";
+import { ageOf, current, fitted, pickerFrom } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
 import { noticeWords, programsWords } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
@@ -10,18 +10,18 @@ import { sheets } from "./list/sheet.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
- * @typedef {import("./list/facts.mjs").Facts} Facts
  * @typedef {import("./list/facts.mjs").Program} Program
  */
 
 /** So long the list waits to hear which groups fit; when that comes later, it is shown again. */
 const PATIENCE_MS = 2000;
+const UNMARKED = "Which groups fit what you chose is not known now. Load the page again to try once more.";
 
 /** @param {HTMLElement} $root */
 function start($root) {
   /** @param {string} part @returns {HTMLElement} */
   const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
-  const { facts: address = "", files = "1", fresh, aging, openings } = $root.dataset;
+  const { facts: address = "", files = "1", build = "", fresh, aging, openings } = $root.dataset;
   const rules = { fresh: Number(fresh), aging: Number(aging) };
   /** @param {string} text */
   const say = (text) => {
@@ -33,29 +33,19 @@ function start($root) {
   });
   const compare = comparison($root, say);
 
-  /** @type {Map<number, Promise<Facts>>} */
-  const loaded = new Map();
-  /** @param {string} id */
-  const factsOf = async (id) => {
-    const number = fileOf(id, Number(files));
-    if (!loaded.has(number)) {
-      const loading = fetch(address.replace("{}", String(number))).then((response) => {
-        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-        return response.json();
-      });
-      loading.catch(() => loaded.delete(number));
-      loaded.set(number, loading);
-    }
-    const found = await loaded.get(number);
-    return found && Object.hasOwn(found, id) ? found[id] : undefined;
-  };
+  const pickAll = pickerFrom(address, Number(files), build);
 
-  /** @param {string} choices @returns {Promise<import("./finder/fitting.mjs").Fitting | null>} nothing when it does not load: then no group is marked */
-  const fittingFor = async (choices) => {
+  /**
+   * @param {string} choices
+   * @param {string} of the build of what is held against them
+   * @returns {Promise<{fits: import("./finder/fitting.mjs").Fitting | null, isLost: boolean}>} no group is marked when the index does not come, and it is said
+   */
+  const fittingFor = async (choices, of) => {
     try {
-      return choices ? await (await import("./finder/fitting.mjs")).loadFitting($root.dataset, choices) : null;
+      if (!choices) return { fits: null, isLost: false };
+      return { fits: await (await import("./finder/fitting.mjs")).loadFitting($root.dataset, choices, of), isLost: false };
     } catch {
-      return null;
+      return { fits: null, isLost: true };
     }
   };
 
@@ -110,18 +100,23 @@ function start($root) {
     const mine = turn;
     delete $root.dataset.ready;
     const ids = readIds(location.hash);
-    const fitting = fittingFor(choicesIn(location.hash));
+    const choices = choicesIn(location.hash);
+    const ofPage = fittingFor(choices, build);
     try {
-      const patience = new Promise((done) => setTimeout(done, PATIENCE_MS, null));
-      const [picked, soon] = await Promise.all([pick(ids, factsOf), Promise.race([fitting, patience])]);
+      const picked = await pickAll(ids);
+      const fitting = picked.build === build ? ofPage : fittingFor(choices, picked.build);
+      const soon = await Promise.race([fitting, new Promise((done) => setTimeout(done, PATIENCE_MS, null))]);
       if (mine !== turn) return;
       const now = Date.now();
-      notice(...noticeWords(picked).map((text) => node("p", "", text)));
       const programs = picked.programs.map((program) => current(program, now, Number(openings)));
-      /** @param {import("./finder/fitting.mjs").Fitting | null} fits */
-      const showFitted = (fits) => show(programs.map((program) => fitted(program, fits && fits(program.id))));
+      /** @param {Awaited<typeof fitting> | null} found */
+      const showFitted = (found) => {
+        const notices = [...noticeWords(picked), ...(found?.isLost ? [UNMARKED] : [])];
+        notice(...notices.map((text) => node("p", "", text)));
+        show(programs.map((program) => fitted(program, found?.fits ? found.fits(program.id) : null)));
+      };
       showFitted(soon);
-      if (!soon) fitting.then((late) => late && mine === turn && !$root.contains(document.activeElement) && showFitted(late));
+      if (!soon) fitting.then((late) => mine === turn && !$root.contains(document.activeElement) && showFitted(late));
     } catch {
       if (mine !== turn) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);

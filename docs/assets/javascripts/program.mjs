@@ -25,12 +25,20 @@ for (const $openings of /** @type {NodeListOf<HTMLElement>} */ (document.querySe
 
 const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));
 const [choices, id] = [choicesIn(location.hash), location.pathname.match(/([^/]+)\/$/)?.[1] ?? ""];
-if ($tracks && choices) import("./finder/fitting.mjs").then(showFitting).catch(() => null); // then no group is marked
+if ($tracks && choices) import("./finder/fitting.mjs").then(showFitting).catch(sayUnmarked);
+
+/** No group is marked by an index that does not come, or that is of another day than the page: it may count them otherwise. */
+function sayUnmarked() {
+  const text = "Which groups fit what you chose is not known now. Load the page again to try once more.";
+  const $said = Object.assign(document.createElement("p"), { className: "iop-notice", textContent: text });
+  $said.setAttribute("role", "status");
+  $tracks?.before($said);
+}
 
 /** Puts the groups first that fit what somebody chose, and marks them. @param {typeof import("./finder/fitting.mjs")} module */
 async function showFitting({ loadFitting }) {
   const list = /** @type {HTMLElement} */ ($tracks);
-  const fit = (await loadFitting(list.dataset, choices))(id);
+  const fit = (await loadFitting(list.dataset, choices, list.dataset.build ?? ""))(id);
   const fitting = fit?.groups.map((number) => list.children[number]) ?? [];
   for (const $track of fitting) {
     const $fits = Object.assign(document.createElement("p"), { className: fit?.isSure ? "iop-fits" : "iop-fits iop-fits--maybe" });

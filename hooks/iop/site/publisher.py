@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from iop.directory import Directory, Guide
 from iop.errors import DataError
 from iop.explain import explained
 from iop.facets import Candidate
-from iop.finder_files import finder_files
+from iop.finder_files import FinderFiles, finder_files
 from iop.host_files import SECURITY_TXT, headers, security_txt
 from iop.knowledge import Citation
 from iop.pages import Page, Pages
@@ -89,7 +88,7 @@ class Publisher:
                 write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
         for alias, html in self._aliases():
             write(site / urls.page_file(urls.program(alias)), html.encode())
-        for name, content in self.files.items():
+        for name, content in self.finder.files.items():
             write(site / name, content)
         write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
         return addresses
@@ -141,14 +140,14 @@ class Publisher:
                 yield alias, self.pages.alias(alias, candidate)
 
     @cached_property
-    def files(self) -> Mapping[str, bytes]:
-        """What the finder and the list load, by path."""
+    def finder(self) -> FinderFiles:
+        """What the finder and the list load."""
         return finder_files(self.directory)
 
-    @cached_property
+    @property
     def mark(self) -> str:
-        """Return a word that changes when the finder's files do, for their addresses."""
-        return sha256(b"".join(self.files.values())).hexdigest()[:12]
+        """Return the build of the finder's files: pages name it, and ask for them by it."""
+        return self.finder.build
 
 
 def sitemap(url: str, addresses: Iterable[str]) -> bytes:

@@ -56,8 +56,10 @@ export function answerer(index, today, parts) {
 
   /** @param {string} name @param {string} value @returns {Answer} a word of a closed list */
   const listed = (name, value) => {
-    const list = (LISTS.get(name) ?? [name]).find((each) => header.lists[each].includes(value)) ?? name;
-    return answer(wordSet(list, value), () => openSet(list));
+    const list = (LISTS.get(name) ?? [name]).find((each) => header.lists[each]?.includes(value));
+    if (list) return answer(wordSet(list, value), () => openSet(list));
+    // A page of another build may ask for a word that this index does not know: nobody is known to have it.
+    return answer(new Uint32Array(header.conditions[name].level === "track" ? layout.trackWords : layout.programWords));
   };
 
   /**
@@ -152,7 +154,10 @@ export function answerer(index, today, parts) {
   const miles = (query) => parts.distances?.miles(query.get("zip")?.[0] ?? "") ?? (() => null);
 
   /** @param {Query} query @returns {number|null} */
-  const state = (query) => parts.distances?.zips(query.get("zip")?.[0] ?? "")?.state ?? null;
+  const state = (query) => {
+    const area = parts.distances?.zips(query.get("zip")?.[0] ?? "");
+    return area ? header.states.indexOf(area.state) : null;
+  };
 
   return { condition, single, miles, state };
 }

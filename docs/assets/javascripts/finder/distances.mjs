@@ -16,18 +16,23 @@
  * @property {(zip: string) => (program: number) => number | null} miles
  */
 
+import { ask, unpacked } from "../shared/files.mjs";
 import { degreesWithin, milesBetween, openZips } from "./places.mjs";
 
 /** The column `lat` counts in ten-thousandths of a degree, rounded down. */
 const DEGREE = 10_000;
 
-/** @param {Index} index @param {ArrayBuffer} buffer the unpacked table of ZIPs @returns {Distances} */
-export function openDistances(index, buffer) {
-  return distancesOf(index, openZips(buffer));
+/**
+ * @param {Index} index
+ * @param {string} address of the table of ZIPs
+ * @returns {Promise<Distances>} fails when it does not come
+ */
+export async function loadDistances(index, address) {
+  return distancesOf(index, await ask(address, async (response) => openZips(await unpacked(response))));
 }
 
 /** @param {Index} index @param {Zips} zips @returns {Distances} */
-export function distancesOf({ column, spotAt }, zips) {
+export function distancesOf({ header, column, spotAt }, zips) {
   /** @type {Map<string, Float64Array>} from each ZIP asked for to each place, when first asked; NaN is not yet */
   const known = new Map();
   /** @param {string} zip @returns {(place: number) => number|null} miles */
@@ -57,7 +62,7 @@ export function distancesOf({ column, spotAt }, zips) {
       return {
         isNear: (place) => Math.abs(lat[place] - here) <= most && (miles(place) ?? Infinity) <= within,
         isOpen: (place) => miles(place) === null,
-        state: area.state,
+        state: header.states.indexOf(area.state),
       };
     },
     miles(zip) {

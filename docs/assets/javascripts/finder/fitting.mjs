@@ -13,11 +13,13 @@
  */
 
 import { dayOfReader } from "../program/age.mjs";
+import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
-import { openDistances } from "./distances.mjs";
-import { load, openIndex } from "./index.mjs";
+import { distancesOf } from "./distances.mjs";
+import { openIndex } from "./index.mjs";
 import { createMatcher } from "./match.mjs";
 import { once } from "./once.mjs";
+import { openZips } from "./places.mjs";
 import { readQuery } from "./query.mjs";
 import { milesWords } from "./say.mjs";
 
@@ -27,29 +29,39 @@ const MAY_FIT = "May fit what you chose: ask";
 /** What asks for more than the index, or for a list: words, order, and ids. */
 const NOT_LOADED = ["q", "sort", "ids"];
 
-const loadOnce = once(load);
+const zipsAt = once((/** @type {string} */ address) => ask(address, async (response) => openZips(await unpacked(response))));
+
+/** Groups are told apart by their number in their program, which is another one in another build. */
+const indexAt = once(async (/** @type {string} */ address, /** @type {string} */ build) => {
+  /** @param {boolean} isAgain */
+  const get = (isAgain) => ask(addressIn(address, build), async (response) => openIndex(await unpacked(response)), isAgain);
+  const first = await get(false);
+  const index = first.header.build === build ? first : await get(true);
+  if (index.header.build !== build) throw new OtherBuild(index.header.build);
+  return index;
+});
 
 /**
  * @param {DOMStringMap} addresses of the finder's index, and of its table of ZIPs
  * @param {string} choices a fragment of the finder
- * @returns {Promise<Fitting>}
+ * @param {string} build of what is held against the choices
+ * @returns {Promise<Fitting>} fails when the index does not come, or is of another build
  */
-export async function loadFitting({ index = "", zips = "" }, choices) {
-  const buffers = [loadOnce(index), /\bzip=/.test(choices) ? loadOnce(zips).catch(() => null) : null];
-  const [found, table] = await Promise.all(buffers);
-  return fitting(/** @type {ArrayBuffer} */ (found), table, choices, dayOfReader(new Date()));
+export async function loadFitting({ index = "", zips = "" }, choices, build) {
+  const wanted = [indexAt(index, build), /\bzip=/.test(choices) ? zipsAt(zips).catch(() => null) : null];
+  const [found, table] = await Promise.all(wanted);
+  return fitting(found, table, choices, dayOfReader(new Date()));
 }
 
 /**
- * @param {ArrayBuffer} indexBuffer
- * @param {ArrayBuffer|null} zipsBuffer without it, and for a ZIP that nobody knows, the place is left out
+ * @param {import("./index.mjs").Index} index
+ * @param {import("./places.mjs").Zips|null} zips without them, and for a ZIP that nobody knows, the place is left out
  * @param {string} choices
  * @param {number} today days since 1970-01-01 where the reader is
  * @returns {Fitting}
  */
-export function fitting(indexBuffer, zipsBuffer, choices, today) {
-  const index = openIndex(indexBuffer);
-  const distances = zipsBuffer ? openDistances(index, zipsBuffer) : undefined;
+export function fitting(index, zips, choices, today) {
+  const distances = zips ? distancesOf(index, zips) : undefined;
   const matcher = createMatcher(index, today, { distances });
   const { query } = readQuery(choices, index.header);
   for (const name of NOT_LOADED) query.delete(name);

@@ -16,6 +16,7 @@
  *
  * @typedef {object} Header
  * @property {number} version
+ * @property {string} build of which this and all other files of the site are
  * @property {number} programs
  * @property {number[]} planes
  * @property {string[]} ids
@@ -49,33 +50,36 @@
  */
 
 import { differ, layoutOf, spread, wordsFor } from "./bits.mjs";
+import { opened } from "../shared/files.mjs";
 import { once } from "./once.mjs";
 import { wordsOf } from "./text.mjs";
 
-export const VERSION = 2;
+export const VERSION = 3;
+const INDEX_MAGIC = "IOPX";
 /** Ten-thousandths of a degree from here on are of a place that nobody knows. */
 const NO_DEGREES = 910_000;
 
 /**
  * @param {ArrayBuffer} buffer the unpacked file
  * @returns {Index}
- * @throws {Error} when the file is cut off or of another version
+ * @throws {Error} when the file is no index, cut off, too long, or of another version
  */
 export function openIndex(buffer) {
-  const length = new DataView(buffer).getUint32(0, true);
+  const [length] = opened(buffer, INDEX_MAGIC, 1);
+  const start = INDEX_MAGIC.length + 4;
   /** @type {any} */
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start, length)));
   if (header.version !== VERSION) {
     throw new Error(`expected an index of version ${VERSION}, got ${header.version}`);
   }
   /** @type {Record<string, number>} */
   const starts = {};
-  let end = 4 + length;
+  let end = start + length;
   for (const [name, [count, width]] of Object.entries(header.sections)) {
     starts[name] = end;
     end += count * width;
   }
-  if (end > buffer.byteLength) throw new Error(`expected an index of ${end} bytes, got ${buffer.byteLength}`);
+  if (end !== buffer.byteLength) throw new Error(`expected an index of ${end} bytes, got ${buffer.byteLength}`);
   namePlaces(header, "counties", "county_names", header.counties_by_state);
   namePlaces(header, "cities", "city_names", header.cities_by_state);
   const layout = layoutOf(header.planes);
@@ -144,22 +148,4 @@ function namePlaces(header, ids, names, byState) {
     [names]: once(() => all.map(([name, state]) => `${name}, ${state.toUpperCase()}`)),
   };
   for (const [key, get] of Object.entries(made)) Object.defineProperty(header, key, { get });
-}
-
-/** @param {string} address @returns {Promise<ArrayBuffer>} the unpacked file; fails when there is none */
-export async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return unpack(await response.arrayBuffer());
-}
-
-/**
- * @param {ArrayBuffer} buffer a file that may still be packed: hosts differ in whether they unpack it
- * @returns {Promise<ArrayBuffer>}
- */
-export async function unpack(buffer) {
-  const [first, second] = new Uint8Array(buffer, 0, 2);
-  if (first !== 0x1f || second !== 0x8b) return buffer;
-  const stream = new Blob([buffer]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
 }

@@ -6,21 +6,30 @@
  * @property {number} lat degrees
  * @property {number} lng degrees
  *
- * @typedef {Spot & {state: number}} ZipArea with the place of its state in the index's `states`
+ * @typedef {Spot & {state: string}} ZipArea with the two letters of its state
  *
  * @typedef {((zip: string) => ZipArea | null) & {nearest: (spot: Spot) => string}} Zips finds a ZIP, or the nearest to a spot
  */
 
+import { opened } from "../shared/files.mjs";
+
 const EARTH_RADIUS_MILES = 3958.8;
+const ZIPS_MAGIC = "IOPZ";
+const LETTERS = 2;
 
 /**
  * @param {ArrayBuffer} buffer the unpacked table
  * @returns {Zips}
+ * @throws {Error} when it is no table of ZIPs, cut off, or too long
  */
 export function openZips(buffer) {
+  const [rows, count, size] = opened(buffer, ZIPS_MAGIC, 3);
+  const start = buffer.byteLength - size;
+  const sound = start === ZIPS_MAGIC.length + 12 && size >= count * LETTERS + rows * 4; // each column has a byte a row, or more
+  if (!sound) throw new Error(`expected ${rows} ZIPs in ${size} bytes, got ${buffer.byteLength} bytes`);
   const bytes = new Uint8Array(buffer);
-  const rows = new DataView(buffer).getUint32(0, true);
-  let at = 4;
+  const letters = new TextDecoder().decode(bytes.subarray(start, start + count * LETTERS));
+  let at = start + count * LETTERS;
   const [zips, lats, lngs, states] = [0, 1, 2, 3].map(() => {
     const column = new Int32Array(rows);
     let value = 0;
@@ -39,10 +48,13 @@ export function openZips(buffer) {
     }
     return column;
   });
+  if (at !== buffer.byteLength) throw new Error(`expected ZIPs that end after ${at} bytes, got ${buffer.byteLength}`);
   /** @param {string} zip */
   const find = (zip) => {
     const row = /^\d{5}$/.test(zip) ? rowOf(zips, Number(zip)) : -1;
-    return row < 0 ? null : { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: states[row] };
+    if (row < 0) return null;
+    const letter = states[row] * LETTERS;
+    return { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: letters.slice(letter, letter + LETTERS) };
   };
   /** @param {Spot} spot */
   const nearest = (spot) => {

@@ -9,11 +9,13 @@
  * @typedef {object} Hands
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
+ * @property {() => boolean} renew loads the page anew, once; whether it does
  * @property {($panel: HTMLElement, query: Query, matcher: Matcher) => Promise<void>} showWays fills the panel with ways out
  * @property {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
+import { OtherBuild } from "../shared/files.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { afterFrame } from "./after_frame.mjs";
 import { atRest } from "./at_rest.mjs";
@@ -24,6 +26,10 @@ import { cellsOf } from "./schedule.mjs";
 import { hide, write } from "./write.mjs";
 
 const PAGE = 20;
+const PATIENCE_MS = 150;
+const NO_CARDS = "The programs did not load: below are their pages. Load the page again to try once more.";
+const RENEWED =
+  "The site is being renewed just now, and what we know of these programs is on its way: below are their pages. Load the page again in a few minutes.";
 /** Every result. */
 const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
@@ -35,7 +41,7 @@ const SEPARATE = 3;
  * @param {Header} header
  * @param {Hands} hands
  */
-export function createView($root, header, { choose, cardOf, isKept, showWays, freeReader }) {
+export function createView($root, header, { choose, cardOf, renew, isKept, showWays, freeReader }) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const $count = part("count");
@@ -100,12 +106,17 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     turn += 1;
     const mine = turn;
     const { query, matcher, shown } = now;
+    const loading = Promise.all([...yes, ...maybe].map(cardOf));
+    // What was found before must not stand under the new count while the cards are on their way.
+    const waiting = setTimeout(() => mine === turn && results.clear(), PATIENCE_MS);
     let cards;
     try {
-      cards = await Promise.all([...yes, ...maybe].map(cardOf));
-    } catch {
-      say("The programs did not load. Load the page again to try once more.");
+      cards = await loading;
+    } catch (error) {
+      if (mine === turn) showAddresses({ yes, maybe }, error instanceof OtherBuild);
       return;
+    } finally {
+      clearTimeout(waiting);
     }
     if (mine !== turn) return;
     const free = cellsOf(query.get("free") ?? []);
@@ -126,11 +137,28 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     ];
     results.show(...both, ...inSight);
     hide($more, shown >= counts[0] + counts[1]);
-    write($heading, HEADING);
-    hide($heading, counts[0] === 0);
     if (inSight[0] === 0 && inSight[1] >= cards.length) return;
     await afterFrame();
     if (mine === turn) results.show(...both);
+  };
+
+  /**
+   * Nothing of a card is shown that did not come, or is about another program; what was found has pages of its own.
+   *
+   * @param {{yes: number[], maybe: number[]}} found
+   * @param {boolean} isOther whether what came is of another build
+   */
+  const showAddresses = ({ yes, maybe }, isOther) => {
+    if (isOther && renew()) return;
+    const addressed = (/** @type {number} */ program) => {
+      const id = header.ids[program];
+      return { id, href: ($root.dataset.program ?? "").replace("{}", id) };
+    };
+    results.showAddresses(yes.map(addressed), maybe.map(addressed));
+    say([$notice.textContent, isOther ? RENEWED : NO_CARDS].filter(Boolean).join(" "));
+    const $again = part("retry");
+    $again.onclick = () => location.reload();
+    hide($again, false);
   };
 
   /** @param {string} text what went wrong, or nothing */
@@ -158,6 +186,10 @@ export function createView($root, header, { choose, cardOf, isKept, showWays, fr
     if (isCovered) await rest;
     if (query !== now.query) return;
     write($count, countWords(yes, maybe));
+    results.begin(); // the page's own list is no answer
+    write($heading, HEADING);
+    hide($heading, yes === 0);
+    hide(part("retry"), true);
     showChips(query);
     hide($first, yes + maybe === 0);
     say(notice);

@@ -12,18 +12,27 @@
  * @property {string} value
  */
 
+import { ask } from "../shared/files.mjs";
 import { valueLabel } from "./say.mjs";
 import { hide } from "./write.mjs";
+
+/** @param {Response} response @returns {Promise<[string, string, string][]>} towns with their state and ZIP */
+async function readTowns(response) {
+  const rows = await response.json();
+  const isRow = (/** @type {any} */ row) => Array.isArray(row) && row.length === 3 && row.every((each) => typeof each === "string");
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error("expected towns");
+  return rows;
+}
 
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
- * @param {{choose: (name: string, value: string) => void, clear: () => void, towns: () => Promise<[string, string, string][]>,
+ * @param {{choose: (name: string, value: string) => void, clear: () => void, townsAddress: string,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
  * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void}} shows what is chosen by the fields, and a
  *   ZIP that nobody knows; asks the device where it is
  */
-export function whereabouts($root, header, { choose, clear, towns, nearestZip }) {
+export function whereabouts($root, header, { choose, clear, townsAddress, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
   const $zipSaid = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
   const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
@@ -50,7 +59,7 @@ export function whereabouts($root, header, { choose, clear, towns, nearestZip })
       add({ label: label.replace(", ", " County, "), name: "county", value: header.counties[at] }),
     );
     try {
-      for (const [town, state, zip] of await towns()) add({ label: `${town}, ${state}`, name: "zip", value: zip });
+      for (const [town, state, zip] of await ask(townsAddress, readTowns)) add({ label: `${town}, ${state}`, name: "zip", value: zip });
     } catch {
       suggesting = null; // the directory's own places are there; the rest loads next time
     }

@@ -46,6 +46,11 @@
  *
  * @typedef {Record<string, Program|{moved: string}>} Facts
  *
+ * @typedef {object} File
+ * @property {string} build
+ * @property {number} files how many there are of this build
+ * @property {Facts} programs
+ *
  * @typedef {object} Picked
  * @property {Program[]} programs in the order of the list, at most ten
  * @property {string[]} unknown ids that no program has or had
@@ -54,6 +59,8 @@
  */
 
 import { isId, MOST } from "../finder/kept.mjs";
+import { once } from "../finder/once.mjs";
+import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
 
 const DAY = 86_400_000;
 
@@ -87,6 +94,57 @@ export async function pick(ids, factsOf) {
     unknown: taken.filter((_, at) => !found[at]),
     moved,
     cut: ids.length - taken.length,
+  };
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<File>}
+ */
+async function readFacts(response) {
+  const content = await response.json();
+  const { build, files, programs } = content ?? {};
+  const isSound = typeof build === "string" && Number.isInteger(files) && files > 0 && isRecord(programs);
+  if (!isSound || !Object.entries(programs).every(([id, facts]) => facts?.id === id || typeof facts?.moved === "string")) throw new Error("expected facts");
+  return content;
+}
+
+/** @param {any} value @returns {boolean} */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * What the site says of some programs, all of one build: in another there may be more files, and a program in another one,
+ * which would seem to be unknown.
+ *
+ * @param {string} address of the files, with `{}` for the number of one
+ * @param {number} files how many there were when the page was made
+ * @param {string} build of the page
+ * @returns {(ids: string[]) => Promise<Picked & {build: string}>} fails when a file does not come, or they are of two builds
+ */
+export function pickerFrom(address, files, build) {
+  /** @param {string[]} ids @param {number} count @param {string} mark @param {boolean} isAgain */
+  const from = async (ids, count, mark, isAgain) => {
+    /** @type {File[]} */
+    const came = [];
+    const fileNumber = once(async (/** @type {string} */ number) => {
+      const file = await ask(addressIn(address.replace("{}", number), mark), readFacts, isAgain);
+      came.push(file);
+      return file.programs;
+    });
+    const picked = await pick(ids, async (id) => {
+      const programs = await fileNumber(String(fileOf(id, count)));
+      return Object.hasOwn(programs, id) ? programs[id] : undefined;
+    });
+    const other = came.find((file) => file.build !== came[0].build) ?? came.find((file) => file.files !== count);
+    return { picked, build: came[0]?.build ?? mark, count: other?.files ?? count, mark: other?.build ?? mark, isOne: !other };
+  };
+  return async (ids) => {
+    const first = await from(ids, files, build, false);
+    const last = first.isOne ? first : await from(ids, first.count, first.mark, true);
+    if (!last.isOne) throw new OtherBuild(last.mark);
+    return { ...last.picked, build: last.build };
   };
 }
 
