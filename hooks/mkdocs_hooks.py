@@ -28,6 +28,8 @@ class _Build:
     publisher: site.Publisher
     shell: site.Shell
     addresses: list[str]
+    unsafe: list[site.Problem]
+    """What the pages may not have, told together when all are read."""
 
 
 _build = _Build()
@@ -53,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     guide = replace(copy.settings.guide, url=config.site_url or "")  # while it is served, MkDocs gives another address
     _build.publisher = site.Publisher(copy.directory, guide)
     _build.addresses = []
+    _build.unsafe = []
     config.extra["iop_data"] = copy.settings.data
     config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.about_the_data()}
     return config
@@ -81,23 +84,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Number the citations and explain the hard words."""
+    """Check the top of the page; number the citations and explain the hard words."""
+    _build.unsafe += _build.publisher.unsafe_top(_where(page), page.meta)
     text, page.meta["iop_citations"] = _build.publisher.authored_text(markdown, page.url)
     page.meta["iop_sources"] = _build.publisher.sources(page.meta["iop_citations"])
     return text
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Fill the placeholders; add what machines read about the page."""
+    """Check what the page holds; fill the placeholders; add what machines read about the page."""
     meta = page.meta
+    _build.unsafe += _build.publisher.unsafe_html(_where(page), html)
     try:
         filled = _build.publisher.authored_html(html, page.url)
     except site.UnknownPlaceholderError as error:
-        raise Abort(f"docs/{page.file.src_uri}: placeholder: {error}") from None
+        raise Abort(f"{_where(page)}: placeholder: {error}") from None
     meta["tags"] = meta.get("asks", ())  # the theme's search weighs tags above all: people find by their own words
     if "reviewed" in meta:
         meta["iop_structured"] = site.described(_guide_page(page, filled, config))
     return filled
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    """Stop for everything that pages may not have, when all are read and none is written."""
+    if _build.unsafe:
+        raise Abort(site.report(sorted(_build.unsafe), "the pages"))
+    return env
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:
@@ -109,7 +121,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Finish the page; keep the shell instead of writing it."""
-    finished = _finished(output, f"docs/{page.file.src_uri}")
+    finished = _finished(output, _where(page))
     if page.file.src_uri == _SHELL_FILE:
         _build.shell = site.Shell.cut(finished)
         return ""
@@ -129,6 +141,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     _build.publisher.finish(folder, [*_build.addresses, *generated])
     _build.publisher.bundle(folder)
     log.info("%d programs", len(_build.publisher.directory.programs))
+
+
+def _where(page: Page) -> str:
+    return f"docs/{page.file.src_uri}"
 
 
 def _guide_page(page: Page, html: str, config: MkDocsConfig) -> site.GuidePage:

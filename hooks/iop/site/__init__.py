@@ -24,7 +24,7 @@ from iop.structured import GuidePage, described
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Prose", "Publisher",
+    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Prose", "Publisher",
     "Shell", "UnknownPlaceholderError", "UnknownScriptError",
     "described", "load", "read_copy", "refresh_schemas", "report", "sitemap", "stale_schemas", "take", "today",
     "vocabulary_of",

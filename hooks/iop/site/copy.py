@@ -10,6 +10,7 @@ from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.settings import Settings, checked
 from iop.settings_tree import Node, laid_over, read
+from iop.site.docs_folder import docs_problems
 from iop.site.files import bytes_of, shown
 from iop.site.folder import load
 
@@ -39,13 +40,15 @@ def read_copy(settings_file: Path, day: date) -> Copy:
             directory, warnings = load(folder, day)
         except DataError as error:
             problems += error.problems
+    docs = _docs(settings_file, tree)
+    problems += docs_problems(docs)
     is_real = directory is not None and any(not program.sample for program in directory.programs)
     try:
-        settings = checked(tree, frozenset(_pages(settings_file, tree)), has_real_programs=is_real)
+        settings = checked(tree, frozenset(_pages(docs)), has_real_programs=is_real)
     except DataError as error:
         raise DataError([*problems, *warnings, *error.problems]) from None
-    if directory is None:
-        raise DataError(problems)
+    if directory is None or problems:
+        raise DataError([*problems, *warnings])
     return Copy(settings, directory, warnings)
 
 
@@ -80,9 +83,12 @@ def _folder(tree: Node) -> Path | None:
     return Path(node.value) if node and isinstance(node.value, str) and node.value.strip() else None
 
 
-def _pages(settings_file: Path, tree: Node) -> Iterator[str]:
-    """Yield the pages that a menu may lead to, as guide/index.md."""
+def _docs(settings_file: Path, tree: Node) -> Path:
     node = tree.get("docs_dir")
-    docs = settings_file.parent / (node.value if node and isinstance(node.value, str) else "docs")
+    return settings_file.parent / (node.value if node and isinstance(node.value, str) else "docs")
+
+
+def _pages(docs: Path) -> Iterator[str]:
+    """Yield the pages that a menu may lead to, as guide/index.md."""
     for path in docs.rglob("*.md"):
         yield path.relative_to(docs).as_posix()

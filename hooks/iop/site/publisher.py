@@ -6,9 +6,9 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, prose_rules, scripts, styles, urls
+from iop import browse, cites, page_safety, prose_rules, scripts, styles, urls
 from iop.directory import Directory, Guide
-from iop.errors import DataError
+from iop.errors import DataError, Problem
 from iop.explain import explained
 from iop.facets import Candidate
 from iop.finder_files import FinderFiles, finder_files
@@ -58,6 +58,17 @@ class Publisher:
         problems = [problem for page in self.authored for problem in prose_rules.problems(page, knowledge)]
         if problems:
             raise DataError(problems)
+
+    def unsafe_top(self, path: str, meta: Mapping[str, object]) -> tuple[Problem, ...]:
+        """Return what may not stand at the top of an authored page."""
+        return tuple(page_safety.front_problems(self._page(path), meta))
+
+    def unsafe_html(self, path: str, html: str) -> tuple[Problem, ...]:
+        """Return what may not stand in the HTML of an authored page, before it is filled."""
+        return tuple(page_safety.problems(self._page(path), html))
+
+    def _page(self, path: str) -> Prose:
+        return next((page for page in self.authored if page.path == path), Prose(path, ""))
 
     def authored_text(self, markdown: str, address: str) -> tuple[str, tuple[Citation, ...]]:
         """Return an authored page with citations numbered and hard words explained, and the sources by number."""

@@ -1,0 +1,271 @@
+"""What the HTML of an authored page may hold: words, their structure, our pictures, links that say where they go.
+
+A list of what is allowed, over a grammar so narrow that no browser can read it otherwise: each `<` begins a comment, an
+end tag, or a start tag whose values stand in double quotes. All else stops the build, with the line in the page.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from iop.errors import Problem, quoted
+from iop.prose import Prose
+
+_TOKEN = re.compile(
+    r"<!--[^<>]*?-->"
+    r"|</(?P<end>[A-Za-z][A-Za-z0-9]*)\s*>"
+    r'|<(?P<start>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s+[A-Za-z][A-Za-z0-9-]*(?:="[^"<>]*")?)*)\s*/?>'
+)
+_ATTRIBUTE = re.compile(r'([A-Za-z][A-Za-z0-9-]*)(?:="([^"]*)")?')
+_VOID = frozenset(("br", "hr", "img"))
+_EVERYWHERE = frozenset(("class", "id", "lang", "dir", "aria-label", "aria-labelledby", "aria-describedby"))
+_PLAIN = (
+    "p h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre code table thead tbody tr caption div section nav figure figcaption"
+    " summary span em strong b i s small sub sup mark q cite kbd dfn address br hr"
+)
+_ELEMENTS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(_PLAIN.split(), frozenset[str]()),
+    "a": frozenset(("href", "title", "rel")),
+    "abbr": frozenset(("title",)),
+    "details": frozenset(("open",)),
+    "img": frozenset(("src", "alt", "title", "width", "height")),
+    "li": frozenset(("value",)),
+    "ol": frozenset(("start",)),
+    "td": frozenset(("colspan", "rowspan")),
+    "th": frozenset(("colspan", "rowspan", "scope")),
+    "time": frozenset(("datetime",)),
+}
+"""Elements, with the attributes that each may have beside those of `_EVERYWHERE`."""
+_CLASSES = frozenset(
+    (
+        *("iop-answer", "iop-example", "iop-home", "iop-lead", "iop-next", "iop-notice", "iop-notice--alert"),
+        *(
+            "iop-questions",
+            "iop-button",
+            "iop-button--quiet",
+            "iop-cite",
+            "iop-dated",
+            "iop-word",
+            "iop-word__link",
+            "iop-word__short",
+        ),
+    )
+)
+"""The blocks that pages are made of; another class could hide words, or make them look like ours."""
+_ID = re.compile(r"(?!iop-)[A-Za-z0-9][A-Za-z0-9_-]*|_[0-9]+")
+"""The theme's own begin with `__`, and those of our scripts with `iop-`."""
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES = ("https", "http", "mailto", "tel", "sms")
+_UNFIT = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029]|^//")
+_NUMBER = re.compile(r"\+?[0-9](?:[0-9A-Z().\- \u2010-\u2015]*[0-9A-Z])?")
+_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_LEAST_DIGITS = 3
+_LOOKS_LIKE_SITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+FRONT_KEYS: Mapping[str, tuple[type, ...]] = {
+    "title": (str,),
+    "description": (str,),
+    "layout": (str,),
+    "menu": (str,),
+    "search": (dict,),
+    "asks": (list,),
+    "reviewed": (str, dict),
+    "short_path": (int,),
+    "defines": (str, list),
+}
+"""What may stand at the top of a page, and its kinds; the frame and the theme obey other keys, as `template`."""
+LAYOUTS = ("text", "guide", "wide", "finder", "plan", "home")
+
+
+@dataclass
+class _Open:
+    """An element that has begun."""
+
+    name: str
+    attributes: Mapping[str, str]
+    words_from: int
+    """Where its content begins."""
+
+
+def problems(page: Prose, html: str) -> Iterator[Problem]:
+    """Yield everything in the HTML of a page, before it is filled, that no authored page may have."""
+    lines = _Lines(page)
+    for at, needle, message in _told(html):
+        words = _TOKEN.sub("", html[at:]).strip().split("\n")[0][:40]
+        yield page.problem(lines.of(needle, words), f"html: {message}")
+
+
+def front_problems(page: Prose, meta: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield what may not stand at the top of a page; `meta` is what the engine took from there."""
+    lines = _Lines(page)
+    for key, value in meta.items():
+        kinds = FRONT_KEYS.get(key)
+        if kinds is None:
+            said = f"expected a known key such as description, got {quoted(key)}; use one of: {', '.join(FRONT_KEYS)}"
+        elif not isinstance(value, kinds) or isinstance(value, bool):
+            names = " or ".join({str: "text", dict: "a mapping", list: "a list", int: "a number"}[k] for k in kinds)
+            said = f"{key}: expected {names}, got {quoted(value)}"
+        elif key == "layout" and value not in LAYOUTS:
+            said = f"layout: expected one of {', '.join(LAYOUTS)}, got {quoted(value)}"
+        else:
+            continue
+        yield page.problem(lines.of(f"{key}:"), f"top of the page: {said}" if kinds is None else said)
+
+
+def _told(html: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where in the HTML something is wrong, what to look for in the page, and what is wrong."""
+    opened: list[_Open] = []
+    at = html.find("<")
+    while at >= 0:
+        found = _TOKEN.match(html, at)
+        if found is None:
+            got = html[at : at + 60].split("\n")[0]
+            hint = 'write a plain <div class="..." markdown>, with every value in double quotes'
+            yield at, got, f"expected HTML that every browser reads alike, got {quoted(got)}; {hint}"
+            at = html.find("<", at + 1)
+            continue
+        if found["start"]:
+            name = found["start"].lower()
+            pairs = [(each[1].lower(), unescape(each[2] or "")) for each in _ATTRIBUTE.finditer(found["attributes"])]
+            yield from ((at, *told) for told in _element(name, pairs))
+            if name not in _VOID:
+                opened.append(_Open(name, dict(pairs), found.end()))
+        elif found["end"]:
+            yield from ((at, *told) for told in _closed(found["end"].lower(), opened, html[:at]))
+        at = html.find("<", found.end())
+    for left in opened:
+        if left.name in _ELEMENTS:
+            yield left.words_from, f"<{left.name}", f"expected </{left.name}> behind <{left.name}>, got none"
+
+
+def _element(name: str, pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    if name not in _ELEMENTS:
+        yield f"<{name}", f"expected an element for words or pictures such as <p>, got <{name}>"
+        return
+    allowed = _ELEMENTS[name] | _EVERYWHERE
+    for at, (key, value) in enumerate(pairs):
+        if key not in allowed:
+            some = ", ".join(sorted(allowed))
+            hint = (
+                "; leave out the colons below the head of the table" if key == "style" and name in ("th", "td") else ""
+            )
+            yield key, f"expected an attribute of <{name}> such as {some}, got {quoted(key)}{hint}"
+        elif key in {other for other, _ in pairs[:at]}:
+            yield key, f"expected each attribute once, got {quoted(key)} again in <{name}>"
+        elif key == "class" and (strange := [each for each in value.split() if each not in _CLASSES]):
+            known = "one of: " + ", ".join(sorted(_CLASSES))
+            yield (
+                strange[0],
+                f"class: expected a block of the pages such as iop-notice, got {quoted(strange[0])}; {known}",
+            )
+        elif key == "id" and not _ID.fullmatch(value):
+            yield value, f"id: expected a name such as what-it-costs, got {quoted(value)}"
+        elif key == "src":
+            yield from _picture(value)
+        elif key == "href" and (message := _address(value)):
+            yield value, message
+    if name == "img" and not dict(pairs).get("alt"):
+        yield dict(pairs).get("src", "<img"), "alt: expected words that say what the picture shows, got none"
+
+
+def _picture(value: str) -> Iterator[tuple[str, str]]:
+    if _SCHEME.match(value) or _UNFIT.search(value) or value.startswith("/"):
+        yield value, f"src: expected a picture of this site such as ../assets/images/a.png, got {quoted(value)}"
+
+
+def _address(value: str) -> str | None:
+    """Say what is wrong with the address of a link."""
+    scheme = _SCHEME.match(value)
+    if _UNFIT.search(value) or (scheme and scheme[1].lower() not in _SCHEMES):
+        return f"link: expected an address such as https://example.org or cost.md, got {quoted(value)}"
+    if scheme and scheme[1].lower() in ("https", "http"):
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            return f"link: expected an address such as https://example.org, got {quoted(value)}"
+        if not parts.hostname or "@" in parts.netloc:
+            return f"link: expected an address such as https://example.org, got {quoted(value)}"
+    if scheme and scheme[1].lower() == "mailto" and not _MAIL.fullmatch(value[len("mailto:") :]):
+        return f"link: expected an address such as mailto:desk@example.org, got {quoted(value)}"
+    return None
+
+
+def _closed(name: str, opened: list[_Open], before: str) -> Iterator[tuple[str, str]]:
+    if name not in _ELEMENTS:
+        return  # where it began is told
+    if not opened or opened[-1].name != name:
+        waiting = f"</{opened[-1].name}>" if opened else "no end"
+        yield f"</{name}", f"expected {waiting}, got </{name}>; each element ends before the one around it does"
+        if name not in [each.name for each in opened]:
+            return
+        while opened[-1].name != name:
+            opened.pop()
+    element = opened.pop()
+    if name == "a":
+        words = unescape(_TOKEN.sub("", before[element.words_from :]))
+        if message := _says_where_it_goes(element.attributes, " ".join(words.split())):
+            yield element.attributes["href"], message
+
+
+def _says_where_it_goes(attributes: Mapping[str, str], words: str) -> str | None:
+    """Say what is wrong when a link says another number, site or address than the one that it leads to."""
+    scheme, _, rest = attributes.get("href", "").partition(":")
+    match scheme.lower():
+        case "tel" | "sms":
+            if {"aria-label", "title"} & attributes.keys():
+                return (
+                    f"link: expected a number that is the same for everybody, got other words for it in <a>: {words!r}"
+                )
+            said = [_digits(each) for each in _NUMBER.findall(words)]
+            said = [each for each in said if len(each) >= _LEAST_DIGITS]
+            if not said or set(said) != {_digits(rest)}:
+                verb = "calls" if scheme.lower() == "tel" else "texts"
+                return f"link: expected words with the number that it {verb}, {quoted(rest)}, got {quoted(words)}"
+        case "mailto":
+            if any(each.lower() != rest.lower() for each in _MAIL.findall(words)):
+                return f"link: expected the address that it writes to, {quoted(rest)}, got {quoted(words)}"
+        case "https" | "http":
+            shown = _LOOKS_LIKE_SITE.fullmatch(words)
+            host = urlsplit(f"{scheme}:{rest}").hostname or "" if not _address(f"{scheme}:{rest}") else ""
+            if shown and host and _bare(shown["host"]) != _bare(host):
+                return f"link: expected the site that it leads to, {quoted(host)}, got {quoted(words)}"
+    return None
+
+
+def _digits(number: str) -> str:
+    """Return what a telephone dials, letters as on its keys, without the 1 of the country."""
+    digits = re.sub(r"[^0-9]", "", number.translate(_KEYPAD))
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
+
+
+class _Lines:
+    """Finds the lines in the Markdown of what is wrong in the HTML, each time the next one."""
+
+    def __init__(self, page: Prose) -> None:
+        self._lines = [(number, _folded(_CODE.sub("", line))) for number, line in enumerate(page.text.split("\n"), 1)]
+        self._seen: dict[str, int] = {}
+
+    def of(self, needle: str, words: str = "") -> int:
+        """Return the next line that holds the text, however it is written, or the words behind it.
+
+        When there are no more, the last again; the first when none holds it.
+        """
+        wanted = _folded(needle)
+        for tried in (wanted, wanted.rsplit("/", 1)[-1], wanted[:12], _folded(words)):
+            found = [number for number, line in self._lines if tried and tried in line]
+            if found:
+                self._seen[wanted] = self._seen.get(wanted, 0) + 1
+                return found[min(self._seen[wanted], len(found)) - 1]
+        return 1
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\\]", "", unescape(text)).lower()
