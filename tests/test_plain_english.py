@@ -41,6 +41,9 @@ INSTEAD = {
     "said in the last": "reported in the last",
     "do you take this age": "Do you see",
     "do you take:": "Can I pay with",
+    "took for granted": "assumed",
+    "take away: ": "Remove: ",
+    "what not all": "not every program",
     "some years ago": "several years ago",
 }
 

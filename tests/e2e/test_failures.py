@@ -83,8 +83,8 @@ def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Bro
     page.goto(f"{origin}/find/#q=cedar&format=virtual")
     page.wait_for_selector(READY)
     expect(page.locator("[data-iop-notice]")).to_contain_text("The search did not load, so the words are left out.")
-    expect(page.get_by_role("button", name="Take away: Online")).to_be_visible()
-    expect(page.get_by_role("button", name="Take away: “cedar”")).to_have_count(0)
+    expect(page.get_by_role("button", name="Remove: Online")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: “cedar”")).to_have_count(0)
     page.close()
 
 
@@ -106,7 +106,7 @@ def test_an_order_that_does_not_load_is_left_out_and_it_says_so(browser: Browser
     page.wait_for_selector(READY)
     notice = page.locator("[data-iop-notice]")
     expect(notice).to_contain_text("The order did not load, so programs stand by name.")
-    expect(page.get_by_role("button", name="Take away: Medicaid")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: Medicaid")).to_be_visible()
     page.close()
 
 
@@ -189,11 +189,11 @@ def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(b
     page.get_by_role("searchbox").fill("the")
     page.get_by_role("searchbox").press("Enter")
     page.wait_for_url("**q=the")
-    page.get_by_role("button", name="Take away: Medicaid").click()
+    page.get_by_role("button", name="Remove: Medicaid").click()
     held.pop().continue_()
     page.wait_for_url("**#pay=medicare&q=the")
     page.wait_for_selector(READY)
-    expect(page.get_by_role("button", name="Take away: “the”")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: “the”")).to_be_visible()
     page.close()
 
 

@@ -76,7 +76,7 @@ def test_many_times_of_the_week_are_one_chip_in_plain_words(finder: Callable[...
     page.get_by_role("button", name="Choose what you need").click()
     page.get_by_role("button", name="After school").click()
     page.get_by_role("button", name=re.compile("^Show ")).click()
-    chip = page.get_by_role("button", name="Take away: I can come: weekday afternoons and evenings")
+    chip = page.get_by_role("button", name="Remove: I can come: weekday afternoons and evenings")
     expect(chip).to_be_visible()
     expect(page.locator("[data-iop-chips] li")).to_have_count(3)
     chip.click()
@@ -269,12 +269,12 @@ def test_a_town_typed_where_a_zip_is_asked_for_is_found(finder: Callable[..., Pa
 
 def test_a_radius_without_a_place_is_no_chip(finder: Callable[..., Page]) -> None:
     page = finder("within=50&city=asheville-nc")
-    expect(page.get_by_role("button", name="Take away: Asheville, NC")).to_be_visible()
-    expect(page.get_by_role("button", name="Take away: Within 50 miles")).to_have_count(0)
+    expect(page.get_by_role("button", name="Remove: Asheville, NC")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: Within 50 miles")).to_have_count(0)
     page.get_by_label("Or a town or county").fill("Boone, NC")
     page.get_by_label("Or a town or county").press("Tab")
     _fragment(page, "zip=28607&within=50")
-    expect(page.get_by_role("button", name="Take away: Within 50 miles")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: Within 50 miles")).to_be_visible()
 
 
 def test_ones_own_place_is_asked_for_on_a_tap_and_becomes_a_zip(browser: Browser, origin: str) -> None:
@@ -382,5 +382,5 @@ def test_a_list_in_the_address_that_does_not_load_leaves_the_finder_at_work(brow
     page.route("**/finder/keep.js*", lambda route: route.abort())
     page.goto(f"{origin}/find/#ages=adult&list=harbor-light-asheville")
     expect(page.get_by_text("Your list did not load.")).to_be_visible()
-    expect(page.get_by_role("button", name="Take away: Adults")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: Adults")).to_be_visible()
     page.close()

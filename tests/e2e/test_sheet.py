@@ -124,7 +124,7 @@ def test_show_says_how_many_are_in_both_lists_and_leads_to_the_count(phone: Call
     check(page, "pay=medicaid")
     count = page.locator("[data-iop-count]")
     yes, maybe = count.get_attribute("data-yes"), count.get_attribute("data-maybe")
-    page.get_by_role("button", name=f"Show {yes}, and {maybe} to ask about").click()
+    page.get_by_role("button", name=f"Show {yes} programs ({maybe} more to ask about)").click()
     expect(count).to_be_focused()
     assert abs(page.evaluate("document.querySelector('[data-iop-count]').getBoundingClientRect().top")) < 16
     assert page.locator("[data-match=yes]").first.bounding_box()["y"] < 500  # type: ignore[index]

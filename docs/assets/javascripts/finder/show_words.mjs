@@ -10,7 +10,7 @@ export function showWords(yes, maybe) {
 
 /** @param {number} yes @param {number} maybe @returns {string} how many match, and how many may */
 export function foundWords(yes, maybe) {
-  const programs = yes === 1 ? "program" : "programs";
-  if (!maybe) return `${inDigits(yes)} ${programs}`;
-  return yes ? `${inDigits(yes)}, and ${inDigits(maybe)} to ask about` : `${inDigits(maybe)} to ask about`;
+  const programs = `${inDigits(yes || maybe)} ${(yes || maybe) === 1 ? "program" : "programs"}`;
+  if (!yes && maybe) return `${programs} to ask about`;
+  return maybe ? `${programs} (${inDigits(maybe)} more to ask about)` : programs;
 }

@@ -82,7 +82,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     const chips = chosen.flatMap(([name, values]) =>
       (name === "free" && values.length > SEPARATE ? [values] : values.map((value) => [value])).map((gone) => {
         const label = chipLabel(header, name, gone.join());
-        return chip(`${label} ×`, () => (drop(name, gone), $count.focus()), `Take away: ${label}`);
+        return chip(`${label} ×`, () => (drop(name, gone), $count.focus()), `Remove: ${label}`);
       }),
     );
     if (chips.length > 1) chips.push(chip("Clear all", () => (choose(new Map()), $count.focus())));

@@ -10,7 +10,7 @@
  * @property {string} [fits] says that the group fits what somebody chose, or may
  * @property {boolean} [isSure] whether it fits, and not only may
  * @property {string[]} [shared] of a list, what all name
- * @property {string[]} [own] of a list, what not all name
+ * @property {string[]} [own] of a list, what only some name
  *
  * @typedef {object} Cell
  * @property {Text[]} texts
@@ -81,7 +81,7 @@ function howFar({ distance, lines }) {
   return lines.some(({ term }) => term === "Address") ? NOT_KNOWN : plain("By video only");
 }
 
-/** @param {string} term @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what not all name */
+/** @param {string} term @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what only some name */
 function rowOf(term, programs) {
   const lines = programs.map((program) => lineOf(program, term));
   const lists = lines.map((line) => line?.items ?? []);

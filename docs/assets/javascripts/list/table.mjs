@@ -86,7 +86,7 @@ function table(programs, shown, all) {
     });
     return roles(node("tr", differs ? "iop-compare__row iop-compare__row--differs" : "iop-compare__row", $term, ...found), "row");
   });
-  if (!body.length) return node("p", "", "These programs say the same in everything that we know.");
+  if (!body.length) return node("p", "", "Everything we know about these programs is the same.");
   return roles(
     node(
       "table",

@@ -60,7 +60,7 @@ const FIELDS = ["price", "copay", "percent", "deductibleLeft", "deductibleYear",
 function insuredAnswer(answers, days) {
   const plan = planOf(answers);
   const turns = yearTurns(days, answers.start, plan.turnMonth);
-  const after = [...section("What we took for granted", assumptions(answers, turns)), ...asking(planAsks(answers, turns))];
+  const after = [...section("What we assumed", assumptions(answers, turns)), ...asking(planAsks(answers, turns))];
   if (plan.price === null && needsPrice(plan, turns)) {
     const said = "Without the price of a day, there is no sum in dollars yet. This much is certain.";
     return { said: [said, ""], body: [list("ul", withoutPriceLines(plan, days.length)), ...after] };
@@ -90,7 +90,7 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
     body: [
       ...(per === "program" ? [] : [weeksTable(cost, null)]),
       ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
-      ...section("What we took for granted", granted),
+      ...section("What we assumed", granted),
       ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", "Can I pay in parts?", ...PROGRAM_ASKS]),
     ],
   };

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the cost planner says, as text: the sum line by line, what it took for granted, and what to ask.
+ * What the cost planner says, as text: the sum line by line, what it assumed, and what to ask.
  *
  * @typedef {import("./cost.mjs").Plan} Plan
  * @typedef {import("./cost.mjs").Cost} Cost
