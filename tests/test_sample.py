@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from iop.fields import Phone
 from iop.model import Program
+from iop.phones import Phone
 from iop.site import load
 from iop.terms import LISTS
 

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from iop.facets import Candidate, name_order
-from iop.fields import Phone
 from iop.knowledge import Knowledge
 from iop.model import Program
+from iop.phones import Phone
 from iop.terms import Vocabulary
 
 

@@ -1,9 +1,12 @@
 """What is wrong with the data, where, and what would be right."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SHOWN = 60
+_HARD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+"""They look like a space, so a message shows one; that it is none, its hint says."""
 
 
 @dataclass(frozen=True, order=True)
@@ -27,6 +30,10 @@ class Problem:
         return f"{self.path}:{self.line}: {kind}{self.message}"
 
 
+class UnfitError(ValueError):
+    """A value that a field cannot take; the text is a hint on how to mend it, or empty."""
+
+
 class DataError(Exception):
     """The data cannot be used; `problems` says why, in file order."""
 
@@ -48,7 +55,8 @@ def quoted(value: object) -> str:
         case str() if len(value) > _SHOWN:
             return f"{value[:_SHOWN]!a}... ({len(value):,} characters)"
         case str():
-            return repr(value) if value.isprintable() else ascii(value)
+            shown = _HARD_SPACES.sub(" ", value)
+            return repr(shown) if shown.isprintable() else ascii(value)
         case dict():
             return "a mapping"
         case list() | tuple():

@@ -8,23 +8,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
-from functools import lru_cache
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
-import phonenumbers
 from annotated_types import GroupedMetadata
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from iop.errors import quoted
+from iop import lookalikes, meant
+from iop.errors import UnfitError, quoted
+from iop.lookalikes import UNSEEN
+from iop.phones import Phone, read_phone, read_short_phone
 from iop.states import STATES
 from iop.terms import FIXED_LISTS, Vocabulary
-
-
-class UnfitError(ValueError):
-    """A value that a leaf cannot take; the text is a hint on how to mend it, or empty."""
+from iop.web import read_web
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +48,24 @@ class Leaf(GroupedMetadata):
         try:
             return self.read(value.strip())
         except UnfitError as error:
-            raise expectation(self.expected, self.example, value, str(error)) from error
+            raise expectation(self.expected, self.example, value, self._hint(value, str(error))) from error
+
+    def _hint(self, value: str, hint: str) -> str:
+        """Name a character that only looks right; keep the other hint when that alone does not mend the value."""
+        odd = lookalikes.found_in(value[:_LOOKED_AT])
+        if not odd:
+            return hint
+        plain = lookalikes.straight(value[:_LOOKED_AT]).strip("\"' ")
+        try:
+            self.read(plain)
+        except UnfitError as error:
+            hint = str(error) or hint
+        else:
+            hint = f"write {plain}"
+        return "; ".join(filter(None, (lookalikes.told(odd), hint)))
+
+
+_LOOKED_AT = 1_000
 
 
 def expectation(expected: str, example: str, value: object, hint: str = "") -> PydanticCustomError:
@@ -61,9 +74,7 @@ def expectation(expected: str, example: str, value: object, hint: str = "") -> P
     return PydanticCustomError("expected", "{said}", {"said": said})
 
 
-_UNSEEN = re.compile(
-    "[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
-)
+_OPENING, _CLOSING = '\u201c\u201d\u201e\u00ab"', '\u201c\u201d\u00bb"'
 _TAG = re.compile(r"<\s*[a-zA-Z/!?]")
 
 
@@ -75,21 +86,40 @@ def plain(longest: int, example: str) -> Leaf:
             raise UnfitError("leave the key out when it is not known")
         if len(value) > longest:
             raise UnfitError(f"at most {longest} characters")
-        if unseen := _UNSEEN.search(value):
+        if unseen := UNSEEN.search(value):
             raise UnfitError(f"delete the invisible character U+{ord(unseen[0]):04X}")
         if _TAG.search(value):
             raise UnfitError("HTML is not read here, write plain words")
+        if len(value) > 1 and value[0] in _OPENING and value[-1] in _CLOSING:
+            raise UnfitError("delete the quotes around it, or people see them")
         return " ".join(value.split())
 
     return Leaf("plain text", repr(example), read, {"type": "string", "minLength": 1, "maxLength": longest})
 
 
-def _pattern(expected: str, example: str, pattern: str) -> Leaf:
+def street_text() -> Leaf:
+    """Expect a street where people can go."""
+    text = plain(120, "12 Main St")
+
+    def read(value: str) -> object:
+        if _BOX.search(value):
+            raise UnfitError("nobody can go to a post office box; write the street, or leave the key out")
+        return text.read(value)
+
+    return Leaf("a street", text.example, read, text.schema)
+
+
+_BOX = re.compile(r"\bp\.?\s*o\.?\s*box\b|\bpost\s+office\s+box\b|^box\s+\d", re.IGNORECASE)
+
+
+def _pattern(expected: str, example: str, pattern: str, guess: Callable[[str], str] = str) -> Leaf:
+    """Expect a shape; `guess` makes what may be meant of other text, and is offered when it fits."""
     shape = re.compile(pattern, re.ASCII)
 
     def read(value: str) -> str:
         if not shape.fullmatch(value):
-            raise UnfitError
+            offered = guess(value)
+            raise UnfitError(f"write {offered}" if shape.fullmatch(offered) else "")
         return value
 
     return Leaf(expected, example, read, {"type": "string", "pattern": f"^(?:{pattern})$"})
@@ -100,7 +130,7 @@ def number(expected: str, example: str, least: float, most: float) -> Leaf:
 
     def read(value: str) -> float:
         if not re.fullmatch(r"-?\d{1,9}(\.\d{1,12})?", value, re.ASCII):
-            raise UnfitError
+            raise UnfitError(_number_hint(value))
         if not least <= float(value) <= most:
             raise UnfitError(f"from {least:g} to {most:g}")
         return float(value)
@@ -113,12 +143,18 @@ def whole(expected: str, example: str, least: int, most: int) -> Leaf:
 
     def read(value: str) -> int:
         if not re.fullmatch(r"\d{1,9}", value, re.ASCII):
-            raise UnfitError
+            raise UnfitError(_number_hint(value))
         if not least <= int(value) <= most:
             raise UnfitError(f"from {least} to {most}")
         return int(value)
 
     return Leaf(expected, example, read, {"type": "integer", "minimum": least, "maximum": most})
+
+
+def _number_hint(value: str) -> str:
+    offered = meant.amount(value)
+    only = "digits alone" if offered else "one number in digits; leave the key out when it differs"
+    return f"write {only}, as {offered}" if offered else f"write {only}"
 
 
 _FIRST_YEAR = 1971
@@ -127,7 +163,9 @@ _FIRST_YEAR = 1971
 
 def _read_date(value: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-        raise UnfitError("write year, month, day with dashes")
+        offered = meant.day(value)
+        said = f"write {offered} if that is the day" if offered else "write year, month, day with dashes"
+        raise UnfitError(said)
     try:
         day = date.fromisoformat(value)
     except ValueError as error:
@@ -140,76 +178,23 @@ def _read_date(value: str) -> date:
 def _read_minute(value: str) -> int:
     shape = re.fullmatch(r"(\d{1,2}):(\d\d)", value, re.ASCII)
     if not shape or int(shape[1]) > 23 or int(shape[2]) > 59:
-        raise UnfitError("write hours from 00 to 23 and minutes from 00 to 59")
+        raise UnfitError(_clock_hint(value))
     return int(shape[1]) * 60 + int(shape[2])
+
+
+def _clock_hint(value: str) -> str:
+    if span := meant.clocks(value):
+        return f'two times have two keys: from: "{span[0]}", to: "{span[1]}"'
+    if offered := meant.clock(value):
+        return f'write "{offered}"'
+    return "write hours from 00 to 23 and minutes from 00 to 59"
 
 
 def _read_truth(value: str) -> bool:
     if value not in ("true", "false"):
-        raise UnfitError
+        offered = meant.truth(value)
+        raise UnfitError(f"write {offered}" if offered else "")
     return value == "true"
-
-
-def _read_web(value: str) -> str:
-    try:
-        parts = urlsplit(value) if re.fullmatch(r"[!#-;=?-\[\]_a-z~]{1,500}", value) else None
-    except ValueError as error:
-        raise UnfitError("a name such as example.org follows https://") from error
-    if not parts or parts.scheme not in ("http", "https"):
-        raise UnfitError("begin with https://")
-    if not re.fullmatch(r"[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+(:\d{1,5})?", parts.netloc):
-        raise UnfitError("a name such as example.org follows https://")
-    return value
-
-
-@dataclass(frozen=True)
-class Phone:
-    """A telephone number that can be called from the United States."""
-
-    digits: str
-    """Ten digits, or three to six for a short code."""
-    extension: str = ""
-
-    @property
-    def href(self) -> str:
-        """The address that dials it (RFC 3966)."""
-        number = f"+1{self.digits}" if len(self.digits) == 10 else self.digits
-        return f"tel:{number}" + (f";ext={self.extension}" if self.extension else "")
-
-    @property
-    def shown(self) -> str:
-        """As people in the United States write it."""
-        number = f"{self.digits[:3]}-{self.digits[3:6]}-{self.digits[6:]}" if len(self.digits) == 10 else self.digits
-        return number + (f" ext. {self.extension}" if self.extension else "")
-
-    @property
-    def is_fictional(self) -> bool:
-        """Whether it is one of the numbers set aside for fiction, 555-0100 to 555-0199 (NANPA)."""
-        return re.fullmatch(r"[2-9]\d\d55501\d\d", self.digits) is not None
-
-
-def _read_phone(value: str) -> Phone:
-    if not re.fullmatch(r"[0-9+(). x#;ext-]{3,40}", value, re.IGNORECASE):
-        raise UnfitError("digits, spaces and dashes only; an extension follows an x")
-    try:
-        parsed = phonenumbers.parse(value, "US")
-    except phonenumbers.NumberParseException as error:
-        raise UnfitError("ten digits with the area code") from error
-    phone = Phone(str(parsed.national_number), parsed.extension or "")
-    american = phonenumbers.region_code_for_number(parsed) in ("US", "PR", "GU", "VI", "AS", "MP")
-    if parsed.country_code != 1 or not (american or phone.is_fictional):
-        raise UnfitError("there is no such number in the United States")
-    return phone
-
-
-def _read_short_phone(value: str) -> Phone:
-    return Phone(value) if re.fullmatch(r"\d{3}|\d{5,6}", value, re.ASCII) else _read_phone(value)
-
-
-@lru_cache(maxsize=1000)  # one mistake often stands in many entries, and each search takes a millisecond
-def _near(value: str, known: tuple[str, ...]) -> list[str]:
-    """Return the word that is written most like the value, if any is."""
-    return get_close_matches(value, known, n=1, cutoff=0.5)
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,11 +216,15 @@ class Word(GroupedMetadata):
         known = vocabulary.lists[self.list]
         if isinstance(value, str) and value in known:
             return value
-        near = _near(value[:80].lower(), tuple(known)) if isinstance(value, str) else []
-        offered = f"did you mean {near[0]!r}? " if near else ""
+        names = vocabulary.names[self.list]
+        several = meant.words(value, names) if isinstance(value, str) else []
+        near = meant.word(value, tuple(known), names) if isinstance(value, str) and not several else ""
+        offered = f"did you mean {near!r}? " if near else f"write [{', '.join(several)}]; " if several else ""
         some = ", ".join([*known][:12]) + (", ..." if len(known) > 12 else "")
         hint = f"{offered}use one of: {some}" + ("" if self.list in FIXED_LISTS else "; or add it to vocabulary.yaml")
-        raise expectation("a known word", near[0] if near else next(iter(known), "none"), value, hint)
+        odd = lookalikes.found_in(value[:_LOOKED_AT]) if isinstance(value, str) else ""
+        hint = f"{lookalikes.told(odd)}; {hint}" if odd else hint
+        raise expectation("a known word", near or next(iter(known), "none"), value, hint)
 
 
 Date = Annotated[date, Leaf("a date", "2026-11-01", _read_date, {"type": "string", "format": "date"})]
@@ -249,14 +238,14 @@ Web = Annotated[
     Leaf(
         "a web address",
         "https://example.org/iop",
-        _read_web,
+        read_web,
         {"type": "string", "format": "uri", "pattern": "^https?://"},
     ),
 ]
-Telephone = Annotated[Phone, Leaf("a US telephone number", '"+1 828 555 0100"', _read_phone, {"type": "string"})]
+Telephone = Annotated[Phone, Leaf("a US telephone number", '"+1 828 555 0100"', read_phone, {"type": "string"})]
 ShortTelephone = Annotated[
     Phone,
-    Leaf("a US telephone number or short code", '"+1 828 555 0100"', _read_short_phone, {"type": "string"}),
+    Leaf("a US telephone number or short code", '"+1 828 555 0100"', read_short_phone, {"type": "string"}),
 ]
 Truth = Annotated[bool, Leaf("true or false", "true", _read_truth, {"type": "boolean"})]
 Slug = Annotated[
@@ -265,11 +254,17 @@ Slug = Annotated[
         "an id of 3 to 80 small letters, digits and dashes",
         "harbor-light-asheville",
         r"[a-z0-9][a-z0-9-]{1,78}[a-z0-9]",
+        meant.slug,
     ),
 ]
-Zip = Annotated[str, _pattern("a ZIP of five digits in quotes", '"28801"', r"\d{5}")]
+Zip = Annotated[str, _pattern("a ZIP of five digits in quotes", '"28801"', r"\d{5}", meant.zip_code)]
 Email = Annotated[
     str,
-    _pattern("an e-mail address", "intake@example.org", r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"),
+    _pattern(
+        "an e-mail address",
+        "intake@example.org",
+        r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+",
+        meant.email,
+    ),
 ]
-State = Annotated[str, _pattern("the two capital letters of a state", "NC", "|".join(STATES))]
+State = Annotated[str, _pattern("the two capital letters of a state", "NC", "|".join(STATES), meant.state)]

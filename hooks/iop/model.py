@@ -8,7 +8,6 @@ from iop.fields import (
     Date,
     Email,
     Minute,
-    Phone,
     ShortTelephone,
     Slug,
     State,
@@ -20,8 +19,10 @@ from iop.fields import (
     expectation,
     number,
     plain,
+    street_text,
     whole,
 )
+from iop.phones import Phone
 from iop.terms import Record
 
 
@@ -37,7 +38,7 @@ class Closed(Record):
 class Address(Record):
     """Where people go (HSDS 3.1 address)."""
 
-    street: Annotated[str, plain(120, "12 Main St")] | None = None
+    street: Annotated[str, street_text()] | None = None
     unit: Annotated[str, plain(60, "Suite 2")] | None = None
     city: Annotated[str, plain(60, "Asheville")]
     state: State

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from iop.directions import MapLink, directions
 from iop.facets import Candidate
-from iop.fields import Phone
+from iop.phones import Phone
 from iop.schedule import price_per_week
 from iop.states import STATES
 from iop.words import day_words, items, labels

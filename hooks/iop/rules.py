@@ -4,8 +4,9 @@ Sources: the hours are those of SAMHSA's advisory on intensive outpatient treatm
 adults and 6 for adolescents in substance use care; 20 and more is partial hospitalization (ASAM Criteria, 3rd ed.).
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from iop.errors import Problem, quoted
 from iop.facets import groups
@@ -71,6 +72,12 @@ def _phones(entry: Entry) -> Iterator[Problem]:
         phone = getattr(contact, key)
         if phone and len(phone.digits) < 10:
             continue  # a short code such as 988: none is set aside for fiction
+        if phone and not phone.is_in_a_known_area:
+            message = (
+                f"expected an area code in use, got {quoted(phone.shown)}; "
+                f"{phone.digits[:3]} may be new: call it once to be sure"
+            )
+            yield entry.problem(("contact", key), message, warning=True)
         if phone and entry.program.sample and not phone.is_fictional:
             message = f"expected a number from 555-0100 to 555-0199 in a sample, got {quoted(phone.shown)}"
             yield entry.problem(("contact", key), message)
@@ -85,7 +92,7 @@ def _sessions(entry: Entry) -> Iterator[Problem]:
             here = ("tracks", number, "sessions", position)
             if session.to_minute <= session.from_minute:
                 ends = f"got {_clock(session.to_minute)}"
-                later = _clock(min(session.from_minute + 180, 1439))
+                later = _clock(_later(session))
                 message = f'expected an end after {_clock(session.from_minute)} such as "{later}", {ends}'
                 yield entry.problem((*here, "to"), message)
             if len(set(session.days)) < len(session.days):
@@ -95,6 +102,34 @@ def _sessions(entry: Entry) -> Iterator[Problem]:
                 if _overlap(session, earlier):
                     message = f"expected sessions of one track apart, got {_shown(session)} beside {_shown(earlier)}"
                     yield entry.problem(here, message)
+
+
+def _later(session: Session) -> int:
+    """Return an end that may be meant: that of the afternoon for 2:00, else three hours on."""
+    afternoon = session.to_minute + 720
+    return afternoon if session.from_minute < afternoon < 1440 else min(session.from_minute + 180, 1439)
+
+
+def _halves(entry: Entry) -> Iterator[Problem]:
+    """Doubt a time before 8 in the morning, unless the group's name says that it is early: many write 6 for 6 pm."""
+    for number, track in enumerate(entry.program.tracks):
+        if _EARLY.search(track.name or ""):
+            continue
+        for position, session in enumerate(track.sessions or ()):
+            begin, end = session.from_minute, session.to_minute
+            if begin >= min(end, 8 * 60):
+                continue
+            likely = f'from: "{_clock(begin + 720)}", to: "{_clock(end + 720 if end < 720 else end)}"'
+            message = (
+                f"expected evening times such as {likely}, got {_clock(begin)}, which is in the morning; "
+                "if that is right, say so in the group's name, as 'Early morning group'"
+            )
+            yield entry.problem(("tracks", number, "sessions", position, "from"), message, warning=True)
+
+
+_EARLY = re.compile(
+    r"\b(early|mornings?|sunrise|dawn|breakfast|before[ -](work|school)|night[ -]shift|a\.?m\b)", re.IGNORECASE
+)
 
 
 def _overlap(one: Session, other: Session) -> bool:
@@ -140,20 +175,21 @@ def _least_hours(track: Track) -> int:
 
 
 _ENTRY_RULES: tuple[Callable[[Entry], Iterator[Problem]], ...] = (
-    _place, _point, _closing, _phones, _sessions, _weeks, _hours,
+    _place, _point, _closing, _phones, _sessions, _halves, _weeks, _hours,
 )  # fmt: skip
 
 
 def _dates(entry: Entry, today: date) -> Iterator[Problem]:
+    """Refuse a day that is still to come; where the entry was written it may be tomorrow already, as in Guam."""
     program = entry.program
     said = [(("verified", "on"), program.verified.on)] if program.verified else []
     if program.source and program.source.retrieved:
         said.append((("source", "retrieved"), program.source.retrieved))
     for field, day in said:
-        if day > today:
+        if day > today + timedelta(days=1):
             yield entry.problem(field, f"expected a day not after today, {today}, got {day}")
     for number, track in enumerate(program.tracks):
-        if track.openings and track.openings.as_of > today:
+        if track.openings and track.openings.as_of > today + timedelta(days=1):
             message = f"expected a day not after today, {today}, got {track.openings.as_of}"
             yield entry.problem(("tracks", number, "openings", "as_of"), message)
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from iop.directory import Guide
-from iop.errors import DataError, Problem, quoted
-from iop.fields import Email, Leaf, Phone, ShortTelephone, UnfitError, Web, plain
+from iop.errors import DataError, Problem, UnfitError, quoted
+from iop.fields import Email, Leaf, ShortTelephone, Web, plain
+from iop.phones import Phone
 from iop.settings_tree import Node
 
 _PLACEHOLDER = re.compile(

@@ -1,6 +1,6 @@
 """The closed lists: their words, what people read for them, and how other directories write them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
@@ -58,6 +58,15 @@ FIXED_LISTS: Mapping[str, str] = {
 """Lists whose words the code or shared links depend on: they are explained and translated, never added to."""
 
 
+def _names(terms: Iterable[Term]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for term in terms:
+        for name in (term.id, term.label.partition(" (")[0], *term.also):
+            found.setdefault(name.lower(), term.id)
+            found.setdefault(name.lower().removesuffix("s"), term.id)
+    return found
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Every closed list: its words in the order in which people should see them."""
@@ -72,6 +81,11 @@ class Vocabulary:
     def label(self, name: str, word: str) -> str:
         """Return what people read for a word."""
         return self.lists[name][word].label
+
+    @cached_property
+    def names(self) -> Mapping[str, Mapping[str, str]]:
+        """List name to every name of its words, in small letters, to the word."""
+        return {name: _names(words.values()) for name, words in self.lists.items()}
 
     @cached_property
     def by_samhsa_code(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from iop.errors import DataError, Problem
-from iop.fields import Phone
 from iop.model import Program
+from iop.phones import Phone
 from iop.source import Tree, read
 from iop.terms import Record
 from iop.text_file import unified

@@ -95,8 +95,8 @@ CASES = [
         "got tue/wed 11:59-14:00 beside mon/wed/fri 09:00-12:00",
     ),
     Case("a day twice", meeting('days: [mon, mon, tue], from: "9:00", to: "13:00"'), 10, "expected each day once"),
-    Case("a date in the future", also("verified: {on: 2026-11-24, how: phone}"), 8, "not after today, 2026-11-23"),
-    Case("openings in the future", group("openings: {state: open, as_of: 2026-11-24}"), 9, "a day not after today"),
+    Case("a date in the future", also("verified: {on: 2026-11-25, how: phone}"), 8, "not after today, 2026-11-23"),
+    Case("openings in the future", group("openings: {state: open, as_of: 2026-11-25}"), 9, "a day not after today"),
     Case("an impossible date", also("verified: {on: 2026-02-30, how: phone}"), 8, "there is no such day"),
     Case("a start that is no date", group("starts: soon"), 9, "expected 'rolling' or a list of dates"),
     Case("a bad phone", instead("+1 828 555 0100", "12345"), 7, "contact.phone: expected a US telephone number"),
@@ -370,3 +370,20 @@ def test_text_after_a_number_sign_is_not_lost_in_silence():
     lost = read("a.yaml", b"street: 12 Main St #200\nname: Harbor # the bend\nid: '#1' # fine\n")
 
     assert [(warning.line, "'#200'" in warning.message) for warning in lost.warnings] == [(1, True)]
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2026-11-24"])
+def test_today_and_tomorrow_are_fine_for_it_may_be_tomorrow_where_the_entry_was_written(problems_of, day):
+    dates = also(f"verified: {{on: {day}, how: phone}}", f"source: {{name: A, retrieved: {day}}}")
+
+    assert problems_of(dates) == []
+    assert problems_of(group(f"openings: {{state: open, as_of: {day}}}")) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Early birds", "Before-work group", "Morning group", "7 am group", "After night shift"]
+)
+def test_a_group_that_says_it_is_early_is_not_doubted(problems_of, name):
+    lines = (f"name: {name}", 'sessions: [{days: [mon, tue, wed], from: "6:30", to: "9:30"}]')
+
+    assert problems_of(group(*lines)) == []

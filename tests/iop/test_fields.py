@@ -9,7 +9,6 @@ from iop.fields import (
     Date,
     Email,
     Minute,
-    Phone,
     ShortTelephone,
     Slug,
     Telephone,
@@ -20,6 +19,7 @@ from iop.fields import (
     plain,
     whole,
 )
+from iop.phones import Phone
 
 
 def taken(kind: object, text: str) -> object:
@@ -76,9 +76,12 @@ def test_a_time_is_minutes_after_midnight(text, minute):
         (Email, "a@b"), (Email, "a b@example.org"), (Email, "a@b@example.org"), (Email, "<a@example.org>"),
         (Web, "javascript:alert(1)"), (Web, "data:text/html,x"), (Web, "ftp://example.org"), (Web, "//example.org"),
         (Web, "example.org"), (Web, "https://"), (Web, "https://localhost"), (Web, "https://user:pw@example.org"),
-        (Web, "https://example.org/a b"), (Web, 'https://example.org/"x'), (Web, "https://[::1"), (Web, "https://é.org"),
+        (Web, "https://example.org/a b"), (Web, 'https://example.org/"x'), (Web, "https://[::1"),
         (Telephone, "12345"), (Telephone, "+44 20 7946 0958"), (Telephone, "911"), (Telephone, "000 000 0000"),
-        (Telephone, "1-800-FLOWERS"), (ShortTelephone, "1234"),
+        (Telephone, "1-800-FLOWERS-NOW"), (Telephone, "call 828 253 0100"), (Telephone, "828 253 0100 828 253 0101"),
+        (Telephone, "416 253 0100"), (Telephone, "900 253 0100"), (Telephone, "828 153 0100"),
+        (Telephone, "828-HELP-ME"),
+        (ShortTelephone, "1234"),
     ],
 )  # fmt: skip
 def test_a_value_that_is_not_real_is_refused(kind, text):
@@ -130,3 +133,64 @@ def test_a_short_code_is_dialled_as_it_is():
 )
 def test_only_555_01xx_is_set_aside_for_fiction(text, fictional):
     assert Phone(text.replace(" ", "")).is_fictional is fictional
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "extension"),
+    [
+        ("1-800-GET-HELP", "8004384357", ""),
+        ("(828) 253-INFO", "8282534636", ""),
+        ("828\u2013253\u20130100", "8282530100", ""),
+        ("828\u00a0253\u00a00100", "8282530100", ""),
+        ("828/253-0100", "8282530100", ""),
+        ("tel:+18282530100", "8282530100", ""),
+        ("828-253-0100 extension 12", "8282530100", "12"),
+        ("828-253-0100 ext: 12", "8282530100", "12"),
+        ("828-253-0100, ext. 12", "8282530100", "12"),
+        ("828-253-0100 #12", "8282530100", "12"),
+        ("tel:+18282530100;ext=12", "8282530100", "12"),
+        ("828-253-0100 x", "8282530100", ""),
+    ],
+)
+def test_a_phone_from_a_real_page_is_read(text, digits, extension):
+    assert taken(Telephone, text) == Phone(digits, extension)
+
+
+@pytest.mark.parametrize("text", ["436 234 5678", "+1 861 234 5678"])
+def test_a_new_area_code_is_taken_and_known_to_be_new(text):
+    assert not taken(Telephone, text).is_in_a_known_area
+    assert taken(Telephone, "828 253 0100").is_in_a_known_area
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://example.org/espa\u00f1ol", "https://example.org/espa%C3%B1ol"),
+        ("https://example.org/espan\u0303ol", "https://example.org/espa%C3%B1ol"),
+        ("https://pe\u00f1asco.org/", "https://xn--peasco-xwa.org/"),
+        (
+            "https://example.org/mary\u2019s%20place?a=\u00e9#\u00e9",
+            "https://example.org/mary%E2%80%99s%20place?a=%C3%A9#%C3%A9",
+        ),
+    ],
+)
+def test_a_web_address_in_other_letters_is_encoded(text, address):
+    assert taken(Web, text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("example.org/iop", "begin with https://, as https://example.org/iop"),
+        ("http//example.org", "begin with https://, as https://example.org"),
+        ("https://example.org/a b", "no web address has a space in it"),
+        ("https://example.org/a|b", "no web address has | in it"),
+        (
+            "https://harbor\u2013light.org",
+            "a long dash \u2013, which only looks like -; press -; write https://harbor-light.org",
+        ),
+        ("javascript:alert(1)", "begin with https://"),
+    ],
+)
+def test_what_is_no_web_address_is_told_by_what_is_wrong_in_it(text, said):
+    assert said in refused(Web, text)

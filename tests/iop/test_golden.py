@@ -11,9 +11,9 @@ import pytest
 
 from iop.browse import shelves
 from iop.directory import Directory, Guide
-from iop.fields import Phone
 from iop.pages import Pages
 from iop.parse import read_entries
+from iop.phones import Phone
 from iop.render import environment
 from iop.source import read
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from iop.directory import Guide
-from iop.fields import Phone
 from iop.host_files import headers, security_txt
+from iop.phones import Phone
 from iop.policy import POLICY
 
 TODAY = date(2026, 11, 27)

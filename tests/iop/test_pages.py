@@ -13,10 +13,10 @@ from pydantic import BaseModel
 from iop.browse import shelves
 from iop.conditions import CONDITIONS, values
 from iop.directory import Directory, Guide
-from iop.fields import Phone
 from iop.knowledge import Citation
 from iop.model import Program
 from iop.pages import Page, Pages, finder_fragment
+from iop.phones import Phone
 from iop.placeholders import Placeholders
 from iop.render import environment
 from iop.site import load

@@ -104,7 +104,7 @@ def test_a_program_may_be_verified_today(found, make_program):
 
 
 def test_a_source_is_not_retrieved_tomorrow(found, make_program):
-    (problem,) = found(make_program(source={"name": "SAMHSA", "retrieved": "2026-11-24"}))
+    (problem,) = found(make_program(source={"name": "SAMHSA", "retrieved": "2026-11-25"}))
 
     assert "source.retrieved: expected a day not after today" in problem.message
 

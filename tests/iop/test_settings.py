@@ -119,7 +119,7 @@ def test_a_line_that_is_not_there_is_left_out(key):
         ("email", "mailto:a@b.gov", "7: extra.guide.email: expected"),
         ("email", "a@b@c.gov", "7: extra.guide.email: expected"),
         ("telephone", "see our page", "8: extra.guide.telephone: expected a US telephone number or short code such as"),
-        ("telephone", "tel:+18282504100", "8: extra.guide.telephone: expected"),
+        ("telephone", "call 828-250-4100", "8: extra.guide.telephone: expected"),
         ("telephone", "+44 20 7946 0000", "8: extra.guide.telephone: expected"),
         ("repository", "git@github.com:a/b.git", "9: extra.guide.repository: expected the address of the repository"),
         ("repository", "javascript:alert(1)//a/b", "9: extra.guide.repository: expected"),

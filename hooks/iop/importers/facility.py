@@ -14,8 +14,9 @@ from functools import cached_property
 from pydantic import TypeAdapter, ValidationError
 
 from iop.errors import quoted
-from iop.fields import Phone, Telephone
+from iop.fields import Telephone
 from iop.importers import Draft, Notes, fold, words
+from iop.phones import Phone
 from iop.places import Spot, miles_between, zip_areas
 from iop.rules import ELSEWHERE_MILES
 from iop.terms import Vocabulary
