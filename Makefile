@@ -66,7 +66,7 @@ bench-paint: $(TEST_VENV) ## Time the first paint of pages on a slow phone, besi
 	.venv/bin/python benchmarks/paint.py
 
 clean: ## Delete site/ and the caches; .venv stays
-	rm -rf site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(SITE_VENV): requirements.lock pyproject.toml tools/venv.sh

@@ -7,10 +7,12 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 from iop import site
 
@@ -30,6 +32,8 @@ class _Build:
     addresses: list[str]
     unsafe: list[site.Problem]
     """What the pages may not have, told together when all are read."""
+    stage: site.Stage | None = None
+    """Where the site is written before it takes its place."""
 
 
 _build = _Build()
@@ -61,6 +65,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Have MkDocs clean and write a folder beside the site, so that the site stays as it is until the end."""
+    stage = _build.stage = site.Stage(Path(config.site_dir))
+    stage.begin(lambda: log.info("Another build is writing %s: waiting for its end", stage.site))
+    config.site_dir = str(stage.folder)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Rebuild when the data changes, also when IOP_DATA names another folder."""
     server.watch(config.extra["iop_data"])
@@ -69,9 +80,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Check the authored pages; add the page that is rendered once and filled for every program."""
-    pages = tuple(site.Prose(f"docs/{file.src_uri}", file.content_string) for file in files.documentation_pages())
-    _build.publisher = replace(_build.publisher, authored=pages)
+    sources = {f"docs/{file.src_uri}": file.content_bytes for file in files.documentation_pages()}
     try:
+        _build.publisher = replace(_build.publisher, authored=site.read_pages(sources))
         _build.publisher.check()
     except site.DataError as error:
         raise Abort(site.report(error.problems, "the pages")) from None
@@ -134,13 +145,44 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     return _finished(output_content, template_name) if template_name.endswith(".html") else output_content
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write everything that comes from data."""
+    """Write everything that comes from data; after all other events, the site takes its place."""
     folder = Path(config.site_dir)
     generated = _build.publisher.publish(folder, _build.shell)
     _build.publisher.finish(folder, [*_build.addresses, *generated])
-    _build.publisher.bundle(folder)
+    try:
+        _build.publisher.bundle(folder)
+    except ValueError as error:
+        raise Abort(f"docs/assets: {error}") from None
     log.info("%d programs", len(_build.publisher.directory.programs))
+    if _build.stage and not _refused():
+        _build.stage.take_place()
+        config.site_dir = str(_build.stage.site)
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Leave the site as it was, and say why in one message: no traceback.
+
+    Raises: Abort.
+    """
+    if _build.stage:
+        _build.stage.leave()
+    if not isinstance(error, MkDocsException):
+        log.debug("", exc_info=error)
+        raise Abort(site.told(error)) from None
+
+
+def on_shutdown() -> None:
+    """Leave nothing beside the site, also after Ctrl+C."""
+    if _build.stage:
+        _build.stage.leave()
+
+
+def _refused() -> bool:
+    """Whether a strict build has been warned of anything, as MkDocs itself asks after the last event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
 def _where(page: Page) -> str:

@@ -8,7 +8,8 @@ from functools import cached_property
 import yaml
 
 from iop import cites
-from iop.errors import Problem
+from iop.errors import DataError, Problem
+from iop.text_file import text_of
 
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#+) +(.+?)\s*$")
@@ -73,6 +74,22 @@ class Prose:
     def problem(self, line: int, message: str) -> Problem:
         """Say what is wrong and where."""
         return Problem(self.path, line, 1, message)
+
+
+def read_pages(sources: Mapping[str, bytes]) -> tuple[Prose, ...]:
+    """Read authored pages, by their paths.
+
+    Raises: DataError with what is wrong with each file that is no text.
+    """
+    pages, problems = [], list[Problem]()
+    for path, content in sources.items():
+        try:
+            pages.append(Prose(path, text_of(path, content)))
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return tuple(pages)
 
 
 def _blocks(lines: list[tuple[int, str]]) -> Iterator[Block]:

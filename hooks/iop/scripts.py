@@ -26,7 +26,8 @@ _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 def bundle(entry: str, read: Callable[[str], str]) -> str:
     """Return one script that does what the entry does; `read` returns the text of a module by its path.
 
-    Raises: ValueError for an import or export of another form, and for a name that two modules make.
+    Raises: ValueError for an import or export of another form, of what is not there (`read` raises KeyError), and for
+    a name that two modules make.
     """
     order: list[str] = []
     _add(entry, read, order)
@@ -52,9 +53,17 @@ def later(path: str, text: str) -> Iterable[str]:
 def _add(path: str, read: Callable[[str], str], order: list[str]) -> None:
     """Add a module after those that it imports."""
     for other in (_beside(path, name) for name in _IMPORT.findall(read(path))):
+        _there(other, read, path)
         if other not in order:
             _add(other, read, order)
     order.append(path)
+
+
+def _there(other: str, read: Callable[[str], str], path: str) -> None:
+    try:
+        read(other)
+    except KeyError:
+        raise ValueError(f"{path}: expected to import a script that is there, got {other!r}") from None
 
 
 def _body(path: str, text: str, entry: str) -> str:

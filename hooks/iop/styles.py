@@ -11,10 +11,15 @@ _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 def bundle(text: str, read: Callable[[str], str]) -> str:
     """Return a style sheet with what it imports in place, without comments and spaces.
 
-    `read` returns the text of a part by its name.
+    `read` returns the text of a part by its name, or raises KeyError.
 
-    Raises: ValueError for an import of another form.
+    Raises: ValueError for an import of another form, or of what is not there.
     """
+    for name in parts(text):
+        try:
+            read(name)
+        except KeyError:
+            raise ValueError(f"site.css: expected to import a style sheet that is there, got {name!r}") from None
     whole = _IMPORT.sub(lambda found: read(found[1]), text)
     if "@import" in whole:
         raise ValueError(

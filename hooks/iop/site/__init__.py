@@ -13,21 +13,23 @@ from iop.errors import DataError, Problem, quoted
 from iop.knowledge import Knowledge
 from iop.placeholders import UnknownPlaceholderError
 from iop.policy import UnknownScriptError, with_policy
-from iop.prose import Prose
+from iop.prose import read_pages
 from iop.report import report
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, read_copy
+from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, take, vocabulary_of
 from iop.site.publisher import Publisher, sitemap
+from iop.site.stage import Stage
 from iop.states import STATES
 from iop.structured import GuidePage, described
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Prose", "Publisher",
-    "Shell", "UnknownPlaceholderError", "UnknownScriptError",
-    "described", "load", "read_copy", "refresh_schemas", "report", "sitemap", "stale_schemas", "take", "today",
-    "vocabulary_of",
+    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Publisher",
+    "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
+    "described", "load", "read_copy", "read_pages", "refresh_schemas", "report", "sitemap", "stale_schemas", "take",
+    "today", "told", "vocabulary_of",
     "with_policy",
 ]  # fmt: skip
 

@@ -113,7 +113,10 @@ class Publisher:
         write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 
     def bundle(self, site: Path) -> None:
-        """Make each script of ours, and the style sheet, one file with what it imports; take the sources away."""
+        """Make each script of ours, and the style sheet, one file with what it imports; take the sources away.
+
+        Raises: ValueError with the name of what cannot be put together.
+        """
         folder = site / "assets" / "javascripts"
         modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
         entries = {name for name in modules if "/" not in name}
@@ -123,8 +126,9 @@ class Publisher:
                 write(folder / scripts.built(name), scripts.bundle(name, modules.__getitem__).encode())
             (folder / name).unlink()
         sheet = site / "assets" / "stylesheets" / "site.css"
-        text = sheet.read_text("utf-8")
-        write(sheet, styles.bundle(text, lambda name: sheet.with_name(name).read_text("utf-8")).encode())
+        sheets = {path.name: path.read_text("utf-8") for path in sheet.parent.glob("*.css")}
+        text = sheets[sheet.name]
+        write(sheet, styles.bundle(text, sheets.__getitem__).encode())
         for name in styles.parts(text):
             sheet.with_name(name).unlink()
 
