@@ -19,13 +19,13 @@ PAGE_SCRIPTS = {
     "finder/card.mjs",
     "finder/controls.mjs",
     "finder/map.mjs",
-    "finder/week.mjs",
+    "shared/week.mjs",
     "finder/whereabouts.mjs",
     "finder/keep.mjs",
     "finder/sheet.mjs",
     "finder/ways_panel.mjs",
-    "finder/week_drag.mjs",
-    "finder/week_keys.mjs",
+    "shared/week_drag.mjs",
+    "shared/week_keys.mjs",
     "finder/after_frame.mjs",
     "finder/begin.mjs",
     "finder/offers.mjs",
@@ -169,8 +169,15 @@ def test_a_script_that_only_mentions_the_page_is_let_be(text):
 
 def test_the_scripts_are_where_this_test_looks_for_them():
     assert SCRIPTS / "shell.mjs" in JAVASCRIPT
-    assert {f"finder/{name}.mjs" for name in ("query", "match", "schedule", "places", "text")} <= PURE_SCRIPTS.keys()
+    assert {f"finder/{name}.mjs" for name in ("query", "match", "places", "text")} <= PURE_SCRIPTS.keys()
     assert touches_page((SCRIPTS / "shell.mjs").read_text())
+
+
+def test_what_is_shared_imports_only_what_is_shared():
+    shared = {path for path in JAVASCRIPT if path.parent == SCRIPTS / "shared"}
+
+    assert {name for path in shared for name in imported_scripts(path) if not name.startswith("shared/")} == set()
+    assert {path.stem for path in shared} >= {"week", "schedule", "free_text"}
 
 
 @pytest.mark.parametrize("name", PURE_SCRIPTS)

@@ -4,13 +4,11 @@ import pytest
 from playwright.sync_api import expect
 from witness import OpenPage, axe_findings
 
+pytestmark = pytest.mark.browser
+
 PLACES = "Main"
 SLIM = 110
 """Pixels for the crisis line and the row with the name: of 844, what a thumb needs and no more."""
-
-
-def top(locator) -> float:
-    return locator.bounding_box()["y"]
 
 
 def middle(locator) -> float:

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted, dateWords, dollars, listed, readAnswer, shortDate } from "../../docs/assets/javascripts/planner/read.mjs";
+import { counted, dateWords, dollars, readAnswer, shortDate } from "../../docs/assets/javascripts/planner/read.mjs";
+import { listed } from "../../docs/assets/javascripts/shared/schedule.mjs";
 
 /** @typedef {import("../../docs/assets/javascripts/planner/read.mjs").Wanted} Wanted */
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, DAYS } from "../../docs/assets/javascripts/finder/schedule.mjs";
+import { cellsOf, DAYS } from "../../docs/assets/javascripts/shared/schedule.mjs";
 import { squares } from "../../docs/assets/javascripts/finder/week_drawing.mjs";
 
 test("a part of a day is a square where the template draws it", () => {

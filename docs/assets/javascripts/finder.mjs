@@ -118,7 +118,7 @@ async function start($root) {
     const leave = (/** @type {Query} */ next) => (choose(next), view.focus());
     showWays($panel, index, matcher, query, leave, cardOf);
   };
-  const freeReader = async () => (await import("./finder/free_text.mjs")).readFree;
+  const freeReader = async () => (await import("./shared/free_text.mjs")).readFree;
   /** The page is loaded anew, once, with all that is chosen: its address has it. @returns {boolean} whether it will be */
   const renew = () => {
     if (isSecondTry) return false;
@@ -199,9 +199,6 @@ async function start($root) {
       missList();
     }
   });
-  const $week = /** @type {HTMLTableElement} */ ($root.querySelector("[data-filter=free] table"));
-  const readyToDrag = () => import("./finder/week_drag.mjs").then(({ weekDrag }) => weekDrag($week), () => null); // a tap does it too
-  $root.addEventListener("pointerover", readyToDrag, { once: true });
   const { showWeek } = sheet($root, () => addressOf(here));
   await follow();
   showWeek();

@@ -10,7 +10,7 @@
 
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
-import { cellsOf, fits } from "./schedule.mjs";
+import { cellsOf, fits } from "../shared/schedule.mjs";
 import { counts } from "../program/age.mjs";
 
 const ROLLING = 2;

@@ -8,14 +8,14 @@
  */
 
 import { takesOne } from "./query.mjs";
-import { week } from "./week.mjs";
+import { week } from "../shared/week.mjs";
 import { hide } from "./write.mjs";
 
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
  * @param {(query: Query) => void} choose
- * @param {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
+ * @param {() => Promise<typeof import("../shared/free_text.mjs").readFree>} freeReader
  */
 export function controls($root, header, choose, freeReader) {
   const $form = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-filters]"));

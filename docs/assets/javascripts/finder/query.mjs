@@ -6,7 +6,7 @@
  * @typedef {Map<string, string[]>} Query condition names with the values chosen; `sort` and `ids` are among them
  */
 
-import { freeCells } from "./schedule.mjs";
+import { freeCells } from "../shared/schedule.mjs";
 import { wordsOf } from "./text.mjs";
 
 const LONGEST = 200;

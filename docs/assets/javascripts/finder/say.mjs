@@ -7,7 +7,7 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { freeWords } from "./schedule.mjs";
+import { freeWords } from "../shared/schedule.mjs";
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {

@@ -9,7 +9,6 @@
 import { afterFrame } from "./after_frame.mjs";
 import { OURS } from "./kept.mjs";
 import { showWords } from "./show_words.mjs";
-import { weekKeys } from "./week_keys.mjs";
 
 const WIDE = "(min-width: 60em)";
 const OPEN = { ...OURS, sheet: true };
@@ -99,8 +98,6 @@ export function sheet($root, address) {
     const $words = /** @type {Element} */ (target).closest("[data-iop-words]");
     $words?.setAttribute("aria-expanded", String($words.getAttribute("aria-expanded") !== "true"));
   });
-
-  weekKeys(/** @type {HTMLTableElement} */ ($sheet.querySelector("[data-filter=free] table")));
 
   const showWeek = () => {
     if (location.search !== "?week") return;

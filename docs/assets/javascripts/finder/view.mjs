@@ -11,7 +11,7 @@
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
  * @property {() => boolean} renew loads the page anew, once; whether it does
  * @property {($panel: HTMLElement, query: Query, matcher: Matcher) => Promise<void>} showWays fills the panel with ways out
- * @property {() => Promise<typeof import("./free_text.mjs").readFree>} freeReader
+ * @property {() => Promise<typeof import("../shared/free_text.mjs").readFree>} freeReader
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
@@ -22,7 +22,7 @@ import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
-import { cellsOf } from "./schedule.mjs";
+import { cellsOf } from "../shared/schedule.mjs";
 import { hide, write } from "./write.mjs";
 
 const PAGE = 20;

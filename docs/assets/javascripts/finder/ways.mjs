@@ -14,7 +14,7 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { cellsOf, DAYS, fits } from "./schedule.mjs";
+import { cellsOf, DAYS, fits } from "../shared/schedule.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);

@@ -4,7 +4,7 @@
  * piece, and what the time costs.
  *
  * @typedef {object} Life
- * @property {number} cells the free cells of the week (finder/schedule.mjs)
+ * @property {number} cells the free cells of the week (shared/schedule.mjs)
  * @property {number} hours of the program in a week
  * @property {number} days of the program in a week
  * @property {number} weeks
@@ -26,7 +26,7 @@
  * @property {number} total cents over the weeks
  */
 
-import { DAYS } from "../finder/schedule.mjs";
+import { DAYS } from "../shared/schedule.mjs";
 
 /** Minutes of morning, afternoon and evening (design, section 4); a whole free day has its night too. */
 const PART_MINUTES = [420, 300, 300];

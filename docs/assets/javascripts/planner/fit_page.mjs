@@ -1,9 +1,9 @@
 // @ts-check
 /** Can I fit it in? My week as the finder asks it, the form, and its answer with a link into the finder. */
 
-import { readFree } from "../finder/free_text.mjs";
-import { cellsOf, freeWords, valuesOf } from "../finder/schedule.mjs";
-import { week } from "../finder/week.mjs";
+import { readFree } from "../shared/free_text.mjs";
+import { cellsOf, freeWords, valuesOf } from "../shared/schedule.mjs";
+import { week } from "../shared/week.mjs";
 import { link, node } from "../list/nodes.mjs";
 import { finderFragment, fitOf } from "./fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays } from "./fit_words.mjs";

@@ -6,8 +6,8 @@
  * @typedef {import("./fit.mjs").Life} Life
  */
 
-import { DAY_NAMES } from "../finder/schedule.mjs";
-import { counted, dollars, listed } from "./read.mjs";
+import { DAY_NAMES, listed } from "../shared/schedule.mjs";
+import { counted, dollars } from "./read.mjs";
 
 /** @param {number} minutes @returns {string} 3 hours 40 minutes */
 export function timeWords(minutes) {

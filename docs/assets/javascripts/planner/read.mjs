@@ -76,11 +76,6 @@ export function shortDate(date) {
   return `${MONTHS[then.getUTCMonth()].slice(0, 3)} ${then.getUTCDate()}`;
 }
 
-/** @param {string[]} words @returns {string} a, b and c */
-export function listed(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
-}
-
 /** @param {number} number @param {string} one @param {string} [many] @returns {string} 1 day, 2 days */
 export function counted(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;

@@ -8,6 +8,8 @@ export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export const PARTS = ["morning", "afternoon", "evening"];
 
 export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** The cells that have a box: a day is all day when its three parts are, though its night has none. */
+export const BOXES = 0x7777777;
 const WORK_WEEK = DAY_NAMES.slice(0, 5).join();
 
 /** @param {string} value a value of the condition `free` @returns {number|null} its cells, or null when it is none */
@@ -58,9 +60,22 @@ export function freeWords(values) {
     const parts = PARTS.filter((part) => values.includes(`${day}-${part}`)).join("s and ");
     if (parts) byParts.set(parts, [...(byParts.get(parts) ?? []), DAY_NAMES[at]]);
   });
-  const wide = values.filter((value) => !value.includes("-")).map((value) => `${DAY_NAMES[DAYS.indexOf(value)] ?? value}s`);
-  const narrow = [...byParts].map(([parts, days]) => `${days.join() === WORK_WEEK ? "weekday" : days.join(", ")} ${parts}s`);
+  const isWeek = DAYS.slice(0, 5).every((day) => values.includes(day));
+  const wide = values
+    .filter((value) => !value.includes("-") && !(isWeek && DAYS.indexOf(value) > 0 && DAYS.indexOf(value) < 5))
+    .map((value) => (isWeek && value === "mon" ? "weekdays" : `${DAY_NAMES[DAYS.indexOf(value)] ?? value}s`));
+  const narrow = [...byParts].map(([parts, days]) => `${days.join() === WORK_WEEK ? "weekday" : listed(days)} ${parts}s`);
   return [...wide, ...narrow].join(", ");
+}
+
+/** @param {string[]} values @returns {string} the same to be read as a sentence's end */
+export function weekWords(values) {
+  return (cellsOf(values) & BOXES) === BOXES ? "any time" : freeWords(values);
+}
+
+/** @param {string[]} words @returns {string} a, b and c */
+export function listed(words) {
+  return [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" and ");
 }
 
 /** @param {number} day @param {number} part @returns {number} */

@@ -4,10 +4,9 @@
  * and a line of text. All of them change one set of cells, which stands in the address in its shortest words.
  */
 
-import { cellsOf, freeCells, valuesOf } from "./schedule.mjs";
-
-/** The cells that have a box: a day is all day when its three parts are, though its night has none. */
-const SEEN = 0x7777777;
+import { BOXES, cellsOf, freeCells, valuesOf } from "./schedule.mjs";
+import { weekDrag } from "./week_drag.mjs";
+import { weekKeys } from "./week_keys.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -16,11 +15,16 @@ const SEEN = 0x7777777;
  */
 export function week($root, choose, reader) {
   const $filter = /** @type {HTMLElement} */ ($root.querySelector("[data-filter=free]"));
-  const $table = /** @type {HTMLElement} */ ($filter.querySelector("table"));
+  const $table = /** @type {HTMLTableElement} */ ($filter.querySelector("table"));
   const $text = /** @type {HTMLInputElement} */ ($filter.querySelector("[data-iop-week-text]"));
   const $said = /** @type {HTMLElement} */ ($filter.querySelector("[data-iop-week-said]"));
   const $boxes = /** @type {HTMLInputElement[]} */ ([...$filter.querySelectorAll("[data-iop-value]")]);
   let cells = 0;
+  /** The text that was read last, null to read it again, and what came of it. @type {string | null} */
+  let known = "";
+  let reading = Promise.resolve(true);
+  /** The text with which one may leave: all of it was understood, or what was not has been said. */
+  let settled = "";
 
   const under = new Map($boxes.map(($box) => [$box, freeCells(($box.dataset.iopValue ?? "").split("=")[1]) ?? 0]));
   /** "Evenings only" makes a week of its own; "after school" adds to the one there is. */
@@ -33,7 +37,7 @@ export function week($root, choose, reader) {
 
   const showBoxes = () => {
     for (const $box of $boxes) {
-      const these = cellsUnder($box) & SEEN;
+      const these = cellsUnder($box) & BOXES;
       const isFree = (cells & these) === these;
       const isPart = !isFree && (cells & these) !== 0;
       if ($box.checked !== isFree) $box.checked = isFree;
@@ -51,43 +55,90 @@ export function week($root, choose, reader) {
     showBoxes();
     choose(valuesOf(cells));
   };
+  /** @param {number} next by the boxes: what was said of the line of text is no longer so */
+  const mark = (next) => {
+    $said.textContent = "";
+    settled = $text.value;
+    change(next);
+  };
 
   $filter.addEventListener("change", (event) => {
     const $box = /** @type {HTMLInputElement} */ (event.target);
     if ($box === $text) return readText();
     if (!$box.dataset.iopValue) return;
     event.stopPropagation();
-    change($box.checked ? cells | cellsUnder($box) : cells & ~cellsUnder($box));
+    mark($box.checked ? cells | cellsUnder($box) : cells & ~cellsUnder($box));
   });
 
   for (const { $shortcut, these, isWhole } of shortcuts) {
     $shortcut.addEventListener("click", () => {
-      if ($shortcut.ariaPressed === "true") change(cells & ~these);
-      else change(isWhole ? these : cells | these);
+      if ($shortcut.ariaPressed === "true") mark(cells & ~these);
+      else mark(isWhole ? these : cells | these);
     });
   }
 
-  const readText = async () => {
-    let readFree;
+  /** @param {string} written @returns {Promise<boolean>} whether nothing of it is left to be asked */
+  const readAnew = async (written) => {
+    let isWhole = false;
     try {
-      readFree = await reader();
+      const read = (await reader())(written);
+      ({ isWhole } = read);
+      $said.textContent = read.said;
+      if (read.values.length || !written.trim()) change(cellsOf(read.values));
     } catch {
+      known = null;
       $said.textContent = "What you wrote cannot be read now. Mark the boxes above, or load the page again.";
-      return;
     }
-    const { values, ignored } = readFree($text.value);
-    $said.textContent = ignored.length ? `Not understood: ${ignored.join(", ")}. Write days and parts: Mon evening, Sat.` : "";
-    if (values.length || !$text.value.trim()) change(cellsOf(values));
+    $text.setAttribute("aria-invalid", String(!isWhole));
+    return isWhole;
   };
+  const readText = () => {
+    if ($text.value !== known) [known, reading] = [$text.value, readAnew($text.value)];
+    return reading;
+  };
+
+  /**
+   * Whoever leaves with words that are not understood is told so first; the second time they go.
+   *
+   * @param {Event} event that leaves the week
+   * @param {() => void} again
+   */
+  const hold = async (event, again) => {
+    const written = $text.value;
+    if (written === settled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const isWhole = await readText();
+    settled = written;
+    if (isWhole) return void setTimeout(again); // a form that is still at one submit ignores the next
+    $text.focus();
+    $said.scrollIntoView({ block: "nearest" });
+  };
+  const $form = $text.form;
+  $form?.addEventListener("submit", (event) => hold(event, () => $form.requestSubmit()), { capture: true });
+  const forget = () => {
+    [known, settled, $said.textContent] = ["", "", ""];
+    $text.removeAttribute("aria-invalid");
+  };
+  $form?.addEventListener("reset", forget);
+  const $shut = /** @type {HTMLElement | null | undefined} */ ($form?.querySelector("[data-iop-shut]"));
+  $shut?.addEventListener("click", (event) => hold(event, () => $shut.click()), { capture: true });
+  $text.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && $shut) hold(event, () => $shut.click());
+  });
 
   $table.addEventListener("iop-paint", (event) => {
     const { on, crossed } = /** @type {CustomEvent<import("./week_drag.mjs").Painted>} */ (event).detail;
     const these = crossed.reduce((sum, $box) => sum | cellsUnder($box), 0);
-    change(on ? cells | these : cells & ~these);
+    mark(on ? cells | these : cells & ~these);
   });
+  weekDrag($table);
+  weekKeys($table);
 
   /** @param {string[]} values what the address says */
   const show = (values) => {
+    if (!values.length && cells) ($text.value = "", forget());
+    else if (cellsOf(values) !== cells) $said.textContent = "";
     cells = cellsOf(values);
     showBoxes();
   };

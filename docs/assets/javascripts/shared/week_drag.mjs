@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * My week by a drag: it paints the boxes that it crosses with what the first one became. Loaded when a pointer first comes
- * to the finder.
+ * My week by a drag: it paints the boxes that it crosses with what the first one became.
  *
  * @typedef {object} Painted what the event `iop-paint` of the table tells (week.mjs)
  * @property {boolean} on
@@ -12,7 +11,6 @@
 export function weekDrag($table) {
   /** @type {{on: boolean, crossed: Set<HTMLInputElement>} | null} */
   let painting = null;
-  let isLate = true; // the first drag may have begun before this was loaded
 
   /** @param {PointerEvent} event @returns {HTMLInputElement | null} */
   const boxAt = ({ clientX, clientY }) => {
@@ -23,15 +21,11 @@ export function weekDrag($table) {
   /** @param {Painted} detail */
   const tell = (detail) => $table.dispatchEvent(new CustomEvent("iop-paint", { detail }));
 
-  /** @param {PointerEvent} event */
-  const begin = (event) => {
-    isLate = false;
+  $table.addEventListener("pointerdown", (event) => {
     const $box = boxAt(event);
     if ($box && event.buttons === 1) painting = { on: !$box.checked, crossed: new Set([$box]) };
-  };
-  $table.addEventListener("pointerdown", begin);
+  });
   $table.addEventListener("pointermove", (event) => {
-    if (isLate && event.buttons === 1) begin(event);
     const $box = painting && boxAt(event);
     if (!painting || !$box || painting.crossed.has($box)) return;
     painting.crossed.add($box);

@@ -1,0 +1,191 @@
+// @ts-check
+/**
+ * What somebody wrote about their time, cut into chunks, and each chunk into days, parts of the day and times.
+ *
+ * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean}} DayItem
+ * @typedef {object} Time
+ * @property {number[]} parts that are free
+ * @property {string} words
+ * @property {import("./clock_times.mjs").Reach} [reach] of a time of the clock
+ * @property {boolean} [isSoft] "early", "late": not a whole part
+ * @property {number[]} [usual] the days meant when none are named
+ * @property {boolean} [isAllDay] with its night
+ * @property {string} [note]
+ *
+ * @typedef {object} Chunk
+ * @property {(DayItem | Time)[]} items
+ * @property {string} words as they were written, or nearly
+ * @property {""|","|"and"} link to what stands before
+ * @property {boolean} isNot whether it is when somebody cannot come
+ * @property {boolean} isBusy whether that was said as what somebody else wants of them
+ * @property {string} ask what has to be asked, or nothing
+ * @property {boolean} strange whether a word in it is not known
+ */
+
+import { after, at, before, between, clockOf, reachOf } from "./clock_times.mjs";
+import { letter, runOfLetters, wordOf } from "./day_words.mjs";
+
+const WORKDAYS = [0, 1, 2, 3, 4];
+const NOON = "Noon lies between the morning and the afternoon: write one of them, or both.";
+
+/** Phrases that are one word, in the order in which they are looked for. @type {[RegExp, string][]} */
+const PHRASES = [
+  [/[’‘]/g, "'"],
+  [/[‐-―−]/g, "-"],
+  [/\b([ap])\.\s?m\b\.?/g, "$1m"],
+  [/\bo'clock\b|['’]s\b/g, ""],
+  [/(\d)\s+(am|pm)\b/g, "$1$2"],
+  [/\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|eve|morn|aft)\./g, "$1"],
+  [/:(?!\d)/g, " "],
+  [/\bweek[- ]?nights?\b/g, "weekday evenings"],
+  [/\bweek[- ]?(end|day)/g, "week$1"],
+  [/\b24\/7\b/g, "@everyday"],
+  [/\b(not|don'?t|doesn'?t|do not|won'?t) (work|working)\b/g, "@offwork"],
+  [/\bnot (only|just)\b/g, "@morethan"],
+  [/\b(get |getting |got )?(off|out|done|home|finished)( of)?( work| school)? (at|by|around|about) /g, "after "],
+  [/\bschool[- ]?(hours|time)\b|\b(during|while .{0,20}?|when .{0,20}?)school\b/g, "@schoolhours"],
+  [/\b(work|working|office|business) hours\b/g, "@workhours"],
+  [/\ball[- ]day\b(?! long)|\bwhole day\b/g, "@allday"],
+  [/\b(every|any|some) other\b|\bevery (second|2nd)\b/g, "@hedge"],
+  [/\b(i|we) (am|are)\b|\bi'?m\b/g, " "],
+  [/\b(no|not|nothing) (before|earlier than|sooner than|until)\b/g, "after"],
+  [/\b(no|not|nothing) (after|later than|past)\b/g, "before"],
+  [/\bbut (not|no|never|can'?t)\b/g, "@not"],
+  [/\b(any ?time|any ?day|every ?day|all week|all the time|always|whenever|flexible|(all|each) days?|7 days a week)\b/g, "@everyday"],
+  [/@everyday but\b/g, "@everyday @not"],
+  [/\b(can'?t|cannot|can not|don'?t|won'?t)( (do|make|come|work|go|attend))?\b/g, "@not"],
+  [/\b(i|we) work\b|\bworking\b|\bat work\b|\bbusy\b|\bunavailable\b|\b(in|at) (school|class|court)\b/g, "@busy "],
+  [/\bexcept(ing)?( for)?\b|\bexcluding\b|\bother than\b|\bapart from\b|\bnever\b|\bnot\b|\bno\b/g, "@not"],
+  [/\bafter[- ]?work\b/g, "@afterwork"],
+  [/\bafter[- ]?school\b/g, "@afterschool"],
+  [/\bday ?time\b|\bduring (the )?days?\b/g, "@daytime"],
+  [/\bbetween (\S+) and /g, "$1 - "],
+  [/(\d)\s*\+/g, "$1 onwards"],
+  [/\b(or|and) (later|after|up|onwards?)\b|\bon wards?\b|\bonward\b/g, "onwards"],
+  [/\b(or|and) (earlier|before)\b/g, "backwards"],
+  [/\bup (to|until)\b|\btill?\b/g, "until"],
+  [/[()"“”!?*@](?!\w)/g, " "],
+];
+const PARTING = /(\n|;|,|\.(?!\d)|\/|&|\+|\band\b|\bor\b|\bplus\b|\bthen\b|@not|@busy)/;
+const STRONG = new Set([";", "\n"]);
+
+const FILLERS = new Set(
+  "a about all any approximately are around at available be best can come could do each every for free from good i in it just me my of off on ok okay only please the then there time times week with work works would yes".split(" "),
+);
+const HEDGES = new Set("@hedge alternate biweekly depending depends few first last maybe might most mostly perhaps possibly rotating second some sometimes third usually".split(" "));
+const SOFT = new Set(["early", "late", "mid", "later", "earlier"]);
+const FROM = new Set("after from past since starting".split(" "));
+const RANGE = new Set(["-", "to", "until", "through", "thru"]);
+const ONWARDS = new Set(["onwards", "on"]);
+const COUNTED = /^(days?|evenings?|mornings?|afternoons?|nights?|times?|x|hours?|hrs?|sessions?)$/;
+
+/** @type {Record<string, Time>} */
+const TERMS = {
+  "@afterwork": { parts: [2], words: "after work", usual: WORKDAYS, note: "We took “after work” as the evening, 5 to 10 pm." },
+  "@afterschool": { parts: [1, 2], words: "after school", usual: WORKDAYS, note: "We took “after school” as the afternoon and the evening." },
+  "@schoolhours": { parts: [0], words: "school hours", usual: WORKDAYS, note: "We took “school hours” as the morning." },
+  "@allday": { parts: [0, 1, 2], words: "all day", isAllDay: true },
+  "@workhours": { ...spanOf({ from: 540, to: 1020, words: "work hours" }), usual: WORKDAYS },
+};
+const SHOWN = new Map([["@everyday", "every day"], ["@hedge", "every other"], ["@daytime", "daytime"], ["@morethan", "not only"], ...Object.entries(TERMS).map(([term, { words }]) => /** @type {[string, string]} */ ([term, words]))]);
+
+/** @param {string} text @returns {Chunk[]} */
+export function chunksOf(text) {
+  const plain = PHRASES.reduce((said, [pattern, other]) => said.replace(pattern, other), text.toLowerCase());
+  const cut = plain.split(PARTING);
+  const hasLetters = (plain.match(/\b[mtwrf]\b|\bth\b/g) ?? []).length > 1;
+  /** @type {Chunk[]} */
+  const chunks = [];
+  /** @type {Chunk["link"]} */
+  let link = "";
+  /** @type {"" | "@not" | "@busy"} */
+  let not = "";
+  const isLate = () => {
+    // "mondays no": what follows the word is empty, so that it is about what stands before.
+    const last = chunks.at(-1);
+    if (not && last) Object.assign(last, { isNot: true, isBusy: not === "@busy" });
+    not = "";
+  };
+  cut.forEach((part, at) => {
+    if (at % 2) {
+      if (part === "@not" || part === "@busy") not = part;
+      else {
+        isLate();
+        link = STRONG.has(part) ? "" : [",", "."].includes(part) || link === "," ? "," : "and";
+      }
+      return;
+    }
+    const read = itemsOf(part.replaceAll("-", " - ").split(/\s+/).filter(Boolean), hasLetters);
+    if (!read.items.length && !read.ask && !read.strange) return;
+    const words = part.trim().replace(/@\w+/g, (term) => SHOWN.get(term) ?? "");
+    chunks.push({ ...read, words, link: chunks.length && !not ? link : "", isNot: not !== "", isBusy: not === "@busy" });
+    [link, not] = ["and", ""];
+  });
+  isLate();
+  return chunks;
+}
+
+/** @param {string[]} words @param {boolean} hasLetters @returns {Pick<Chunk, "items" | "ask" | "strange">} */
+function itemsOf(words, hasLetters) {
+  /** @type {Chunk["items"]} */
+  const items = [];
+  const known = words.map((word) => wordOf(word));
+  const parts = known.flatMap((word) => (word && "parts" in word ? word.parts : []));
+  let [ask, strange, soft] = ["", false, ""];
+  /** @param {import("./clock_times.mjs").Span | {ask: string}} span */
+  const addSpan = (span) => {
+    if ("ask" in span) ask ||= span.ask;
+    else items.push(spanOf(span));
+  };
+  for (let n = 0; n < words.length; n += 1) {
+    const [word, next, third] = [words[n], words[n + 1] ?? "", words[n + 2] ?? ""];
+    const [clock, last] = [clockOf(word), RANGE.has(next) ? clockOf(third) : null];
+    const [day, lastDay] = [daysOf(word, hasLetters), RANGE.has(next) ? daysOf(third, hasLetters || RANGE.has(next)) : null];
+    const isSpanned = FROM.has(word) || word === "before" || word === "until";
+    const begun = isSpanned ? clockOf(next) : null;
+    const end = begun && RANGE.has(third) ? clockOf(words[n + 3] ?? "") : null;
+    if (begun && end) addSpan(between(begun, end, parts)), (n += 3);
+    else if (begun) addSpan(FROM.has(word) ? after(begun, parts) : before(begun, parts)), (n += ONWARDS.has(third) ? 2 : 1);
+    else if (clock && last) addSpan(between(clock, last, parts)), (n += 2);
+    else if (clock && ONWARDS.has(next)) addSpan(after(clock, parts)), (n += 1);
+    else if (clock && next === "backwards") addSpan(before(clock, parts)), (n += 1);
+    else if (clock && (COUNTED.test(next) || /^\d{3,}$/.test(word))) strange = true;
+    else if (clock?.words === "noon") ask ||= NOON;
+    else if (clock) addSpan(at(clock, parts));
+    else if (day?.length === 1 && lastDay?.length === 1) items.push({ days: through(day[0], lastDay[0]) }), (n += 2);
+    else if (known[n]) {
+      const found = /** @type {import("./day_words.mjs").Word} */ (known[n]);
+      if ("ask" in found) ask ||= found.ask;
+      else if ("parts" in found) items.push({ ...found, words: `${soft} ${SHOWN.get(word) ?? word}`.trim(), isSoft: soft !== "" });
+      else items.push(found);
+      soft = "";
+    } else if (day) items.push({ days: day });
+    else if (TERMS[word]) items.push(TERMS[word]);
+    else if (SOFT.has(word)) soft = word;
+    else if (HEDGES.has(word)) ask ||= `“${words.map((each) => SHOWN.get(each) ?? each).join(" ")}” is not each week the same: mark only what is sure.`;
+    else if (word === "@offwork") ask ||= "“Not work” can mean that you are free then, or that you are not: write “free Friday” or “not Friday”.";
+    else if (word === "lunch" || word === "lunchtime") ask ||= NOON;
+    else if (word === "day" || word === "days") ask ||= "“Days” can be the daytime or whole days: write mornings, afternoons, or the names of the days.";
+    else if (!FILLERS.has(word) && word !== "-") strange = true;
+  }
+  return { items, ask, strange: strange || soft !== "" };
+}
+
+/** @param {string} word @param {boolean} hasLetters @returns {number[] | null} */
+function daysOf(word, hasLetters) {
+  const found = wordOf(word);
+  if (found) return "days" in found && !found.isWeekend && !found.isEvery && found.days.length === 1 ? found.days : null;
+  const one = hasLetters ? letter(word) : null;
+  return one === null ? runOfLetters(word) : [one];
+}
+
+/** @param {number} first @param {number} last @returns {number[]} */
+function through(first, last) {
+  return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, n) => (first + n) % 7);
+}
+
+/** @param {import("./clock_times.mjs").Span} span @returns {Time} */
+function spanOf(span) {
+  const reach = reachOf(span);
+  return { parts: reach.parts, words: span.words, reach };
+}

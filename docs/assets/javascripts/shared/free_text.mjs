@@ -1,0 +1,172 @@
+// @ts-check
+/**
+ * When somebody is free, as they write it: what of it was understood, said back in words, and what was not.
+ *
+ * Loaded when somebody writes it, instead of marking it. What can be read in two ways is asked, not guessed; of two ways
+ * to join words, the one that marks less is taken; and an exception that is not understood holds all back.
+ *
+ * @typedef {import("./free_items.mjs").Chunk} Chunk
+ * @typedef {import("./free_items.mjs").Time} Time
+ * @typedef {{days: number[] | null, isWeekend: boolean, times: Time[][], isPartsFirst: boolean, sign: 1 | -1}} Clause times
+ *   that were written together narrow each other; those written one by one add up
+ * @typedef {{values: string[], said: string, isWhole: boolean}} Read `isWhole` when nothing is left to be asked
+ */
+
+import { chunksOf } from "./free_items.mjs";
+import { cellsOf, DAYS, PARTS, valuesOf, weekWords } from "./schedule.mjs";
+
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “weekdays after 5”.";
+const PART_NAMES = ["The morning is 5 am to noon", "The afternoon is noon to 5 pm", "The evening is 5 to 10 pm"];
+
+/** @param {string} text @returns {Read} */
+export function readFree(text) {
+  const chunks = chunksOf(text);
+  if (!chunks.length && !text.trim()) return { values: [], said: "", isWhole: true };
+  const { clauses, asks, strange, isHeld } = joined(chunks);
+  if (!chunks.length) strange.push(text.trim());
+  /** @type {Set<string>} */
+  const notes = new Set();
+  let [free, taken] = [0, 0];
+  for (const clause of clauses) {
+    const read = clause.sign > 0 ? cellsFree(clause) : { cells: cellsTouched(clause), notes: [], ask: "" };
+    if (read.ask) asks.push(read.ask);
+    for (const note of read.notes) notes.add(note);
+    if (clause.sign > 0) free |= read.cells;
+    else taken |= read.cells;
+  }
+  const hasPlus = clauses.some(({ sign }) => sign > 0);
+  if (!hasPlus && chunks.some(({ isBusy }) => isBusy)) asks.push("You wrote when you cannot come. Write when you can.");
+  else if (!hasPlus && clauses.length && !asks.length && !strange.length) free = cellsOf(DAYS);
+  const values = isHeld ? [] : valuesOf(free & ~taken);
+  const doubts = [...new Set(asks), ...(strange.length ? [`Not understood: “${strange.join("”, “")}”.`] : [])];
+  if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false };
+  return { values, said: [`Understood: ${weekWords(values)}.`, ...notes, ...doubts].join(" "), isWhole: !doubts.length };
+}
+
+/** @param {Chunk[]} chunks @returns {{clauses: Clause[], asks: string[], strange: string[], isHeld: boolean}} */
+function joined(chunks) {
+  /** @type {Clause[]} */
+  const clauses = [];
+  /** @type {string[]} */
+  const asks = [];
+  /** @type {string[]} */
+  const strange = [];
+  let isHeld = false;
+  /** Whether what stood before is not understood, and could belong to what comes. */
+  let isBroken = false;
+  /** @type {1 | -1} */
+  let sign = 1;
+  for (const chunk of chunks) {
+    const isJoined = chunk.link !== "" && clauses.length > 0;
+    const before = sign;
+    sign = chunk.isNot || (before < 0 && chunk.link === "and") ? -1 : 1;
+    const own = clausesOf(chunk, sign);
+    const isOrphan = isBroken && chunk.link !== "" && own[0]?.days === null;
+    if (chunk.ask || chunk.strange || isOrphan || (before < 0 && sign > 0 && chunk.link === ",")) {
+      if (chunk.ask) asks.push(chunk.ask);
+      else if (chunk.strange || isOrphan) strange.push(chunk.words);
+      else asks.push(`Is “${chunk.words}” a time when you can come? Write that first, and the exceptions last.`);
+      const open = clauses.at(-1);
+      if (isJoined && open && open.sign > 0 && !(open.days && open.times.length)) clauses.pop();
+      isHeld ||= sign < 0 || before < 0;
+      isBroken = true;
+      continue;
+    }
+    isBroken = false;
+    if (!isJoined || before !== sign || !own.length) {
+      clauses.push(...own);
+      continue;
+    }
+    const ask = join(/** @type {Clause} */ (clauses.at(-1)), own, clauses);
+    if (ask) asks.push(ask);
+  }
+  return { clauses, asks, strange, isHeld };
+}
+
+/** @param {Chunk} chunk @param {1 | -1} sign @returns {Clause[]} "mon evening wed evening" is two */
+function clausesOf({ items }, sign) {
+  /** @type {Clause[]} */
+  const clauses = [];
+  for (const item of items) {
+    const last = clauses.at(-1);
+    const isNew = !last || (last.days && ("days" in item ? last.times.length && !last.isPartsFirst : last.isPartsFirst));
+    const clause = isNew ? { days: null, isWeekend: false, times: [], isPartsFirst: !("days" in item), sign } : last;
+    if (isNew) clauses.push(clause);
+    if (!("days" in item)) clause.times = [[...(clause.times[0] ?? []), item]];
+    else if (!item.isEvery) Object.assign(clause, { days: [...(isAll(clause.days) ? [] : clause.days ?? []), ...item.days], isWeekend: Boolean(item.isWeekend) });
+    else clause.days ??= EVERY_DAY;
+  }
+  return clauses;
+}
+
+/** @param {number[] | null} days */
+const isAll = (days) => days === EVERY_DAY;
+
+/**
+ * "mon and wed evening": what stands in two chunks and belongs together.
+ *
+ * @param {Clause} last
+ * @param {Clause[]} own those of the next chunk
+ * @param {Clause[]} clauses all before it, to which they are added
+ * @returns {string} what has to be asked, or nothing
+ */
+function join(last, own, clauses) {
+  const [first, ...rest] = own;
+  const [isBareDays, isBareTimes] = [!last.times.length, !last.days];
+  if (first.days && !first.times.length) {
+    if (isBareTimes && !isOfWeekend(first.days)) {
+      clauses.pop();
+      return "Does the part of the day belong to these days, or to every day? Write “Monday and Wednesday evenings”, or each by itself.";
+    }
+    if ((isBareDays || last.isPartsFirst) && !last.isWeekend && !first.isWeekend) last.days = [...(last.days ?? []), ...first.days];
+    else clauses.push(first);
+  } else if (!first.days) {
+    if (isBareDays && last.days && isOfWeekend(last.days)) clauses.push(first);
+    else last.times.push(...first.times);
+  } else {
+    if (isBareDays && !last.isWeekend && !first.isPartsFirst) first.days = [.../** @type {Clause} */ (clauses.pop()).days ?? [], ...first.days];
+    if (isBareTimes && first.isPartsFirst) first.times.push(.../** @type {Clause} */ (clauses.pop()).times);
+    clauses.push(first);
+  }
+  clauses.push(...rest);
+  return "";
+}
+
+/** @param {number[]} days */
+const isOfWeekend = (days) => days.every((day) => day > 4);
+
+/** @param {Clause} clause @returns {{cells: number, notes: string[], ask: string}} the cells that it says are free */
+function cellsFree({ days, times }) {
+  if (!times.length) return { cells: cellsOf((days ?? []).map((day) => DAYS[day])), notes: [], ask: "" };
+  let [cells, ask] = [0, ""];
+  /** @type {string[]} */
+  const notes = [];
+  for (const together of times) {
+    const spans = together.filter(({ reach }) => reach);
+    const named = together.filter(({ reach }) => !reach).flatMap(({ parts }) => parts);
+    const reached = spans.flatMap(({ parts }) => parts);
+    const parts = !spans.length ? named : named.length ? named.filter((part) => reached.includes(part)) : reached;
+    const words = together.map(({ words }) => words).join(" ");
+    if (!parts.length) ask ||= `“${words}” leaves no 3 hours of a morning, afternoon or evening, as a usual session takes. Mark the boxes that suit you.`;
+    for (const part of parts) {
+      if (together.some(({ reach, isSoft }) => reach?.partly.includes(part) || isSoft)) notes.push(`${PART_NAMES[part]} here. You wrote “${words}”, so check the times of each program.`);
+    }
+    const skipped = named.length ? [] : spans.flatMap(({ reach }) => reach?.skipped ?? []);
+    for (const part of skipped.filter((part) => parts.length && !parts.includes(part))) notes.push(`The ${PARTS[part]} is not marked: “${words}” leaves only some of it.`);
+    notes.push(...together.flatMap(({ note }) => note ?? []));
+    if (together.some(({ isAllDay }) => isAllDay)) return { cells: cellsOf((days ?? EVERY_DAY).map((day) => DAYS[day])), notes: [], ask: "" };
+    const usual = days ?? together.find(({ usual }) => usual)?.usual ?? EVERY_DAY;
+    cells |= cellsOf(usual.flatMap((day) => parts.map((part) => `${DAYS[day]}-${PARTS[part]}`)));
+  }
+  return { cells, notes, ask };
+}
+
+/** @param {Clause} clause @returns {number} the cells of which it takes anything */
+function cellsTouched({ days, times }) {
+  const all = times.flat();
+  const meant = days ?? all.find(({ usual }) => usual)?.usual ?? EVERY_DAY;
+  if (!times.length) return cellsOf(meant.map((day) => DAYS[day]));
+  const parts = all.flatMap(({ parts, reach }) => [...parts, ...(reach?.skipped ?? [])]);
+  return cellsOf(meant.flatMap((day) => parts.map((part) => `${DAYS[day]}-${PARTS[part]}`)));
+}
