@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument("--data", type=Path, default=data, help=argparse.SUPPRESS)
     take.set_defaults(run=_import)
 
-    schema = commands.add_parser("schema", help="write the JSON Schemas that editors use")
+    schema = commands.add_parser(
+        "schema", help="write the JSON Schemas that editors use, and the rules that scripts share"
+    )
     schema.add_argument("--check", action="store_true", help="only say whether they are current")
     schema.add_argument("--data", type=Path, default=data, help="the data folder (default: IOP_DATA, else data)")
     schema.set_defaults(run=_schema)
@@ -88,7 +90,7 @@ def _schema(options: argparse.Namespace) -> int:
     if options.check:
         stale = site.stale_schemas(options.data)
         for path in stale:
-            print(f"{path}:1: file: expected the schema of the present model, got an older one; run 'iop schema'")
+            print(f"{path}:1: file: expected what the present model says, got an older one; run 'iop schema'")
         return 1 if stale else 0
     for path in site.refresh_schemas(options.data):
         print(f"wrote {path}")

@@ -45,6 +45,7 @@ PAGE_SCRIPTS = {
     "finder.mjs",
     "program.mjs",
     "shell.mjs",
+    "shell/dated.mjs",
     "shell/menu.mjs",
 }
 """The view with its parts, and the entries; every other script is pure: it imports only pure ones."""

@@ -4,7 +4,7 @@ The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states, text_file, unreadable, report
 2. source, terms, lookalikes, meant, phones, web, fields, model
-3. records, vocabulary, knowledge, places, county_map, yaml_text, schema
+3. records, vocabulary, knowledge, places, county_map, yaml_text, freshness, schema
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory, settings_tree, settings
    urls

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 
+from iop.freshness import MAYBE_PAST
 from iop.knowledge import Citation, Fact, Knowledge
 from iop.words import day_words
 
@@ -19,7 +20,8 @@ class UnknownSourceError(ValueError):
 def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[Citation, ...]]:
     """Return the text with numbered notes, and the sources in the order of their numbers.
 
-    A fact brings its sources, and after its last day the words "may be out of date".
+    A fact brings its sources, and after its last day the words "may be out of date": in the browser too, by the day of
+    the reader, when nobody builds the site any more (shell.mjs).
     Raises: UnknownSourceError naming the ids that nothing lists.
     """
     used: dict[str, int] = {}
@@ -27,15 +29,15 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
 
     def note(found: re.Match[str]) -> str:
         notes: dict[str, str] = {}
-        ages: dict[str, str] = {}
+        untils: list[date] = []
         for each in ids(found[0]):
             fact = knowledge.fact_by_id.get(each)
             sources = fact.sources if fact else (each,)
             unknown.extend(source for source in sources if source not in knowledge.by_id)
             notes |= {source: _note(used.setdefault(source, len(used) + 1), source) for source in sources}
-            if fact and is_out_of_date(fact, today) and not fact.quiet:
-                ages[each] = ' <span class="iop-dated">may be out of date</span>'
-        return "".join([*notes.values(), *list(ages.values())[:1]])
+            if fact and fact.valid_until and not fact.quiet:
+                untils.append(fact.valid_until)
+        return "".join(notes.values()) + (_dated(min(untils), today) if untils else "")
 
     text = CITE.sub(note, markdown)
     if unknown:
@@ -44,6 +46,11 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
             f"expected ids of data/sources.yaml or data/facts.yaml such as medicare-iop, got {shown}"
         )
     return text, tuple(knowledge.by_id[each] for each in used)
+
+
+def _dated(until: date, today: date) -> str:
+    words = MAYBE_PAST if until < today else ""
+    return f' <span class="iop-dated" data-until="{until}">{words}</span>'
 
 
 def is_out_of_date(fact: Fact, today: date) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from iop.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 from iop.terms import Vocabulary, in_sentence
 
 Level = Literal["track", "program"]
@@ -47,7 +48,7 @@ CONDITIONS: tuple[Condition, ...] = (
               choices=(("6", "6 or fewer"), ("8", "8 or fewer"), ("12", "12 or fewer"))),
     Condition("starts", "track", "number", "Can begin", "Some groups take new people every week. Some start on set dates.", "When can I begin?",
               choices=(("7", "within a week"), ("14", "within 2 weeks"), ("30", "within a month"))),
-    Condition("openings", "track", "one", "Openings", "The program reported an opening in the last 14 days.", "Do you have an opening now?",
+    Condition("openings", "track", "one", "Openings", f"The program reported an opening in the last {OPENINGS_DAYS} days.", "Do you have an opening now?",
               choices=(("now", "has an opening now"),)),
     Condition("ages", "track", "any", "Age", "The ages that a group takes.", "Do you see {}?", lists=("ages",)),
     Condition("for", "track", "any", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
@@ -63,7 +64,7 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("medications", "program", "all", "Medicines", "The program prescribes or gives all that you choose.", "Can I get {} there?", lists=("medications",)),
     Condition("access", "program", "all", "Getting there and taking part", "The program has all that you choose.", "Do you have {}?", lists=("access",)),
     Condition("checked", "program", "number", "Checked", "Somebody checked the facts with the program.", "Are your times and prices still right?",
-              choices=(("90", "in the last 90 days"), ("180", "in the last 180 days"), ("365", "in the last year"))),
+              choices=(*((str(days), f"in the last {days} days") for days in (FRESH_DAYS, AGING_DAYS)), ("365", "in the last year"))),
     Condition("q", "program", "text", "Words", "A name, a town, a service, a therapy, or a medicine.", "Is this the program that I mean: {}?"),
 )  # fmt: skip
 

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import cached_property
 
+from iop.freshness import openings_count
 from iop.model import Program, Track
 from iop.places import Spot, miles_between, zip_areas
 from iop.schedule import free_cells, least_price_per_week, needed_cells
 from iop.terms import Vocabulary
 
-OPENINGS_DAYS = 14
 """How long a statement about openings counts."""
 
 SEARCHED_LISTS = ("services", "therapies", "medications")
@@ -213,9 +213,9 @@ def _starts(candidate: Candidate, track: Track, days: float) -> Answer:
 
 
 def open_now(track: Track, today: date) -> bool | None:
-    """Say whether the track takes people now; None when nobody has said so in the last 14 days."""
+    """Say whether the track takes people now; None when nobody has said so of late."""
     openings = track.openings
-    if openings is None or (today - openings.as_of).days > OPENINGS_DAYS:
+    if openings is None or not openings_count(openings.as_of, today):
         return None
     return openings.state == "open"
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from iop import urls
 from iop.directions import MAPS_SEE, MapLink, directions
-from iop.facets import OPENINGS_DAYS, Candidate
+from iop.facets import Candidate
 from iop.model import Program
 from iop.program_facts import (
     A_WEEK,
@@ -23,7 +23,7 @@ from iop.program_facts import (
     sections,
     what_it_comes_to,
 )
-from iop.words import AGING_DAYS, FRESH_DAYS, TrackWords, call, checked, labels, place, status, track_words
+from iop.words import TrackWords, call, checked, labels, place, status, track_words
 
 PROGRAMS_A_FILE = 64
 _ADDRESS = "Address"
@@ -66,9 +66,11 @@ class Group:
     load: str | None
     format: str | None
     starts: str | None
+    starts_on: tuple[str, ...]
+    """The dates to begin, as 2026-12-01."""
     openings: str | None
     openings_on: str | None
-    """The day of the statement about openings, as 2026-11-20; it counts for 14 days."""
+    """The day of the statement about openings, as 2026-11-20."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,9 @@ def _groups(candidate: Candidate) -> tuple[Group, ...]:
     for track in candidate.tracks:
         words: TrackWords = track_words(track, candidate)
         on = track.openings.as_of.isoformat() if track.openings and words.openings else None
-        found.append(Group(words.name, words.when, words.load, words.format, words.starts, words.openings, on))
+        found.append(
+            Group(words.name, words.when, words.load, words.format, words.starts, words.starts_on, words.openings, on)
+        )
     return tuple(found)
 
 
@@ -199,10 +203,9 @@ def _accredited(marks: Sequence[Fact]) -> Line:
 def open_questions(candidate: Candidate) -> Iterator[str]:
     """Yield what to ask on the first call, the most important first: what is not known, and room, which changes."""
     program, tracks = candidate.program, candidate.tracks
-    cost, admission, fresh = program.cost, program.admission, _is_fresh(candidate)
+    cost, admission = program.cost, program.admission
     pays = not is_free(candidate)
     asked: Sequence[tuple[bool, str]] = (
-        (not fresh, "Is what this page says still right?"),
         (True, "Is there room now? When could I begin?"),
         (any(track.sessions is None for track in tracks), "Which days and times do the groups meet?"),
         (cost.accepts is None, "Do you take my insurance?"),
@@ -223,12 +226,6 @@ def open_questions(candidate: Candidate) -> Iterator[str]:
         (program.quality.accreditation is None, "Who accredits you?"),
     )
     yield from (question for is_open, question in asked if is_open)
-
-
-def _is_fresh(candidate: Candidate) -> bool:
-    """Whether the facts were checked in the last 90 days."""
-    verified = candidate.program.verified
-    return verified is not None and (candidate.today - verified.on).days <= FRESH_DAYS
 
 
 def facts_files(candidates: Sequence[Candidate]) -> tuple[Mapping[str, object], ...]:
@@ -255,7 +252,3 @@ def file_of(program_id: str, count: int) -> int:
     for byte in program_id.encode():
         number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF
     return number % count
-
-
-RULES: Mapping[str, int] = {"fresh": FRESH_DAYS, "aging": AGING_DAYS, "openings": OPENINGS_DAYS}
-"""Days for which facts and openings count: the page hands them to its script."""

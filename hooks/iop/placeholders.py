@@ -127,7 +127,6 @@ class Placeholders:
             browse=root + urls.BROWSE,
             mark=self.mark,
             files=handout.file_count(len(self.pages.directory.programs)),
-            rules=handout.RULES,
             guide=self.pages.guide.name,
         )
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from iop import freshness
+
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -19,6 +21,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.globals["freshness"] = freshness  # its words, which cards and pages have in common
     env.globals["week"] = cache(macro(env, "week"))
     return env
 

@@ -13,7 +13,7 @@ from html import unescape
 from iop.knowledge import Citation
 
 _SECTION = re.compile(r"<h2\b[^>]*>(.*?)</h2>(.*?)(?=<h2\b|<nav\b|<section\b|\Z)", re.DOTALL)
-_LEFT_OUT = re.compile(r"<(sup|svg|style|script|figure)\b.*?</\1>|<span class=\"iop-dated\">.*?</span>", re.DOTALL)
+_LEFT_OUT = re.compile(r"<(sup|svg|style|script|figure)\b.*?</\1>|<span class=\"iop-dated\"[^>]*>.*?</span>", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|b|cite|code|dfn|em|i|span|strong|time)\b[^>]*>")
 """Tags within a sentence: no space stands in their place."""
 _TAG = re.compile(r"<[^>]+>")

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from iop import urls
+from iop import freshness, urls
 from iop.facets import Candidate, open_now
+from iop.freshness import Age
 from iop.model import Program, Session, Track
 from iop.schedule import DAYS, needed_cells
 from iop.states import STATES
 from iop.terms import Vocabulary, in_sentence, lowered
 
-FRESH_DAYS = 90
-AGING_DAYS = 180
 TRACKS_ON_CARD = 3
 
 
@@ -37,9 +36,13 @@ class TrackWords(TrackLine):
 
     who: str | None
     starts: str | None
+    starts_on: tuple[str, ...]
+    """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader."""
     openings: str | None
     openings_on: str | None
     """The day of which the openings speak, as 2026-11-20."""
+    openings_count: bool
+    """Whether they still count on the day of the build."""
     groups: str | None
     languages: str | None
     care: str | None
@@ -69,7 +72,7 @@ class CardWords:
     checked: str
     checked_on: str
     """The day of the check, as 2026-11-03; empty when nobody checked."""
-    age: str
+    age: Age
     call: str
     """What stands before the number on the button: who should call it, where that is said."""
     phone_shown: str
@@ -129,8 +132,10 @@ def track_words(track: Track, candidate: Candidate) -> TrackWords:
         **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
         starts=_starts(track, candidate.today),
+        starts_on=_start_dates(track),
         openings=(openings := _openings(track, candidate)),
         openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
+        openings_count=open_now(track, candidate.today) is not None,
         groups=labels(vocabulary, "for", track.made_for),
         languages=labels(vocabulary, "languages", track.languages),
         care=labels(vocabulary, "focus", track.focus),
@@ -177,12 +182,9 @@ def checked(program: Program) -> str:
     return f"Not checked yet. From {program.source.name}{on}"
 
 
-def age(program: Program, today: date) -> str:
-    """Return how old the facts are: fresh (90 days), aging (180), old, or never checked."""
-    if program.verified is None:
-        return "never"
-    days = (today - program.verified.on).days
-    return "fresh" if days <= FRESH_DAYS else "aging" if days <= AGING_DAYS else "old"
+def age(program: Program, today: date) -> Age:
+    """Return how old the facts are."""
+    return freshness.age(program.verified.on if program.verified else None, today)
 
 
 def session_words(session: Session) -> str:
@@ -292,13 +294,18 @@ def _starts(track: Track, today: date) -> str | None:
         return None
     if track.starts == "rolling":
         return "Any week"
-    coming = [day_words(day) for day in sorted(track.starts) if day >= today]
-    return f"On {_and(coming)}" if coming else "No new date yet: ask"
+    coming = [day_words(day) for day in freshness.coming(track.starts, today)]
+    return freshness.STARTS_ON + _and(coming) if coming else freshness.NO_START
+
+
+def _start_dates(track: Track) -> tuple[str, ...]:
+    dates = () if track.starts is None or track.starts == "rolling" else sorted(track.starts)
+    return tuple(day.isoformat() for day in dates)
 
 
 def _openings(track: Track, candidate: Candidate) -> str | None:
-    """Say whether there is room, for as long as the statement counts."""
-    if track.openings is None or open_now(track, candidate.today) is None:
+    """Say whether there is room, for as long as the statement may count somewhere."""
+    if track.openings is None or not freshness.may_count(track.openings.as_of, candidate.today):
         return None
     label = candidate.vocabulary.label("openings", track.openings.state)
     wait = track.openings.wait_days

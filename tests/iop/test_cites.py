@@ -64,8 +64,9 @@ def test_a_fact_brings_its_sources_and_each_source_is_noted_once():
 def test_a_fact_says_that_it_may_be_out_of_date_after_its_last_day(today, words):
     text, _ = cited("A [@past].", KNOWN, today)
 
-    assert BeautifulSoup(text, "html.parser").find(class_="iop-dated") is None or words
-    assert words in text
+    dated = BeautifulSoup(text, "html.parser").select_one(".iop-dated")
+    assert dated is not None
+    assert (dated.get_text(), dated["data-until"]) == (words, "2026-11-22")
 
 
 def test_a_crisis_line_is_not_put_in_doubt():

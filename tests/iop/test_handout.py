@@ -40,7 +40,6 @@ def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candid
         ("cost", "Do you take my insurance?"),
         ("admission", "What should I bring?"),
         ("quality", "Does the state license you? Under which number?"),
-        ("verified", "Is what this page says still right?"),
     ],
 )
 def test_what_an_entry_does_not_say_is_a_question(candidate, key, question):
@@ -80,12 +79,6 @@ def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(candidate, 
     (line,) = [each for each in record(candidate, access=access).lines if each.term == "Address"]
 
     assert (line.text, line.on_paper) == (address, True)
-
-
-def test_facts_that_are_no_longer_fresh_are_to_be_asked_again(candidate):
-    old = candidate(**{**FULL, "verified": {"on": "2026-08-01", "how": "phone"}})
-
-    assert next(open_questions(old)) == "Is what this page says still right?"
 
 
 def test_an_empty_list_is_an_answer(candidate):

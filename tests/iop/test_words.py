@@ -245,6 +245,12 @@ def test_only_dates_from_today_on_are_said(candidate, days, said):
     assert track_of(candidate, starts=days).starts == said
 
 
+def test_openings_that_count_only_where_it_is_still_yesterday_are_marked(candidate):
+    days = {day: track_of(candidate, openings={"state": "full", "as_of": day}) for day in ("2026-11-09", "2026-11-08")}
+
+    assert [each.openings_count for each in days.values()] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("openings", "said"),
     [
@@ -255,10 +261,10 @@ def test_only_dates_from_today_on_are_said(candidate, days, said):
             "Has a waitlist, about 1 day to wait, as of Nov 20, 2026",
         ),
         ({"state": "full", "as_of": "2026-11-09", "wait_days": 7}, "Full, about 7 days to wait, as of Nov 9, 2026"),
-        ({"state": "full", "as_of": "2026-11-08"}, None),
+        ({"state": "full", "as_of": "2026-11-07"}, None),
     ],
 )
-def test_openings_are_said_for_14_days(candidate, openings, said):
+def test_openings_are_said_for_as_long_as_they_may_count(candidate, openings, said):
     assert track_of(candidate, openings=openings).openings == said
 
 

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
-import { ageOf, current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
 
-const DAY = 86_400_000;
-const group = (changes) => ({ name: null, when: null, load: null, format: null, starts: null, openings: null, openings_on: null, ...changes });
+const group = (changes) => ({ name: null, when: null, load: null, format: null, starts: null, starts_on: [], openings: null, openings_on: null, ...changes });
 const program = (id, changes = {}) => ({
   id, name: `The ${id}`, place: "Asheville, NC", phone: ["828-555-0100", "tel:+18285550100"], more_phones: [], status: "",
   closed: false, groups: [], lines: [], asks: [], checked: "Checked", checked_on: "2026-11-01", ...changes,
@@ -42,16 +42,32 @@ test("more than ten are cut, and it is said", async () => {
 });
 
 test("the age of facts is counted today, not on the day of the build", () => {
-  const rules = { fresh: 90, aging: 180 };
-  const days = (count) => ageOf(program("a"), Date.parse("2026-11-01") + count * DAY, rules);
-  assert.deepEqual([0, 90, 91, 180, 181].map(days), ["fresh", "fresh", "aging", "aging", "old"]);
-  assert.equal(ageOf(program("a", { checked_on: null }), 0, rules), "never");
+  const after = (days) => current(program("a"), dayOf("2026-11-01") + days);
+  assert.deepEqual([0, 90, 91, 180, 181].map((days) => after(days).age), ["fresh", "fresh", "aging", "aging", "old"]);
+  assert.equal(current(program("a", { checked_on: null }), 0).age, "never");
+});
+
+test("facts that are no longer fresh are to be asked again, unless nobody is left to ask", () => {
+  const asks = (days, changes = {}) => current(program("a", { asks: ["Room?"], ...changes }), dayOf("2026-11-01") + days).asks;
+  assert.deepEqual(asks(90), ["Room?"]);
+  assert.deepEqual(asks(91), ["Is what this page says still right?", "Room?"]);
+  assert.deepEqual(asks(0, { checked_on: null }), ["Is what this page says still right?", "Room?"]);
+  assert.deepEqual(asks(91, { closed: true, asks: [] }), []);
+});
+
+test("a date to begin that is past is no longer told", () => {
+  const said = program("a", { groups: [group({ starts: "On ...", starts_on: ["2026-12-01", "2027-01-05", "2027-02-02"] }), group({ starts: "Any week" })] });
+  const on = (date) => current(said, dayOf(date)).groups.map(({ starts }) => starts);
+  assert.deepEqual(on("2026-12-01"), ["On Dec 1, 2026, Jan 5, 2027 and Feb 2, 2027", "Any week"]);
+  assert.deepEqual(on("2026-12-02"), ["On Jan 5, 2027 and Feb 2, 2027", "Any week"]);
+  assert.deepEqual(on("2027-02-02"), ["On Feb 2, 2027", "Any week"]);
+  assert.deepEqual(on("2027-02-03"), ["No new date yet: ask", "Any week"]);
 });
 
 test("a statement about openings vanishes after 14 days", () => {
   const said = program("a", { groups: [group({ openings: "Has openings", openings_on: "2026-11-01" })] });
-  const after = (days) => current(said, Date.parse("2026-11-01") + days * DAY, 14).groups[0].openings;
-  assert.equal(after(14.9), "Has openings");
+  const after = (days) => current(said, dayOf("2026-11-01") + days).groups[0].openings;
+  assert.equal(after(14), "Has openings");
   assert.equal(after(15), null);
 });
 

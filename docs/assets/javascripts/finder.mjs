@@ -10,7 +10,7 @@ import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
-import { dayOfReader } from "./program/age.mjs";
+import { dayOfReader } from "./shared/days.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query

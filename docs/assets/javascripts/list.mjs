@@ -2,11 +2,12 @@
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
 import { choicesIn, isPlaceOnPage, joinKept, listFragment, readIds } from "./finder/kept.mjs";
-import { ageOf, current, fitted, pickerFrom } from "./list/facts.mjs";
+import { current, fitted, pickerFrom } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
 import { noticeWords, programsWords } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
+import { dayOfReader } from "./shared/days.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
@@ -21,8 +22,7 @@ const UNMARKED = "Which groups fit what you chose is not known now. Load the pag
 function start($root) {
   /** @param {string} part @returns {HTMLElement} */
   const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
-  const { facts: address = "", files = "1", build = "", fresh, aging, openings } = $root.dataset;
-  const rules = { fresh: Number(fresh), aging: Number(aging) };
+  const { facts: address = "", files = "1", build = "" } = $root.dataset;
   /** @param {string} text */
   const say = (text) => {
     part("said").textContent = text;
@@ -73,10 +73,7 @@ function start($root) {
     part('go="compare"').hidden = programs.length < 2;
     part("count").textContent = programsWords(programs.length);
     part("done").textContent = "";
-    const now = Date.now();
-    part("programs").replaceChildren(
-      ...sheets(programs, (program) => ageOf(program, now, rules), (program) => takeOff(programs, program)),
-    );
+    part("programs").replaceChildren(...sheets(programs, (program) => takeOff(programs, program)));
     if (!programs.length) return;
     share.show(programs, new URL(listFragment(ids), location.href).href);
     compare.show(programs);
@@ -107,8 +104,8 @@ function start($root) {
       const fitting = picked.build === build ? ofPage : fittingFor(choices, picked.build);
       const soon = await Promise.race([fitting, new Promise((done) => setTimeout(done, PATIENCE_MS, null))]);
       if (mine !== turn) return;
-      const now = Date.now();
-      const programs = picked.programs.map((program) => current(program, now, Number(openings)));
+      const today = dayOfReader(new Date());
+      const programs = picked.programs.map((program) => current(program, today));
       /** @param {Awaited<typeof fitting> | null} found */
       const showFitted = (found) => {
         const notices = [...noticeWords(picked), ...(found?.isLost ? [UNMARKED] : [])];

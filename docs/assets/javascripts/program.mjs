@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * Pages of programs, and lists of them, on the day when they are read: how old the facts are, and no openings that are out
- * of date. When somebody comes with choices, the groups that fit stand first.
+ * Pages of programs, and lists of them, on the day when they are read: how old the facts are, and no openings or dates to
+ * begin that are past. When somebody comes with choices, the groups that fit stand first.
  */
 
 import { choicesIn } from "./finder/kept.mjs";
-import { ageOf, counts, dayOf, dayOfReader } from "./program/age.mjs";
+import { ageOf, counts, dayOf, dayOfReader, startsWords } from "./shared/days.mjs";
 
 const today = dayOfReader(new Date());
 
@@ -20,7 +20,11 @@ for (const $checked of /** @type {NodeListOf<HTMLElement>} */ (document.querySel
 }
 
 for (const $openings of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-openings-on]"))) {
-  if (!counts(dayOf($openings.dataset.openingsOn ?? ""), today)) $openings.hidden = true;
+  $openings.hidden = !counts(dayOf($openings.dataset.openingsOn ?? ""), today);
+}
+
+for (const $starts of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-starts]"))) {
+  $starts.textContent = startsWords(($starts.dataset.starts ?? "").split(" "), today);
 }
 
 const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));

@@ -1,6 +1,7 @@
 // @ts-check
 /** The frame of every page: search that the keyboard can use, and a ZIP box whose answer stays on the device. */
 
+import { markWhatIsPast } from "./shell/dated.mjs";
 import { menu } from "./shell/menu.mjs";
 
 /**
@@ -87,6 +88,7 @@ if (hasState()) {
     if ($keep) carryList($keep, location.hash);
   });
 }
+markWhatIsPast();
 document.addEventListener("click", goTo);
 setTimeout(sayWhatIsLate, LATE_MS);
 for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from iop import importers, schema, yaml_text
+from iop import freshness, importers, schema, yaml_text
 from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.importers import samhsa_csv
@@ -138,14 +138,19 @@ def vocabulary_of(data: Path) -> Vocabulary:
     return read_vocabulary(source_of(own(data, "vocabulary.yaml")))
 
 
+_RULES = Path(__file__).parents[3] / "docs/assets/javascripts/shared/rules.mjs"
+"""Of the project, whatever the data folder."""
+
+
 def stale_schemas(data: Path) -> Mapping[Path, str]:
-    """Return the schema files that are not as the model is now, with what they should hold."""
+    """Return the schemas, and the rules for scripts, that are not as the model is now, with what they should hold."""
     if not data.is_dir():
         raise refused(data, "expected the folder with the data, got none; see --data and IOP_DATA")
     vocabulary = vocabulary_of(data)
     wanted = {
         data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
+        _RULES: freshness.rules_script(),
     }
     return {path: text for path, text in wanted.items() if not _holds(path, text)}
 

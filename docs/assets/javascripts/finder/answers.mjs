@@ -11,7 +11,7 @@
 import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
 import { placer } from "./placed.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
-import { counts } from "../program/age.mjs";
+import { counts } from "../shared/days.mjs";
 
 const ROLLING = 2;
 const WITHIN_MILES = "25";

@@ -16,7 +16,7 @@
  */
 
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
-import { ageOf, dayOf } from "../program/age.mjs";
+import { ageOf, dayOf } from "../shared/days.mjs";
 import { openIndex } from "./index.mjs";
 
 /**

@@ -12,7 +12,7 @@
  * @typedef {(id: string) => Fit | null} Fitting nothing for a program that is not in the index
  */
 
-import { dayOfReader } from "../program/age.mjs";
+import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";

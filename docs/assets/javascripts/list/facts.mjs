@@ -16,6 +16,7 @@
  * @property {string|null} load
  * @property {string|null} format
  * @property {string|null} starts
+ * @property {string[]} starts_on dates to begin, as 2026-12-01
  * @property {string|null} openings
  * @property {string|null} openings_on
  * @property {string} [fits] says that it fits what somebody chose, or may
@@ -41,6 +42,7 @@
  * @property {string[]} asks
  * @property {string} checked
  * @property {string|null} checked_on
+ * @property {"fresh"|"aging"|"old"|"never"} [age] of its facts on the day of the reader
  * @property {string|null} [distance] from the ZIP that somebody chose
  * @property {boolean} [isMeasured] whether groups were held against what somebody chose
  *
@@ -60,9 +62,9 @@
 
 import { isId, MOST } from "../finder/kept.mjs";
 import { once } from "../finder/once.mjs";
+import { ageOf, counts, dayOf, startsWords } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
-
-const DAY = 86_400_000;
+import { STILL_RIGHT } from "../shared/rules.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/handout.py */
 export function fileOf(id, count) {
@@ -150,28 +152,18 @@ export function pickerFrom(address, files, build) {
 
 /**
  * @param {Program} program
- * @param {number} today milliseconds since 1970
- * @param {{fresh: number, aging: number}} rules days
- * @returns {"fresh"|"aging"|"old"|"never"} how old the facts are today, not on the day of the build
+ * @param {number} today days since 1970-01-01 where the reader is
+ * @returns {Program} as it is on that day, not on that of the build
  */
-export function ageOf(program, today, { fresh, aging }) {
-  if (!program.checked_on) return "never";
-  const days = Math.floor((today - Date.parse(program.checked_on)) / DAY);
-  if (days <= fresh) return "fresh";
-  return days <= aging ? "aging" : "old";
-}
-
-/**
- * @param {Program} program
- * @param {number} today milliseconds since 1970
- * @param {number} days for which a statement about openings counts
- * @returns {Program} without what has gone stale since the build
- */
-export function current(program, today, days) {
-  const isStale = (/** @type {Group} */ group) =>
-    group.openings_on !== null && today - Date.parse(group.openings_on) >= (days + 1) * DAY;
-  const groups = program.groups.map((group) => (isStale(group) ? { ...group, openings: null } : group));
-  return { ...program, groups };
+export function current(program, today) {
+  const age = ageOf(dayOf(program.checked_on ?? ""), today);
+  const groups = program.groups.map((group) => ({
+    ...group,
+    starts: group.starts_on.length ? startsWords(group.starts_on, today) : group.starts,
+    openings: counts(dayOf(group.openings_on ?? ""), today) ? group.openings : null,
+  }));
+  const asks = age === "fresh" || program.closed ? program.asks : [STILL_RIGHT, ...program.asks];
+  return { ...program, age, groups, asks };
 }
 
 /**

@@ -6,6 +6,7 @@
  * @typedef {import("./facts.mjs").Group} Group
  */
 
+import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
 import { button, fitMark, link, node, withNumbers } from "./nodes.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 import { NONE_FITS } from "./say.mjs";
@@ -19,16 +20,15 @@ const GROUPS = 3;
 
 /**
  * @param {Program[]} programs
- * @param {(program: Program) => string} ageOf
  * @param {(program: Program) => void} takeOff
  * @returns {HTMLElement[]} printed pages
  */
-export function sheets(programs, ageOf, takeOff) {
+export function sheets(programs, takeOff) {
   const found = [];
   for (let start = 0; start < programs.length; start += ON_A_PAGE) {
     const onPage = programs.slice(start, start + ON_A_PAGE);
     const layout = layoutFor(onPage.length);
-    const items = onPage.map((program) => sheet(program, layout, ageOf(program), takeOff));
+    const items = onPage.map((program) => sheet(program, layout, takeOff));
     const columns = items.length === ON_A_PAGE ? [items.slice(0, 2), items.slice(2)] : items.map((item) => [item]);
     const made = columns.map((column) => node("div", "iop-sheet__column", ...column));
     found.push(node("div", `iop-sheet iop-sheet--${layout.name}`, ...made));
@@ -36,8 +36,8 @@ export function sheets(programs, ageOf, takeOff) {
   return found;
 }
 
-/** @param {Program} program @param {Layout} layout @param {string} age @param {(program: Program) => void} takeOff @returns {HTMLElement} */
-function sheet(program, layout, age, takeOff) {
+/** @param {Program} program @param {Layout} layout @param {(program: Program) => void} takeOff @returns {HTMLElement} */
+function sheet(program, layout, takeOff) {
   const $off = button("iop-button iop-button--quiet iop-pick__off", "Take off the list", () => takeOff(program));
   $off.setAttribute("aria-label", `Take off the list: ${program.name}`);
   const { call, phone: [phone, href] } = program;
@@ -52,7 +52,7 @@ function sheet(program, layout, age, takeOff) {
     program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
     $facts,
     program.directions.length ? directions(program) : null,
-    checked(program, age),
+    checked(program),
     program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
     $off,
   );
@@ -160,11 +160,11 @@ function andMore(groups) {
   return `And ${groups} more ${groups === 1 ? "group" : "groups"}.`;
 }
 
-const AGES = new Map([["aging", ". Getting old: ask."], ["old", ". Out of date: ask."]]);
+const AGES = new Map([["aging", `. ${AGING_WORDS}`], ["old", `. ${OLD_WORDS}`]]);
 
-/** @param {Program} program @param {string} age @returns {HTMLElement} */
-function checked(program, age) {
-  const $checked = node("p", "iop-checked iop-pick__checked", program.checked + (AGES.get(age) ?? ""));
+/** @param {Program} program @returns {HTMLElement} */
+function checked({ checked: words, age = "never" }) {
+  const $checked = node("p", "iop-checked iop-pick__checked", words + (AGES.get(age) ?? ""));
   $checked.dataset.age = age;
   return $checked;
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ageOf, counts, dayOf, dayOfReader } from "../../docs/assets/javascripts/program/age.mjs";
+import { ageOf, counts, dayOf, dayOfReader } from "../../docs/assets/javascripts/shared/days.mjs";
 
 const day = dayOf("2026-11-01");
 

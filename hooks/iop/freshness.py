@@ -1,0 +1,72 @@
+"""How long what somebody said counts: facts that were checked, openings, dates to begin; and what is said after that.
+
+The build says so on its day, and the browser again on the day of the reader: scripts have these numbers and words from
+`shared/rules.mjs`, which `iop schema` writes.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+Age = Literal["fresh", "aging", "old", "never"]
+
+FRESH_DAYS = 90
+AGING_DAYS = 180
+OPENINGS_DAYS = 14
+
+FULL_WORDS = {
+    "fresh": f"Fresh: {FRESH_DAYS} days old or less.",
+    "aging": f"Getting old, more than {FRESH_DAYS} days: ask.",
+    "old": f"Out of date, more than {AGING_DAYS} days: ask.",
+}
+"""What the page of a program says of its facts."""
+SHORT_WORDS = {"aging": "Getting old: ask.", "old": "Out of date: ask."}
+"""What a card says, and paper."""
+STILL_RIGHT = "Is what this page says still right?"
+"""What to ask about facts that are not fresh."""
+MAYBE_PAST = "may be out of date"
+"""What the guide says of a fact whose last sure day is past."""
+STARTS_ON = "On "
+NO_START = "No new date yet: ask"
+
+
+def age(checked: date | None, today: date) -> Age:
+    """Return how old facts are that were checked on that day, or never."""
+    if checked is None:
+        return "never"
+    days = (today - checked).days
+    return "fresh" if days <= FRESH_DAYS else "aging" if days <= AGING_DAYS else "old"
+
+
+def openings_count(said: date, today: date) -> bool:
+    """Say whether a statement of that day about openings still counts."""
+    return (today - said).days <= OPENINGS_DAYS
+
+
+def may_count(said: date, today: date) -> bool:
+    """Say whether it still counts for somebody where it is not today yet: the browser decides."""
+    return openings_count(said, today - timedelta(days=1))
+
+
+def coming(starts: Sequence[date], today: date) -> tuple[date, ...]:
+    """Return the dates to begin that are not past, in order."""
+    return tuple(day for day in sorted(starts) if day >= today)
+
+
+def rules_script() -> str:
+    """Return the module with which scripts say the same."""
+    names = ("FRESH_DAYS", "AGING_DAYS", "OPENINGS_DAYS", "STILL_RIGHT", "MAYBE_PAST", "STARTS_ON", "NO_START")
+    lines = [f"export const {name} = {_written(globals()[name])};" for name in names]
+    lines += [f"export const {name.upper()}_WORDS = {_written(words)};" for name, words in SHORT_WORDS.items()]
+    return "\n".join([*_HEAD, *lines, ""])
+
+
+_HEAD = (
+    "// @ts-check",
+    "/** What scripts say as hooks/iop/freshness.py does: `iop schema` writes it from there. */",
+    "",
+)
+
+
+def _written(value: object) -> str:
+    return str(value) if isinstance(value, int) else f'"{value}"'
