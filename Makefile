@@ -31,9 +31,12 @@ test: $(TEST_VENV) ## Run everything: lint, types, check, reading, unit, js, sit
 reading: $(TEST_VENV) ## Print how hard each page is to read; fail when one is too hard
 	.venv/bin/python tools/reading.py
 
-lint: $(TEST_VENV) ## Check format and style of the code
+lint: $(TEST_VENV) ## Check format and style of the code, and the workflows of GitHub
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
+	.venv/bin/zizmor --offline --quiet --persona auditor .github
+	.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 types: $(TEST_VENV) ## Check the types
 	.venv/bin/mypy

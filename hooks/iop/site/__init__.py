@@ -5,6 +5,7 @@ This package is what adapters import. It and they alone touch files, the environ
 
 import os
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from iop import urls
@@ -14,7 +15,8 @@ from iop.knowledge import Knowledge
 from iop.placeholders import UnknownPlaceholderError
 from iop.policy import UnknownScriptError, with_policy
 from iop.prose import read_pages
-from iop.report import report
+from iop.report import annotations
+from iop.report import report as listed
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, read_copy
 from iop.site.failures import told
@@ -36,6 +38,13 @@ __all__ = [
 SHELL = urls.SHELL
 _YEAR_3000 = 32_503_680_000
 """In seconds since 1970; dates count on from today, and year 9999 ends."""
+
+
+def report(problems: Sequence[Problem], what: str = "", *, facts: bool = False) -> str:
+    """List problems as a person reads them; on GitHub also so that it marks their lines in a proposed change."""
+    text = listed(problems, what, facts=facts)
+    marks = annotations(problems) if os.environ.get("GITHUB_ACTIONS") == "true" else []
+    return "\n".join(["", *marks, text]) if marks else text  # GitHub reads only what begins a line
 
 
 def today() -> date:
