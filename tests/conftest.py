@@ -89,17 +89,25 @@ def sample() -> Directory:
 
 @pytest.fixture(scope="session")
 def problems_of(vocabulary: Vocabulary) -> Callable[[str | bytes], list[Problem]]:
+    """Return every problem of a text of programs.yaml, as a build sorts them, without those of a value cut short."""
+    return lambda text: _problems(text, vocabulary, cut=False)
+
+
+@pytest.fixture(scope="session")
+def all_problems_of(vocabulary: Vocabulary) -> Callable[[str | bytes], list[Problem]]:
     """Return every problem of a text of programs.yaml, as a build sorts them."""
+    return lambda text: _problems(text, vocabulary, cut=True)
 
-    def problems(text: str | bytes) -> list[Problem]:
-        content = text.encode() if isinstance(text, str) else text
-        try:
-            reading = read_entries(read("programs.yaml", content), vocabulary)
-        except DataError as error:
-            return list(error.problems)
-        return sorted([*reading.problems, *check(reading.entries, reading.ids, TODAY)])
 
-    return problems
+def _problems(text: str | bytes, vocabulary: Vocabulary, *, cut: bool) -> list[Problem]:
+    content = text.encode() if isinstance(text, str) else text
+    try:
+        source = read("programs.yaml", content)
+        reading = read_entries(source, vocabulary)
+    except DataError as error:
+        return list(error.problems)
+    lost = source.warnings if cut else ()
+    return sorted([*lost, *reading.problems, *check(reading.entries, reading.ids, TODAY)])
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ def quoted(value: object) -> str:
             shown = _HARD_SPACES.sub(" ", value)
             return repr(shown) if shown.isprintable() else ascii(value)
         case dict():
-            return "a mapping"
+            return "keys and values"
         case list() | tuple():
             return "a list"
         case None:

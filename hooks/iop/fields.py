@@ -59,10 +59,13 @@ class Leaf(GroupedMetadata):
         try:
             self.read(plain)
         except UnfitError as error:
-            hint = str(error) or hint
-        else:
-            hint = f"write {plain}"
-        return "; ".join(filter(None, (lookalikes.told(odd), hint)))
+            return "; ".join(filter(None, (lookalikes.told(odd), str(error) or hint)))
+        return lookalikes.told(odd, _like(self.example, plain))
+
+
+def _like(example: str, value: str) -> str:
+    """Write a value as the example is written: in quotes or not."""
+    return f'"{value}"' if example.startswith('"') else value
 
 
 _LOOKED_AT = 1_000
@@ -119,7 +122,7 @@ def _pattern(expected: str, example: str, pattern: str, guess: Callable[[str], s
     def read(value: str) -> str:
         if not shape.fullmatch(value):
             offered = guess(value)
-            raise UnfitError(f"write {offered}" if shape.fullmatch(offered) else "")
+            raise UnfitError(f"write {_like(example, offered)}" if shape.fullmatch(offered) else "")
         return value
 
     return Leaf(expected, example, read, {"type": "string", "pattern": f"^(?:{pattern})$"})
@@ -222,6 +225,8 @@ class Word(GroupedMetadata):
         offered = f"did you mean {near!r}? " if near else f"write [{', '.join(several)}]; " if several else ""
         some = ", ".join([*known][:12]) + (", ..." if len(known) > 12 else "")
         hint = f"{offered}use one of: {some}" + ("" if self.list in FIXED_LISTS else "; or add it to vocabulary.yaml")
+        if isinstance(value, dict) and "id" in value:
+            hint = f"if a new entry begins here, put its dash below the dash of the first entry; {hint}"
         odd = lookalikes.found_in(value[:_LOOKED_AT]) if isinstance(value, str) else ""
         hint = f"{lookalikes.told(odd)}; {hint}" if odd else hint
         raise expectation("a known word", near or next(iter(known), "none"), value, hint)

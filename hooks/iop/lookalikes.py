@@ -41,9 +41,12 @@ def found_in(text: str) -> str:
     return found[0] if found else ""
 
 
-def told(character: str) -> str:
-    """Name it, and say which key to press."""
+def told(character: str, mended: str = "") -> str:
+    """Name it, and say which key to press, or what to write."""
     name, plain = _NAMES[character], _PLAIN[character]
-    shown = "" if plain == " " else f" {character}"
-    key = "the space bar" if plain == " " else plain
-    return f"there is {name}{shown}, which only looks like {'a space' if plain == ' ' else plain}; press {key}"
+    is_space = plain == " "
+    seems = (
+        f"{name}, which only looks like a space" if is_space else f"{name} {character}, which only looks like {plain}"
+    )
+    todo = f"write {mended}" if mended else f"press {'the space bar' if is_space else plain}"
+    return f"there is {seems}; {todo}"

@@ -82,7 +82,10 @@ def state(text: str) -> str:
 
 def zip_code(text: str) -> str:
     """Return five digits for ZIP+4, for a ZIP that lost its leading zero, or for one beside a state."""
-    found = re.findall(r"(?<!\d)\d{4,5}(?!\d)", re.sub(r"(\d{5})-?\d{4}\b", r"\1", _low(text)))
+    low = _low(text)
+    if len(low) == 5 and sum(each.isdigit() for each in low) > 2:
+        low = low.translate(str.maketrans("oil", "011"))  # letters that look like digits
+    found = re.findall(r"(?<!\d)\d{4,5}(?!\d)", re.sub(r"(\d{5})-?\d{4}\b", r"\1", low))
     return found[0].zfill(5) if len(found) == 1 else ""
 
 
@@ -141,7 +144,9 @@ def word(text: str, known: tuple[str, ...], names: Mapping[str, str]) -> str:
     exact = _exact(low, names)
     if exact or (found := near(low, known)):
         return exact or found
-    return names.get(near(low, tuple(names), 0.75), "")
+    return names.get(near(low, tuple(names), 0.75), "") or next(
+        (found for name, found in names.items() if low in name.split()), ""
+    )
 
 
 def words(text: str, names: Mapping[str, str]) -> list[str]:

@@ -7,6 +7,7 @@ from iop.errors import Problem, dotted, quoted
 from iop.model import Program
 from iop.records import fault_count, read_record
 from iop.report import SHOWN
+from iop.slips import other_kind
 from iop.source import Source, Trail, Tree
 from iop.terms import Vocabulary
 
@@ -79,9 +80,16 @@ def _rest(source: Source, listed: Sequence[Tree], first: int, vocabulary: Vocabu
 
 def _listed(source: Source) -> list[Tree] | Problem:
     tree = source.tree
-    if not isinstance(tree, dict) or "programs" not in tree:
-        got = quoted(tree) if not isinstance(tree, dict) else f"a mapping with {quoted(next(iter(tree), 'no keys'))}"
-        return source.problem((), f"file: expected a mapping such as 'programs:' and a list of entries, got {got}")
+    if not isinstance(tree, dict):
+        kind = other_kind(source.text[:1_000].split("\n"), 0)
+        hint = "write 'programs:' above the entries" if isinstance(tree, list) else "see that it is the right file"
+        said = f"file: expected 'programs:' as the first line, above the entries, got {quoted(tree)}; {hint}"
+        return source.problem((), kind or said)
+    if "programs" not in tree:
+        first = next(iter(tree), "no keys")
+        return source.problem(
+            (first,), f"file: expected 'programs:' above the entries, got {quoted(first)}; write programs:"
+        )
     if others := [key for key in tree if key != "programs"]:
         return source.problem(
             (others[0],), f"file: expected only the key 'programs', got {quoted(others[0])} beside it"
@@ -89,6 +97,11 @@ def _listed(source: Source) -> list[Tree] | Problem:
     listed = tree["programs"]
     if listed == "":
         return []
+    if isinstance(listed, dict) and (first := next(iter(listed), "")):
+        said = (
+            f"programs: expected a dash before each entry such as '- id: harbor-light', got {quoted(first)} without one"
+        )
+        return source.problem(("programs", first), said)
     if not isinstance(listed, list):
         return source.problem(
             ("programs",), f"programs: expected a list of entries, each beginning with '- id:', got {quoted(listed)}"

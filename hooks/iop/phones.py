@@ -78,11 +78,19 @@ def read_phone(value: str) -> Phone:
 
 def _digits(number: str) -> str:
     bare = _MARKS.sub("", number).upper()
-    if re.fullmatch(r"\d{11,}", bare, re.ASCII) and not re.fullmatch(r"1\d{10}", bare, re.ASCII):
-        raise UnfitError("one number; a second one goes into 'intake', the line for new people")
+    if len(re.findall(r"\d{3}[-. ]?\d{4}", number, re.ASCII)) > 1:
+        raise UnfitError("write one number here; a second one goes into 'intake', the line for new people")
+    if re.search(r"\d[OIL]|[OIL]\d", bare) and not _WORDS.search(bare):
+        raise UnfitError("there is a letter such as O or l in it, which looks like a digit")
     if not re.fullmatch(r"\d*|1?\d{3}[0-9A-Z]{7}", bare, re.ASCII):
-        raise UnfitError("only the number, without words; an extension follows an x")
+        raise UnfitError("write only the number, without words; an extension follows an x")
+    if not re.fullmatch(r"\d*", bare, re.ASCII) and not _WORDS.search(bare):
+        raise UnfitError("write digits, or a word such as 1-800-GET-HELP")
     return bare.translate(_KEYS)
+
+
+_WORDS = re.compile(r"(?=[A-Z]*[^OIL\d])[A-Z]{4,}")
+"""What is a word in a number, and no digit that was mistyped."""
 
 
 def read_short_phone(value: str) -> Phone:

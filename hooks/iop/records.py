@@ -1,12 +1,12 @@
 """A tree to a record: every fault that pydantic finds, in a maintainer's words and with its line."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from iop import keys, meant
 from iop.errors import Problem, dotted, quoted
 from iop.source import Source, Trail, Tree
 from iop.terms import Record, Vocabulary
@@ -96,7 +96,7 @@ def read_record(
     try:
         return kind.model_validate(tree, context=vocabulary, by_alias=True, by_name=False), []
     except ValidationError as error:
-        return None, list(_problems(error, kind, source, trail, tree, who))
+        return None, list(_problems(error, kind, source, trail, tree, who, vocabulary))
 
 
 def fault_count(kind: type[Record], tree: Tree, vocabulary: Vocabulary | None = None) -> int:
@@ -109,25 +109,59 @@ def fault_count(kind: type[Record], tree: Tree, vocabulary: Vocabulary | None = 
 
 
 def _problems(
-    error: ValidationError, kind: type[Record], source: Source, trail: Trail, tree: Tree, who: str
+    error: ValidationError,
+    kind: type[Record],
+    source: Source,
+    trail: Trail,
+    tree: Tree,
+    who: str,
+    vocabulary: Vocabulary | None,
 ) -> Iterator[Problem]:
     faults = error.errors(include_url=False, include_input=True)
-    misspelt = {_meant(fault, kind) for fault in faults if fault["type"] == "extra_forbidden"}
+    unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
+    explained = {_meant(fault, kind) for fault in unknown} | {_before_comma(fault, tree) for fault in unknown}
     for fault in faults:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # a list whose items are faulty counts as empty: the items have their own problems
-        if fault["type"] == "missing" and fault["loc"] in misspelt:
-            continue  # it is there, under a name that has its own problem
+        if fault["type"] != "extra_forbidden" and fault["loc"] in explained:
+            continue  # it is there, under a name that has its own problem, or cut in two by a comma
         steps = _written(fault["loc"], tree, missing=fault["type"] == "missing")
-        keys = dotted(steps)
-        said = _said(fault, kind, steps)
-        yield source.problem((*trail, *steps), f"{who}: {keys}: {said}" if keys else f"{who}: {said}")
+        if fault["type"] == "missing" and _is_span(tree, steps):
+            continue  # both times stand in one key, which has its own problem
+        where = dotted(steps)
+        said = _said(fault, kind, steps, tree, vocabulary)
+        yield source.problem((*trail, *steps), f"{who}: {where}: {said}" if where else f"{who}: {said}")
 
 
-def _meant(fault: ErrorDetails, kind: type[Record]) -> tuple[int | str, ...]:
+def _meant(fault: ErrorDetails, kind: type[Record]) -> Trail:
     """Return the way to the key that an unknown one was probably meant to be."""
     steps, name = fault["loc"][:-1], str(fault["loc"][-1])
-    return (*steps, *_near(name, _keys(_record_at(kind, steps))))
+    return (*steps, keys.near(name, _keys(_record_at(kind, steps))))
+
+
+def _before_comma(fault: ErrorDetails, tree: Tree) -> Trail:
+    """Return the way to the value whose end became a key of its own, for it stood behind a comma."""
+    *steps, name = fault["loc"]
+    above = _at(tree, steps)
+    names = list(above) if isinstance(above, dict) else []
+    at = names.index(str(name)) if fault["input"] == "" and str(name) in names else 0
+    return (*steps, names[at - 1]) if at else ("",)
+
+
+def _is_span(tree: Tree, steps: Trail) -> bool:
+    """Tell whether the end of a session is missing because its beginning holds both times."""
+    begin = _at(tree, (*steps[:-1], "from")) if steps[-1:] == ("to",) else None
+    return isinstance(begin, str) and meant.clocks(begin) is not None
+
+
+def _at(tree: Tree, steps: Sequence[int | str]) -> Any:
+    here: Any = tree
+    for step in steps:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return here
 
 
 def _written(loc: tuple[int | str, ...], tree: Tree, *, missing: bool) -> Trail:
@@ -146,43 +180,40 @@ def _written(loc: tuple[int | str, ...], tree: Tree, *, missing: bool) -> Trail:
     return tuple(steps)
 
 
-def _said(fault: ErrorDetails, kind: type[Record], steps: Trail) -> str:
+def _said(fault: ErrorDetails, kind: type[Record], steps: Trail, tree: Tree, vocabulary: Vocabulary | None) -> str:
     name = str(next((step for step in reversed(steps) if isinstance(step, str)), ""))
     example = EXAMPLES.get(name, "")
     got = quoted(fault["input"])
+    if fault["input"] == "" and fault["type"] in ("tuple_type", "model_type", "model_attributes_type"):
+        return f"expected something such as {example} after it, got nothing; leave the key out when it is not known"
     match fault["type"]:
         case "expected":
             return fault["msg"]
         case "missing":
             return f"expected this key such as {name}: {example}, got an entry without it"
         case "extra_forbidden":
-            return _unknown_key(name, _record_at(kind, steps[:-1]))
+            before = _before_comma(fault, tree)
+            cut = (str(before[-1]), _at(tree, before)) if before[-1] else None
+            return keys.unknown(name, _keys(_record_at(kind, steps[:-1])), EXAMPLES, cut)
         case "too_short":
             return f"expected at least one such as {example}, got an empty list; leave the key out when it is not known"
         case "tuple_type":
-            return f"expected a list such as {example}, got {got}"
+            words = vocabulary.names.get(name) if vocabulary else None
+            return f"expected a list such as {example}, got {got}" + _hint(keys.as_list(fault["input"], words))
         case "model_type" | "model_attributes_type" | "dict_type":
-            return f"expected a mapping such as {example or '{name: Harbor Light}'}, got {got}"
+            parts = _hint(keys.as_parts(name, fault["input"]))
+            return f"expected keys and values such as {example or '{name: Harbor Light}'}, got {got}{parts}"
         case "string_pattern_mismatch" | "string_too_short" | "string_too_long":
             return f"expected text such as {example}, got {got}; {fault['msg'][0].lower()}{fault['msg'][1:]}"
     return f"expected a value such as {example}, got {got}"
 
 
-def _unknown_key(name: str, kind: type[Record] | None) -> str:
-    keys = _keys(kind)
-    near = _near(name, keys)
-    offered = f"did you mean {near[0]!r}? " if near else ""
-    example = near[0] if near else keys[0]
-    return f"expected a known key such as {example}, got {quoted(name)}; {offered}known: {', '.join(keys)}"
+def _hint(written: str) -> str:
+    return f"; write {written}" if written else ""
 
 
 def _keys(kind: type[Record] | None) -> list[str]:
     return [field.alias or key for key, field in kind.model_fields.items()] if kind else []
-
-
-def _near(name: str, keys: list[str]) -> list[str]:
-    """Return the key that is written most like the name, if any is."""
-    return get_close_matches(name[:80].lower(), keys, n=1, cutoff=0.6)
 
 
 def _record_at(kind: type[Record] | None, steps: Trail) -> type[Record] | None:

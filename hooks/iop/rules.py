@@ -72,7 +72,7 @@ def _phones(entry: Entry) -> Iterator[Problem]:
         phone = getattr(contact, key)
         if phone and len(phone.digits) < 10:
             continue  # a short code such as 988: none is set aside for fiction
-        if phone and not phone.is_in_a_known_area:
+        if phone and not entry.program.sample and not phone.is_in_a_known_area:
             message = (
                 f"expected an area code in use, got {quoted(phone.shown)}; "
                 f"{phone.digits[:3]} may be new: call it once to be sure"
@@ -238,7 +238,7 @@ def _doubles(entries: Sequence[Entry]) -> Iterator[Problem]:
         if address is None or address.street is None:
             continue
         key = (entry.program.contact.phone.digits, address.street.casefold())
-        if key in seen:
+        if key in seen and seen[key] != entry.program.id:
             message = f"expected one entry for a place, got the phone and street of {seen[key]} again"
             yield entry.problem(("address", "street"), message, warning=True)
         seen.setdefault(key, entry.program.id)

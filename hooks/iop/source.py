@@ -200,7 +200,7 @@ class _Reader:
         if found := _CUT.match(self._text, event.end_mark.index):
             got = quoted(found[0].strip())
             message = (
-                f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} outside; it is left out"
+                f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} without; it is left out"
             )
             self.warnings.append(Problem(self._path, *_place(event)[:2], message, warning=True))
 
@@ -226,7 +226,8 @@ class _Reader:
             if key in items and not repeated:
                 repeated = True  # the first is enough: after a forgotten dash, every key of the next entry comes again
                 first = f"it is on line {lines[key]} already"
-                dash = f", or write '- {key}:' if a new entry begins here" if len(trail) == _ENTRIES else ""
+                is_first = len(trail) == _ENTRIES and key == next(iter(items))
+                dash = f", or write '- {key}:' if a new entry begins here" if is_first else ""
                 said = f"expected each key once, got it again; {first}, delete one{dash}"
                 self._refuse(event, f"{_who((*trail, key))}{said}")
             value_event = next(events)
@@ -243,7 +244,7 @@ class _Reader:
         self._check(event, trail)
         if isinstance(event, yaml.ScalarEvent):
             return self._word(event)
-        self._refuse(event, "expected a key that is a word such as 'name', got a list or mapping")
+        self._refuse(event, "file: expected a key such as 'name', got a list or mapping; delete a ? before it")
         return quoted(self._value(event, events, (*trail, "?")))
 
     def _check(self, event: yaml.Event, trail: Trail) -> None:
@@ -251,11 +252,11 @@ class _Reader:
         said = ""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            said = f"expected the value itself, got the alias '*{anchor}'; write the value out"
+            said = f"expected plain text, got '*{anchor}'; put text that begins with * in quotes"
         elif anchor:
-            said = f"expected a plain value, got the anchor '&{anchor}'; delete it"
+            said = f"expected plain text, got '&{anchor}'; put text that begins with & in quotes"
         elif tag and tag != "!":
-            said = f"expected a plain value, got the tag {quoted(_short_tag(tag))}; delete the tag"
+            said = f"expected plain text, got {quoted(_short_tag(tag))}; put text that begins with ! in quotes"
         elif len(trail) > _DEEPEST:
             said = f"expected at most {_DEEPEST} levels, got more"
         if said:

@@ -12,6 +12,7 @@ _OTHERS = (
     (b"\x1f\x8b", "a packed file (gzip)"),
 )
 """How files begin that are no plain text."""
+_SAVE = "choose 'UTF-8' where the editor asks how to save it"
 _SPACES = "\x85\u2028\u2029"
 """Line ends that YAML knows and editors do not show as such: they come with text from Word and PDFs."""
 
@@ -43,14 +44,14 @@ def decoded(path: str, content: bytes) -> str:
     if kind := next((kind for sign, kind in _OTHERS if content.startswith(sign)), ""):
         raise _refused(path, f"expected plain text, got {kind}; in the program that wrote it, save it as plain text")
     if _is_wide(content):
-        raise _refused(path, "expected text in UTF-8, got UTF-16; choose 'UTF-8' where the editor asks how to save it")
+        raise _refused(path, "expected text in UTF-8, got UTF-16; " + _SAVE)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        got = f"got the byte 0x{content[error.start]:02X}"
-        message = f"file: expected text in UTF-8 such as 'Café', {got}; save the file as 'UTF-8'"
+        got = f"got the byte 0x{content[error.start]:02X} of another encoding"
+        message = f"file: expected text in UTF-8 such as 'Café', {got}; {_SAVE}"
         raise DataError([Problem(path, line, column, message)]) from error
 
 

@@ -1,40 +1,67 @@
-"""What is wrong with text that is no YAML."""
+"""Text that is no YAML: what the mistake is, and on which line.
+
+A parser stops where it can no longer go on, often below the slip. So the lines above that point are looked at, nearest
+first, for what people really do: a bullet for a dash, a quote that is not closed, a key a space too far.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 
+from iop import slips
 from iop.errors import Problem, quoted
 
 _BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
 """What the parser was in the middle of when the mistake is where that began, not where it gave up."""
+_ABOVE = 40
+"""How many lines above the point are looked at."""
+_REACH = 20_000
+"""How many characters around it: a line of 10 MB has nothing to tell."""
 
 
 def unreadable(path: str, text: str, error: yaml.MarkedYAMLError | yaml.reader.ReaderError) -> Problem:
-    """Say what is wrong with it."""
+    """Say what is wrong with the text, and where."""
     if isinstance(error, yaml.reader.ReaderError):
         at = text.index(chr(error.character))  # not error.position: libyaml counts bytes
         line = text.count("\n", 0, at) + 1
-        message = f"file: expected plain text, got the character U+{error.character:04X}; delete it"
-        return Problem(path, line, 1, message)
+        return Problem(
+            path, line, 1, f"file: expected plain text, got the character U+{error.character:04X}; delete it"
+        )
     begun = (error.context or "").startswith(_BEGUN) and error.context_mark
     mark = begun or error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    written = _line(text, mark.index) if mark else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        message = "file: expected spaces before the key, got a tab; replace each tab by two spaces"
-    else:
-        message = f"file: expected YAML such as 'name: Harbor Light', got {quoted(written.strip())}; {_plain(error)}"
-    return Problem(path, line, column, message)
-
-
-def _line(text: str, at: int) -> str:
-    """Return the line of text that the character stands in."""
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
-
-
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    """Say in a maintainer's words what the parser stumbled over."""
+    at, line, column = (mark.index, mark.line, mark.column) if mark else (0, 0, 0)
     said = f"{error.context or ''} {error.problem or ''}".lower()
+    for number, message in _slips(text, at, line, said):
+        return Problem(path, number + 1, column + 1 if number == line else 1, message)
+    lines, last = _window(text, at)
+    message = f"file: expected a line such as 'name: Harbor Light', got {quoted(lines[last].strip())}; {_plain(said)}"
+    return Problem(path, line + 1, column + 1, message)
+
+
+def _slips(text: str, at: int, line: int, said: str) -> Iterator[tuple[int, str]]:
+    """Yield the slips that stand at or above a place in the text, the likeliest first, each with its line from 0."""
+    top = text[:_REACH].split("\n")[:_ABOVE]
+    for number in range(min(line + 1, len(top))):
+        yield from _told(slips.OF_THE_FILE, top, number, number)
+    lines, last = _window(text, at)
+    for number in range(last, -1, -1):
+        yield from _told(slips.ANYWHERE, lines, number, line - last + number)
+    yield from _told(slips.OF_BRACKETS if "flow" in said else slips.OF_THE_LINE, lines, last, line)
+
+
+def _told(finders: Iterable[slips.Finder], lines: Sequence[str], at: int, line: int) -> Iterator[tuple[int, str]]:
+    yield from ((line, told) for finder in finders if (told := finder(lines, at)))
+
+
+def _window(text: str, at: int) -> tuple[list[str], int]:
+    """Return the lines around a place in the text, and which of them it is in."""
+    above = text[max(0, at - _REACH) : at].split("\n")[-_ABOVE - 1 :]
+    below = text[at : at + _REACH].split("\n")[: _ABOVE + 1]
+    return [*above[:-1], above[-1] + below[0], *below[1:]], len(above) - 1
+
+
+def _plain(said: str) -> str:
+    """Say in a maintainer's words what the parser stumbled over."""
     hints = {
         "mapping values are not allowed": "put text that has a colon in quotes, and begin keys in the same column",
         "could not find expected ':'": "a key needs a colon and a space after it",
@@ -46,4 +73,4 @@ def _plain(error: yaml.MarkedYAMLError) -> str:
         "found character that cannot start any token": "put text that begins with this character in quotes",
         "found undefined": "delete the '*', '&' or '!'",
     }
-    return next((hint for sign, hint in hints.items() if sign in said), (error.problem or "not readable").lower())
+    return next((hint for sign, hint in hints.items() if sign in said), said.strip() or "it cannot be read")

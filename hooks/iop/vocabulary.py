@@ -14,7 +14,7 @@ def read_vocabulary(source: Source) -> Vocabulary:
     Raises: DataError with every problem in file order.
     """
     if not isinstance(source.tree, dict):
-        raise DataError([source.problem((), f"file: expected a mapping such as 'focus:', got {quoted(source.tree)}")])
+        raise DataError([source.problem((), f"file: expected lists such as 'focus:', got {quoted(source.tree)}")])
     problems = [
         source.problem(
             (name,), f"{dotted([name])}: expected a list that the directory uses such as focus, got {quoted(name)}"

@@ -44,7 +44,7 @@ def test_help_and_accepts_share_no_word_for_pay_means_either(vocabulary):
     [
         ({"status": " open"}, 1, "status: expected a list of words, got 'open'"),
         ({"status": ""}, 1, "status: expected a list of words, got ''"),
-        ({"status": "\n  - open"}, 2, "expected a mapping"),
+        ({"status": "\n  - open"}, 2, "expected keys and values"),
         ({"status": "\n  - {id: a, label: A}"}, 2, "description: expected this key"),
         ({"status": "\n  - {id: a b, label: A, description: A.}"}, 2, "id: expected text"),
         ({"status": "\n  - {id: a, label: A, description: A., code: x}"}, 2, "did you mean 'codes'?"),
@@ -80,4 +80,4 @@ def test_an_unknown_list_and_a_missing_list_are_both_reported():
 
 
 def test_a_vocabulary_that_is_a_list_is_refused():
-    assert "expected a mapping" in refused(read_vocabulary, "- a\n")[0].message
+    assert "expected lists such as" in refused(read_vocabulary, "- a\n")[0].message
