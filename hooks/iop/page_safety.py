@@ -23,7 +23,7 @@ _VOID = frozenset(("br", "hr", "img"))
 _EVERYWHERE = frozenset(("class", "id", "lang", "dir", "aria-label", "aria-labelledby", "aria-describedby"))
 _PLAIN = (
     "p h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre code table thead tbody tr caption div section nav figure figcaption"
-    " summary span em strong b i s small sub sup mark q cite kbd dfn address br hr"
+    " summary em strong b i s small sub sup mark q cite kbd dfn address br hr"
 )
 _ELEMENTS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(_PLAIN.split(), frozenset[str]()),
@@ -33,6 +33,7 @@ _ELEMENTS: Mapping[str, frozenset[str]] = {
     "img": frozenset(("src", "alt", "title", "width", "height")),
     "li": frozenset(("value",)),
     "ol": frozenset(("start",)),
+    "span": frozenset(("data-until",)),  # ours, with a fact that grows old
     "td": frozenset(("colspan", "rowspan")),
     "th": frozenset(("colspan", "rowspan", "scope")),
     "time": frozenset(("datetime",)),
