@@ -222,7 +222,7 @@ def test_the_pages_of_the_guide_are_safe(path, sample):
         ("layout: [wide]", "layout: expected text, got a list"),
         ("menu: 5", "menu: expected text, got 5"),
         ("short_path: true", "short_path: expected a number, got True"),
-        ("title: {a: b}", "title: expected text, got a mapping"),
+        ("title: {a: b}", "title: expected text, got keys and values"),
         ("asks: x", "asks: expected a list, got 'x'"),
         ("search: no", "search: expected a mapping, got False"),
     ],
