@@ -17,9 +17,11 @@ help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(SITE_VENV) ## Serve the site on http://127.0.0.1:8000 and reload it on change (PORT=8001 for another port)
+	@.venv/bin/iop check --settings
 	.venv/bin/mkdocs serve --livereload -a 127.0.0.1:$(PORT)
 
 site: $(SITE_VENV) ## Build the site into site/
+	@.venv/bin/iop check --settings
 	.venv/bin/mkdocs build --strict
 
 check: $(SITE_VENV) ## Check the data; every problem is told with its line

@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
         "--data", type=Path, help="only this data folder (default: mkdocs.yml and the one that it names)"
     )
     check.add_argument("--facts", action="store_true", help="list each fact of the guide that grows old")
+    check.add_argument("--settings", action="store_true", help="only mkdocs.yml and the files of docs/")
     check.set_defaults(run=_check)
 
     take = commands.add_parser("import", help="make draft entries from a FindTreatment.gov export (CSV)")
@@ -65,6 +66,9 @@ def _state(text: str) -> str:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.settings:
+        site.check_settings(_SETTINGS)
+        return 0
     if options.data or not _SETTINGS.exists():
         directory, warnings = site.load(options.data or _data(), site.today())
     else:

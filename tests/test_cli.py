@@ -180,3 +180,42 @@ def test_schema_writes_what_the_project_has(data):
     for name in ("programs.schema.json", "vocabulary.schema.json"):
         assert (data / "schema" / name).read_bytes() == (ROOT / "data/schema" / name).read_bytes()
     assert main(["schema", "--check", "--data", str(data)]) == 0
+
+
+@pytest.fixture
+def county(tmp_path, monkeypatch) -> Path:
+    """A folder with the project's own settings and pages."""
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"))
+    (tmp_path / "docs").mkdir()
+    for page in (ROOT / "docs").rglob("*.md"):
+        copy = tmp_path / page.relative_to(ROOT)
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(page.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("county")
+def test_the_settings_are_checked_alone_without_a_word_when_they_are_right(capsys):
+    assert main(["check", "--settings"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("key", ["site_name", "site_url"])
+@pytest.mark.parametrize("written", ["[a]", "5", "2026-01-01", "{a: b}", "true", "a: b"])
+def test_what_the_engine_would_refuse_without_a_line_is_told_with_it(county, capsys, key, written):
+    """`make site` asks first: MkDocs says of these only what type it wanted."""
+    lines = (county / "mkdocs.yml").read_text().splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(key))
+    lines[at] = f"{key}: {written}"
+    (county / "mkdocs.yml").write_text("\n".join(lines))
+
+    assert main(["check", "--settings"]) == 1
+    assert capsys.readouterr().err.startswith(f"mkdocs.yml:{at + 1}: ")
+
+
+def test_make_site_and_make_serve_check_the_settings_first():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+
+    for command in ("mkdocs serve", "mkdocs build --strict"):
+        assert f"\t@.venv/bin/iop check --settings\n\t.venv/bin/{command}" in makefile

@@ -108,7 +108,9 @@ def front_problems(page: Prose, meta: Mapping[str, object]) -> Iterator[Problem]
         if kinds is None:
             said = f"expected a known key such as description, got {quoted(key)}; use one of: {', '.join(FRONT_KEYS)}"
         elif not isinstance(value, kinds) or isinstance(value, bool):
-            names = " or ".join({str: "text", dict: "a mapping", list: "a list", int: "a number"}[k] for k in kinds)
+            names = " or ".join(
+                {str: "text", dict: "keys and values", list: "a list", int: "a number"}[k] for k in kinds
+            )
             said = f"{key}: expected {names}, got {quoted(value)}"
         elif key == "layout" and value not in LAYOUTS:
             said = f"layout: expected one of {', '.join(LAYOUTS)}, got {quoted(value)}"

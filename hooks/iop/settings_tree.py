@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from iop.errors import DataError, Problem, quoted
+from iop.unreadable import unreadable
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = "tag:yaml.org,2002:null"
@@ -55,8 +56,8 @@ def read(path: str, text: str, environment: Mapping[str, str]) -> Node:
     """
     try:
         root = yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        raise DataError([_unreadable(path, text, error)]) from None
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        raise DataError([_without_colon(path, text, error) or unreadable(path, text, error)]) from None
     except RecursionError:
         raise DataError([Problem(path, 1, 1, f"file: expected at most {_DEEPEST} levels, got more")]) from None
     if not isinstance(root, yaml.MappingNode):
@@ -116,14 +117,13 @@ def _texts(node: yaml.Node) -> Iterator[str]:
             yield str(each.value)
 
 
-def _unreadable(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(mark.line + 1, text.count("\n") + 1) if mark else 1
-    lines = text.split("\n")
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable").lower()
-    if "mapping values" in said and line > 1 and ":" not in lines[line - 2]:
-        line -= 1  # where the colon is missing; YAML sees it a line later
-        said = "a colon and a space follow the key"
-    written = lines[line - 1].strip()
-    message = f"file: expected a line such as 'region: Western North Carolina', got {quoted(written)}; {said}"
-    return Problem(path, line, 1, message)
+def _without_colon(path: str, text: str, error: yaml.YAMLError) -> Problem | None:
+    """Return the problem of a key without its colon; YAML takes it for words, and stops a line later."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or not mark.line or "mapping values" not in str(getattr(error, "problem", "")):
+        return None
+    above = text.split("\n")[mark.line - 1].strip()
+    if not above or ":" in above or above.startswith("#"):
+        return None
+    said = f"expected a line such as 'region: Western North Carolina', got {quoted(above)}"
+    return Problem(path, mark.line, 1, f"file: {said}; a colon and a space follow the key")

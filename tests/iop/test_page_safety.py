@@ -224,7 +224,7 @@ def test_the_pages_of_the_guide_are_safe(path, sample):
         ("short_path: true", "short_path: expected a number, got True"),
         ("title: {a: b}", "title: expected text, got keys and values"),
         ("asks: x", "asks: expected a list, got 'x'"),
-        ("search: no", "search: expected a mapping, got False"),
+        ("search: no", "search: expected keys and values, got False"),
     ],
 )
 def test_what_the_frame_would_obey_is_refused_at_the_top_of_a_page(line, said):

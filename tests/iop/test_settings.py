@@ -192,8 +192,9 @@ def test_a_menu_may_be_empty(menu):
         ("site_name A\nextra: x\n", "1: file: expected a line such as"),
         ("- a\n", "1: file: expected lines such as 'site_name: IOP Guide', got none"),
         ("", "1: file: expected lines"),
-        ("site_name: 'A\n", "2: file: expected a line such as"),
+        ("site_name: 'A\n", "1: file: expected a line such as"),
         ("a: &a [*a]\n" * 1 + "b: [" + "[" * 60 + "]" * 60 + "]\n", "1: file: expected at most 20 levels"),
+        ("site_name: A\n\textra: x\n", "2: file: expected spaces before the key, got a tab"),
     ],
 )
 def test_a_block_that_is_missing_or_unreadable_is_told(text, said):

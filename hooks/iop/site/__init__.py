@@ -18,7 +18,7 @@ from iop.prose import read_pages
 from iop.report import annotations
 from iop.report import report as listed
 from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
-from iop.site.copy import Copy, read_copy
+from iop.site.copy import Copy, check_settings, read_copy
 from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, take, vocabulary_of
 from iop.site.publisher import Publisher, sitemap
@@ -30,7 +30,8 @@ __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
     "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Publisher",
     "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
-    "described", "load", "read_copy", "read_pages", "refresh_schemas", "report", "sitemap", "stale_schemas", "take",
+    "check_settings", "described", "load", "read_copy", "read_pages", "refresh_schemas", "report", "sitemap",
+    "stale_schemas", "take",
     "today", "told", "vocabulary_of",
     "with_policy",
 ]  # fmt: skip

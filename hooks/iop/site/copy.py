@@ -13,6 +13,7 @@ from iop.settings_tree import Node, laid_over, read
 from iop.site.docs_folder import docs_problems
 from iop.site.files import bytes_of, shown
 from iop.site.folder import load
+from iop.text_file import text_of
 
 _MOST_PARENTS = 10
 
@@ -52,9 +53,25 @@ def read_copy(settings_file: Path, day: date) -> Copy:
     return Copy(settings, directory, warnings)
 
 
+def check_settings(settings_file: Path) -> None:
+    """Check mkdocs.yml and what lies in docs/, without the data.
+
+    Raises: DataError with every problem.
+    """
+    tree = _tree(settings_file)
+    docs = _docs(settings_file, tree)
+    problems = [*docs_problems(docs)]
+    try:
+        checked(tree, frozenset(_pages(docs)), has_real_programs=False)
+    except DataError as error:
+        problems += error.problems
+    if problems:
+        raise DataError(problems)
+
+
 def _tree(path: Path, steps: int = 0) -> Node:
     """Read a settings file laid over those that it inherits from."""
-    tree = read(shown(path), _text(path), os.environ)
+    tree = read(shown(path), text_of(shown(path), bytes_of(path)), os.environ)
     above = tree.get("INHERIT")
     if above is None or not isinstance(above.value, str):
         return tree
@@ -65,16 +82,6 @@ def _tree(path: Path, steps: int = 0) -> Node:
     except DataError:  # said without a word of that file: it may be any file
         message = f"INHERIT: expected a settings file such as ../mkdocs.yml, got {above.value!r}, which cannot be read"
         raise DataError([above.problem(message)]) from None
-
-
-def _text(path: Path) -> str:
-    content = bytes_of(path)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"file: expected text in UTF-8, got the byte 0x{content[error.start]:02X}; save the file as 'UTF-8'"
-        raise DataError([Problem(shown(path), line, 1, message)]) from None
 
 
 def _folder(tree: Node) -> Path | None:
