@@ -12,6 +12,7 @@ from hashlib import sha256
 from iop.errors import quoted
 
 ALLOWED: Mapping[str, str] = {
+    "our hooks/overrides/partials/inline.html": "sha256-bJDZd+pE/wCu/CcxqDCicQUBDsE7jBgurg96lKjGNYE=",
     "the theme's partials/javascripts/base.html": "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
     "the theme's partials/javascripts/content.html": "sha256-exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=",
 }

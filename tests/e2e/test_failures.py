@@ -1,4 +1,4 @@
-"""When the finder cannot load, the page says so, keeps its list, and lets one try again."""
+"""When a part of the finder cannot load, the page says so, and lets one try again."""
 
 import gzip
 from collections.abc import Callable
@@ -25,19 +25,19 @@ def _of_another_version(route: Route) -> None:
     [lambda route: route.fulfill(status=404), _cut_off, _of_another_version],
     ids=["missing", "cut off", "another version"],
 )
-def test_an_index_that_does_not_load_leaves_the_list_and_can_be_tried_again(
+def test_an_index_that_does_not_load_leaves_no_answer_and_can_be_tried_again(
     browser: Browser, origin: str, answer: Callable[[Route], None]
 ) -> None:
     page = browser.new_page()
     page.route("**/find/index.bin*", answer)
     page.goto(f"{origin}/find/#free=evening")
-    expect(page.get_by_text("The finder did not load.")).to_be_visible()
-    expect(page.locator("[data-program-id]").first).to_be_visible()
+    expect(page.get_by_text("Your search has not been answered.")).to_be_visible()
+    expect(page.locator("[data-program-id]").first).to_be_hidden()
     expect(page.get_by_text("Keep up to 10.")).to_be_hidden()
     page.unroute("**/find/index.bin*")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_selector(READY)
-    expect(page.get_by_text("The finder did not load.")).to_be_hidden()
+    expect(page.get_by_text("Your search has not been answered.")).to_be_hidden()
     expect(page.get_by_text("Keep up to 10.")).to_be_visible()
     page.close()
 
@@ -53,7 +53,7 @@ def test_a_second_try_after_a_faulty_index_takes_each_choice_once(browser: Brows
     page = browser.new_page()
     page.route("**/find/index.bin*", _without_its_tables)
     page.goto(f"{origin}/find/#pay=medicaid")
-    expect(page.get_by_text("The finder did not load.")).to_be_visible()
+    expect(page.get_by_text("Your search has not been answered.")).to_be_visible()
     page.unroute("**/find/index.bin*")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_selector(READY)
@@ -194,33 +194,4 @@ def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(b
     page.wait_for_url("**#pay=medicare&q=the")
     page.wait_for_selector(READY)
     expect(page.get_by_role("button", name="Remove: “the”")).to_be_visible()
-    page.close()
-
-
-@pytest.mark.parametrize(
-    ("script", "path", "said"),
-    [("finder", "find/", "The filters have not loaded."), ("list", "list/#ids=a-b", "Your list has not loaded.")],
-)
-def test_a_page_whose_script_does_not_come_says_so(
-    browser: Browser, origin: str, script: str, path: str, said: str
-) -> None:
-    page = browser.new_page()
-    page.route(f"**/javascripts/{script}.js*", lambda route: route.abort())
-    page.clock.install()
-    page.goto(f"{origin}/{path}")
-    notice = page.locator("[data-iop-late]")
-    expect(notice).to_be_hidden()
-    page.clock.run_for(6000)
-    expect(notice).to_contain_text(said)
-    page.close()
-
-
-@pytest.mark.parametrize("path", ["find/", "list/#ids=harbor-light-asheville"])
-def test_a_page_that_is_ready_does_not_say_that_it_is_late(browser: Browser, origin: str, path: str) -> None:
-    page = browser.new_page()
-    page.clock.install()
-    page.goto(f"{origin}/{path}")
-    page.wait_for_selector("[data-module][data-ready]")
-    page.clock.run_for(6000)
-    expect(page.locator("[data-iop-late]")).to_be_hidden()
     page.close()

@@ -318,7 +318,7 @@ def test_the_finder_offers_every_value_of_a_condition(sample, condition):
 def test_the_finder_lists_open_programs(sample):
     page = soup(placeholders_of(sample).filled("finder", "../"))
 
-    listed = {str(card["data-program-id"]) for card in page.select("[data-match][data-program-id]")}
+    listed = {str(card["data-program-id"]) for card in page.select("[data-iop-results] [data-program-id]")}
     assert listed == {program.id for program in sample.programs if program.status == "open"}
     assert {"free=mon-evening", "state=nc"} <= {str(each["data-iop-value"]) for each in page.select("[data-iop-value]")}
 
@@ -336,4 +336,4 @@ def test_a_directory_without_programs_has_all_its_pages(tmp_path, today):
     assert list(pages.programs()) == []
     assert len(list(pages.browse(shelves(directory)))) > 10
     assert "No program here meets this" in soup(list(pages.browse(shelves(directory)))[1]).text
-    assert soup(placeholders_of(directory).filled("finder", "")).select("[data-match]") == []
+    assert soup(placeholders_of(directory).filled("finder", "")).select("[data-program-id]") == []

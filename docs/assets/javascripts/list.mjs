@@ -121,6 +121,7 @@ function start($root) {
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
     }
     $root.dataset.ready = "";
+    $root.dataset.begun = "";
   };
 
   // Not links: a fragment of their own would take the list out of the address.

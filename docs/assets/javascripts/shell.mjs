@@ -1,5 +1,5 @@
 // @ts-check
-/** The frame of every page: search that the keyboard can use, and a ZIP box whose answer stays on the device. */
+/** The frame of every page: search that the keyboard can use, and links that keep what the address holds. */
 
 import { markWhatIsPast } from "./shell/dated.mjs";
 import { menu } from "./shell/menu.mjs";
@@ -62,18 +62,6 @@ function goTo(event) {
   $there.focus({ preventScroll: true });
 }
 
-/** So long a page may take before it says that its script has not come. */
-const LATE_MS = 6000;
-
-/** A script that does not come cannot say so itself; one that is only slow takes the words away. */
-function sayWhatIsLate() {
-  for (const $notice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]:not([data-ready]) [data-iop-late]"))) {
-    if (!$notice.hidden) continue;
-    $notice.textContent = $notice.dataset.iopLate ?? "";
-    $notice.hidden = false;
-  }
-}
-
 document.documentElement.classList.replace("no-js", "js");
 const $menu = document.querySelector("[data-iop-menu]");
 if ($menu instanceof HTMLDetailsElement) menu($menu);
@@ -90,11 +78,3 @@ if (hasState()) {
 }
 markWhatIsPast();
 document.addEventListener("click", goTo);
-setTimeout(sayWhatIsLate, LATE_MS);
-for (const $form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-module=iop-zip]"))) {
-  $form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const zip = /** @type {HTMLInputElement} */ ($form.querySelector("[data-iop-zip]")).value.trim().slice(0, 5);
-    location.assign(zip ? `${$form.action}#zip=${zip}` : $form.action);
-  });
-}

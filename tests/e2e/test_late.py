@@ -1,0 +1,204 @@
+"""When the script of a page does not come, the page says so without it, and nothing looks like an answer."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+LATE_MS = 6000
+"""So long hooks/overrides/partials/inline.html waits."""
+
+
+class Part(NamedTuple):
+    """A part of a page that a script fills: where it is, its script, and what it says without it."""
+
+    path: str
+    script: str
+    said: str
+
+
+PARTS = {
+    "finder": Part("/find/", "finder", "The filters have not loaded."),
+    "finder with a list": Part("/find/#list=harbor-light-asheville", "finder", "The filters have not loaded."),
+    "search": Part("/find/#zip=28801&pay=medicaid", "finder", "Your search has not been answered."),
+    "list": Part("/list/#ids=harbor-light-asheville", "list", "Your list has not loaded."),
+    "cost": Part("/plan/cost/", "planner", "The form has not loaded."),
+    "week": Part("/plan/week/", "planner", "The form has not loaded."),
+    "first call": Part("/plan/first-call/", "planner", "Choosing among the questions has not loaded."),
+}
+
+
+def _cut_off(route: Route) -> None:
+    body = route.fetch().body()
+    route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+
+
+def _of_no_type(route: Route) -> None:
+    route.fulfill(body=route.fetch().body(), content_type="application/octet-stream")
+
+
+AT_ONCE: dict[str, Callable[[Route], None]] = {
+    "missing": lambda route: route.fulfill(status=404),
+    "broken server": lambda route: route.fulfill(status=500, content_type="text/javascript"),
+    "no type": _of_no_type,
+    "cut off": _cut_off,
+    "a page instead": lambda route: route.fulfill(body="<!doctype html><p>Log in", content_type="text/html"),
+    "offline": lambda route: route.abort(),
+}
+IN_TIME: dict[str, Callable[[Route], None]] = {
+    "empty": lambda route: route.fulfill(body="", content_type="text/javascript"),
+    "never": lambda _: None,
+}
+FAULTS = AT_ONCE | IN_TIME
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+def _open(page: Page, origin: str, part: Part, fault: str) -> Callable[[], None]:
+    """Open a page whose script fails, and wait as long as the page does; what is returned mends the script."""
+    broken = [True]
+    answer = lambda route: FAULTS[fault](route) if broken else route.continue_()  # noqa: E731
+    page.route(f"**/javascripts/{part.script}.js*", answer)
+    page.clock.install()
+    page.goto(origin + part.path, wait_until="commit")
+    page.locator(".iop-foot").wait_for(state="attached")
+    if fault in IN_TIME:
+        expect(page.get_by_role("alert")).to_be_hidden()
+        page.clock.run_for(LATE_MS)
+    return broken.clear
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", PARTS)
+def test_a_page_whose_script_fails_says_so_and_can_be_tried_again(
+    page: Page, origin: str, name: str, fault: str
+) -> None:
+    part = PARTS[name]
+    mend = _open(page, origin, part, fault)
+
+    expect(page.get_by_role("alert")).to_contain_text(part.said)
+    mend()
+    page.get_by_role("button", name="Try again").click()
+    page.wait_for_selector("[data-module][data-begun]")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    assert page.url == origin + part.path
+
+
+@pytest.mark.parametrize("fault", ["missing", "never"])
+def test_no_program_stands_as_the_answer_to_what_was_not_answered(page: Page, origin: str, fault: str) -> None:
+    _open(page, origin, PARTS["search"], fault)
+
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("[data-program-id]:visible")).to_have_count(0)
+    expect(page.locator("[data-iop-count]")).to_be_hidden()
+    expect(page.get_by_role("alert").get_by_role("link", name="browse programs")).to_be_visible()
+
+    page.get_by_role("button", name="Show all programs").click()
+    expect(page.locator("[data-program-id]").first).to_be_visible()
+    expect(page.locator("[data-iop-count]")).to_be_focused()
+    expect(page.get_by_role("alert")).to_contain_text("Below are all programs, not chosen for you.")
+
+
+def test_while_a_search_is_on_its_way_no_program_stands_as_its_answer(page: Page, origin: str) -> None:
+    page.route("**/find/index.bin*", lambda _: None)
+    page.goto(f"{origin}{PARTS['search'].path}", wait_until="commit")
+
+    expect(page.get_by_text("Looking for programs that fit")).to_be_visible()
+    expect(page.locator("[data-program-id]:visible")).to_have_count(0)
+
+
+def test_a_search_typed_into_the_address_of_a_page_that_did_not_load_is_not_answered_by_its_list(
+    page: Page, origin: str
+) -> None:
+    _open(page, origin, PARTS["finder"], "missing")
+    expect(page.locator("[data-program-id]").first).to_be_visible()
+
+    page.evaluate("location.hash = '#free=evening'")
+    expect(page.get_by_role("alert")).to_contain_text("Your search has not been answered.")
+    expect(page.locator("[data-program-id]:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("late", ["finder/index.bin", "list/facts"])
+def test_data_that_never_comes_is_told_too(page: Page, origin: str, late: str) -> None:
+    name, _, file = late.partition("/")
+    page.route(f"**/find/{file}*", lambda _: None)
+    page.clock.install()
+    page.goto(f"{origin}{PARTS[name].path}", wait_until="commit")
+    page.locator(".iop-foot").wait_for(state="attached")
+    page.clock.run_for(LATE_MS)
+
+    expect(page.get_by_role("alert")).to_contain_text(PARTS[name].said)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_page_that_has_begun_does_not_say_that_it_is_late(page: Page, origin: str, name: str) -> None:
+    page.clock.install()
+    page.goto(origin + PARTS[name].path)
+    page.wait_for_selector("[data-module][data-begun]")
+    page.clock.run_for(LATE_MS)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_script_that_comes_late_takes_the_words_away(page: Page, origin: str) -> None:
+    held: list[Route] = []
+    page.route("**/javascripts/finder.js*", lambda route: held.append(route))
+    page.clock.install()
+    page.goto(f"{origin}{PARTS['search'].path}", wait_until="commit")
+    page.locator(".iop-foot").wait_for(state="attached")
+    page.clock.run_for(LATE_MS)
+    expect(page.get_by_role("alert")).to_be_visible()
+    held.pop().continue_()
+    page.wait_for_selector("[data-module][data-begun]")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator("[data-iop-count]")).to_contain_text("match")
+
+
+@pytest.mark.parametrize("zip_code", ["28801", "28801-1234", " 28801 ", ""])
+def test_a_zip_leads_from_the_home_page_to_the_finder_when_no_script_comes(
+    page: Page, origin: str, zip_code: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/javascripts/**", lambda route: route.abort())
+    page.goto(f"{origin}/")
+    page.get_by_label("Your ZIP code").fill(zip_code)
+    page.get_by_role("button", name="Find programs").click()
+    page.wait_for_url(f"{origin}/find/{'#zip=28801' if zip_code else ''}")
+    assert not [url for url in asked if "28801" in url.split("#")[0]]
+
+
+def test_without_javascript_a_zip_is_not_sent_and_the_button_leads_to_places(browser: Browser, origin: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{origin}/")
+    note = page.locator("noscript .iop-hero__note")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("the button opens the programs by place, and your ZIP is not used")
+    page.get_by_label("Your ZIP code").fill("28801")
+    page.get_by_role("button", name="Find programs").click()
+    page.wait_for_url(f"{origin}/browse/?")
+    page.close()
+
+
+def test_without_javascript_the_finder_says_that_its_list_is_no_answer(browser: Browser, origin: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{origin}{PARTS['search'].path}")
+    note = page.locator(".iop-finder noscript .iop-notice")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("Below are all programs, not chosen for you.")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.close()
