@@ -78,7 +78,8 @@ def test_without_distances_the_page_stands_and_says_so(answered: Callable[[str, 
 @pytest.mark.parametrize("fault", ["a page with 200", "other bytes", "null"])
 def test_without_an_index_nothing_is_said_to_match(answered: Callable[[str, str, str], Page], fault: str) -> None:
     page = answered("find/#free=evening", "index.bin", fault)
-    expect(page.get_by_text("The finder did not load.")).to_be_visible()
+    expect(page.get_by_text("Your search has not been answered.")).to_be_visible()
+    expect(page.locator("[data-program-id]:visible")).to_have_count(0)
     page.close()
 
 
