@@ -1,8 +1,12 @@
-"""The site on web servers as they come."""
+"""The site on nginx and Apache as Debian ships them: at the root, and below a path as on GitHub Pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from debian_servers import SUB_PATH, debian_server
+from playwright.sync_api import expect
+from witness import OpenPage
 
 pytestmark = pytest.mark.browser
 
@@ -22,3 +26,60 @@ def test_every_ending_is_one_that_servers_know_or_needs_no_type(site: Path) -> N
 
     assert endings <= KNOWN | UNTYPED.keys()
     assert ".mjs" not in endings
+
+
+@pytest.fixture(scope="module", params=["nginx", "apache2"])
+def server(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The origin of a server that serves the site."""
+    with debian_server(request.param, site) as origin:
+        yield origin
+
+
+@pytest.fixture(params=["", f"/{SUB_PATH}"], ids=["root", "sub-path"])
+def base(server: str, request: pytest.FixtureRequest) -> str:
+    """Where the site begins."""
+    return f"{server}{request.param}"
+
+
+def test_the_finder_answers_what_the_address_asks(open_page: OpenPage, base: str) -> None:
+    page = open_page(f"{base}/find/#zip=28801&within=50&free=evening")
+    page.wait_for_selector("[data-module][data-begun]")
+
+    expect(page.locator("[data-iop-count]")).to_contain_text("match")
+    expect(page.locator("[data-iop-notice]")).to_be_hidden()
+    expect(page.get_by_role("button", name="28801")).to_be_visible()
+    page.get_by_role("button", name="Show map").click()
+    expect(page.locator("[data-iop-map-drawing]")).to_be_visible()
+
+
+def test_a_program_is_kept_and_stands_on_the_list(open_page: OpenPage, base: str) -> None:
+    page = open_page(f"{base}/find/")
+    page.locator("[data-iop-keep]").first.click()
+    page.get_by_role("link", name="Open your list").click()
+    page.wait_for_selector("[data-module=iop-list][data-begun]")
+
+    expect(page.locator(".iop-pick")).to_have_count(1)
+
+
+def test_a_planner_does_its_sum(open_page: OpenPage, base: str) -> None:
+    page = open_page(f"{base}/plan/cost/")
+    page.get_by_label("Copay", exact=True).fill("30")
+    page.get_by_role("button", name="Work it out").click()
+
+    expect(page.locator("[data-iop-said]")).to_contain_text("$720")
+
+
+def test_the_search_finds(open_page: OpenPage, base: str) -> None:
+    page = open_page(f"{base}/guide/")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("dialog").get_by_label("Search").first.fill("medicaid")
+
+    expect(page.get_by_role("dialog").locator("li a").first).to_be_visible()
+
+
+def test_a_page_of_a_program_is_right(open_page: OpenPage, base: str) -> None:
+    page = open_page(f"{base}/find/")
+    page.locator("[data-program-id] a").first.click()
+    page.wait_for_url("**/programs/*/*")
+
+    expect(page.get_by_role("link", name="Save the number")).to_be_visible()
