@@ -68,13 +68,14 @@ def test_the_cost_is_worked_out_with_the_keyboard_alone(open_page: OpenPage) -> 
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="My cost")).to_be_focused()
     expect(page.get_by_role("heading", name="My cost")).to_be_in_viewport()
-    assert "You might pay at least $1,248 in all." in said(page), "the deductible is not said"
+    assert "You might pay $1,248 or more for these 24 days." in said(page), "the deductible is not said"
     assert "an estimate from your numbers, not a promise" in said(page)
     expect(page.get_by_role("table", name="Week by week").get_by_role("row")).to_have_count(10)
 
 
 def test_a_wrong_number_is_told_at_its_field_with_an_example(open_page: OpenPage) -> None:
     page = open_page("/plan/cost/")
+    page.get_by_label("I would pay").select_option("copay-day")
     page.get_by_label("Copay", exact=True).fill("about 30")
     page.get_by_label("Days a week").fill("9")
     page.get_by_role("button", name="Work it out").click()
@@ -101,21 +102,37 @@ def test_there_is_one_region_that_is_read_out(open_page: OpenPage) -> None:
 
 def test_a_plan_year_that_turns_is_seen_in_the_weeks_and_the_working(open_page: OpenPage) -> None:
     page = open_page("/plan/cost/")
-    page.get_by_label("First day of the program").fill("2026-12-14")
     page.get_by_label("I would pay").select_option("coinsurance")
+    page.get_by_label("First day of the program").fill("2026-12-14")
     page.get_by_label("Deductible for a full year").fill("1500")
     fill_cost(page)
     expect(page.get_by_text("January 1, 2027: your plan year starts over.")).to_be_visible()
     assert "Weeks range from $156 to $780" in said(page)
 
 
-def test_without_the_price_it_says_what_is_certain_and_what_to_ask(open_page: OpenPage) -> None:
-    page = open_page("/plan/cost/")
+def test_without_the_price_it_says_the_least_and_shows_examples_never_a_sum(open_page: OpenPage) -> None:
+    page = open_page("/plan/cost/", width=390)
     page.get_by_label("I would pay").select_option("coinsurance")
     page.get_by_label("Your percentage").fill("20")
+    page.get_by_label("Deductible that is left").fill("2,000")
     page.get_by_role("button", name="Work it out").click()
-    expect(page.get_by_text("For every $100 of the price, that is $20 a day, and $480 for 24 days.")).to_be_visible()
+    assert said(page).startswith("You pay at least the first $2,000, or the whole price if that is less.")
+    examples = page.get_by_role("table", name="Examples only: made-up prices of a day")
+    assert examples.get_by_role("cell").all_inner_texts() == ["$2,560", "$3,040", "$3,520"]
+    assert "$480" not in page.locator("[data-iop-result]").inner_text()
     expect(page.get_by_text("What price for one day have you agreed with this program?")).to_be_visible()
+    assert not axe_findings(page)
+
+
+def test_who_does_not_know_how_they_will_pay_is_told_what_to_ask(open_page: OpenPage) -> None:
+    page = open_page("/plan/cost/", width=390)
+    expect(page.get_by_label("I would pay")).to_have_value("unsure")
+    expect(page.get_by_label("Copay", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="Work it out").click()
+    assert said(page).startswith("There is no sum yet.")
+    expect(page.get_by_role("table", name=re.compile("^Examples only"))).to_contain_text("A copay of $30 a day")
+    expect(page.get_by_text("do I pay a copay or a percentage?")).to_be_visible()
+    assert not axe_findings(page)
 
 
 def test_the_price_of_a_whole_program_is_one_sum(open_page: OpenPage) -> None:
@@ -123,22 +140,24 @@ def test_the_price_of_a_whole_program_is_one_sum(open_page: OpenPage) -> None:
     page.get_by_label("I would pay").select_option("self-program")
     page.get_by_label("The price", exact=True).fill("4,000")
     page.get_by_role("button", name="Work it out").click()
-    assert "$4,000 in all" in said(page)
+    assert "You might pay about $4,000 for the program." in said(page)
     expect(page.get_by_text("May I have a good-faith estimate?")).to_be_visible()
     expect(page.get_by_role("table")).to_have_count(0)
 
 
 def test_only_the_fields_of_a_way_to_pay_are_shown(open_page: OpenPage) -> None:
     page = open_page("/plan/cost/")
+    page.get_by_label("I would pay").select_option("copay-day")
     expect(page.get_by_label("Deductible that is left")).to_be_hidden()
-    page.get_by_label("My deductible comes before the copay").check()
+    page.get_by_label("Does a deductible come before the copay?").select_option("Yes")
     expect(page.get_by_label("Deductible that is left")).to_be_visible()
     page.get_by_label("I would pay").select_option("medicaid")
     expect(page.locator("[data-iop-field]:visible")).to_have_count(0)
     page.get_by_role("button", name="Work it out").click()
     assert "we make no guess" in said(page)
     page.get_by_role("button", name="Clear").click()
-    expect(page.get_by_label("Copay", exact=True)).to_be_visible()
+    expect(page.get_by_label("I would pay")).to_have_value("unsure")
+    expect(page.get_by_label("Deductible that is left")).to_be_visible()
     assert said(page).startswith("Fill in your numbers.")
 
 
@@ -152,7 +171,7 @@ def test_my_week_is_filled_by_keyboard_and_leads_into_the_finder(open_page: Open
     page.keyboard.press("Enter")
     assert "It can fit." in said(page)
     assert "3 days with 3 hours 40 minutes free in one piece: Monday, Wednesday and Thursday" in said(page)
-    expect(page.get_by_text("In all $165 a week. Over 8 weeks that is $1,320.")).to_be_visible()
+    expect(page.get_by_text("Your time costs $165 a week. Over 8 weeks that is $1,320.")).to_be_visible()
     page.get_by_role("link", name="Find programs for the times I marked").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector('[data-module="iop-finder"][data-ready]')

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { insuredCost, meetingDays, needsPrice, programDays, selfPayCost, yearTurns } from "../../docs/assets/javascripts/planner/cost.mjs";
-import { assumptions, planAsks, planOf } from "../../docs/assets/javascripts/planner/cost_gaps.mjs";
-import { costSummary, turnDate, withoutPriceLines, workingLines } from "../../docs/assets/javascripts/planner/cost_words.mjs";
+import { assumptions, mayBeMore, planAsks, planOf, unsureAsks } from "../../docs/assets/javascripts/planner/cost_gaps.mjs";
+import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceSaid } from "../../docs/assets/javascripts/planner/cost_examples.mjs";
+import { costSummary, turnDate, workingLines } from "../../docs/assets/javascripts/planner/cost_words.mjs";
 
 /**
  * @typedef {import("../../docs/assets/javascripts/planner/cost.mjs").Plan} Plan
@@ -21,7 +22,7 @@ const makePlan = (given) => ({
 
 /** @param {Partial<Answers>} given @returns {Answers} */
 const makeAnswers = (given) => ({
-  pay: "coinsurance", price: null, copay: null, percent: 20, deductibleFirst: false, deductibleLeft: null, deductibleYear: null,
+  pay: "coinsurance", price: null, copay: null, percent: 20, deductibleFirst: null, deductibleLeft: null, deductibleYear: null,
   maximumLeft: null, maximumYear: null, turnMonth: 1, start: null, ...given,
 });
 
@@ -222,20 +223,73 @@ test("a copay for the week is told week by week", () => {
 });
 
 test("the answer stands first, and then the weeks", () => {
-  assert.deepEqual(costSummary(insuredCost(makePlan({}), program(3, 8), null)), ["You might pay about $1,248 in all.", "That is $156 a week, for 8 weeks (24 days)."]);
+  assert.deepEqual(costSummary(insuredCost(makePlan({}), program(3, 8), null)), ["You might pay about $1,248 for these 24 days.", "That is $156 a week, for 8 weeks."]);
 });
 
-test("an answer to which a missing deductible could add is a least", () => {
-  assert.equal(costSummary(insuredCost(makePlan({}), program(3, 8), null), true)[0], "You might pay at least $1,248 in all.");
+test("an answer to which a missing deductible could add says so", () => {
+  assert.equal(costSummary(insuredCost(makePlan({}), program(3, 8), null), true)[0], "You might pay $1,248 or more for these 24 days.");
 });
 
-test("without a price it is told what is certain", () => {
-  const lines = withoutPriceLines(makePlan({ price: null, deductibleLeft: 50_000, maximumLeft: 200_000 }), 24);
-  assert.deepEqual(lines, [
-    "First you pay the whole price of each day, until that comes to $500, your deductible.",
-    "After that, you pay 20% of each day’s price. For every $100 of the price, that is $20 a day, and $480 for 24 days.",
-    "In this plan year, you pay no more than $2,000.",
+for (const [pay, deductibleFirst, deductibleLeft, isMore] of /** @type {[string, boolean|null, number|null, boolean][]} */ ([
+  ["copay-day", null, null, true],
+  ["copay-day", false, null, false],
+  ["copay-week", true, null, true],
+  ["copay-week", true, 500, false],
+  ["coinsurance", null, null, true],
+  ["coinsurance", null, 0, false],
+])) {
+  test(`${pay}, a deductible before it: ${deductibleFirst}, left: ${deductibleLeft}: ${isMore ? "may be more" : "is all"}`, () => {
+    assert.equal(mayBeMore(makeAnswers({ pay, deductibleFirst, deductibleLeft }), false), isMore);
+  });
+}
+
+test("without a price the deductible is a least, and three prices are examples worked to the cent", () => {
+  const answers = makeAnswers({ deductibleLeft: 200_000, maximumLeft: 500_000 });
+  assert.deepEqual(withoutPriceSaid(answers), [
+    "You pay at least the first $2,000, or the whole price if that is less.",
+    "After that comes 20% of the price of each day. The price of a day is missing, so we show three examples.",
   ]);
+  assert.deepEqual(priceExamples(answers, program(3, 8), false), [
+    { head: "$200 a day ($4,800 for 24 days)", sum: "$2,560" },
+    { head: "$300 a day ($7,200 for 24 days)", sum: "$3,040" },
+    { head: "$400 a day ($9,600 for 24 days)", sum: "$3,520" },
+  ]);
+  assert.deepEqual(limitLines(answers), ["In this plan year, you pay no more than $5,000 for care that your plan covers."]);
+});
+
+test("each example is what the sum is with that price, whatever the plan", () => {
+  for (const { plan, start, days } of CASES.slice(0, 200)) {
+    const answers = makeAnswers({ ...plan, pay: plan.share, price: null, start, maximumLeft: null, maximumYear: null });
+    const whole = { ...plan, maximumLeft: NONE, maximumYear: NONE };
+    const turns = yearTurns(days, start, plan.turnMonth);
+    [20_000, 30_000, 40_000].forEach((price, at) => {
+      const [{ sum }, cost] = [priceExamples(answers, days, turns)[at], insuredCost({ ...whole, price }, days, start)];
+      assert.equal(Math.round(Number(sum.replace(/[$,]| or more/g, "")) * 100), cost.total);
+    });
+  }
+});
+
+test("a maximum below the deductible is the least that is promised", () => {
+  assert.equal(leastWords(makePlan({ deductibleLeft: 200_000, maximumLeft: 50_000 })), "You pay at least the first $500, or the whole price if that is less.");
+  assert.equal(leastWords(makePlan({ share: "copay-day", deductibleLeft: 200_000 })), "");
+});
+
+test("a deductible that nobody gave is named, and could add to each example", () => {
+  const answers = makeAnswers({});
+  assert.equal(withoutPriceSaid(answers)[0], "There is no sum yet. First comes your deductible, then 20% of the price of each day.");
+  for (const { sum } of priceExamples(answers, program(3, 8), false)) assert.match(sum, / or more$/);
+});
+
+test("without a deductible there is no sum either", () => {
+  assert.equal(withoutPriceSaid(makeAnswers({ deductibleLeft: 0 }))[0], "There is no sum yet. You pay 20% of the price of each day.");
+});
+
+test("who knows neither copay nor percentage sees both as examples", () => {
+  const sums = (/** @type {Partial<Answers>} */ given) => shareExamples(makeAnswers({ pay: "unsure", percent: null, ...given }), program(3, 8)).map(({ sum }) => sum);
+  assert.deepEqual(sums({}), ["$720", "$960 or more", "$1,440 or more", "$1,920 or more"]);
+  assert.deepEqual(sums({ deductibleLeft: 200_000 }), ["$720", "$2,560", "$3,040", "$3,520"]);
+  assert.deepEqual(sums({ deductibleLeft: 0, maximumLeft: 100_000 }), ["$720", "$960", "$1,000", "$1,000"]);
+  assert.match(unsureAsks(makeAnswers({}))[0], /a copay or a percentage/);
 });
 
 test("a plan year begins on the first of its month", () => {

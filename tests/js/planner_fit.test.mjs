@@ -86,8 +86,15 @@ test("what could help is said only when it does not fit", () => {
 test("the sum is told line by line, and money only where there is some", () => {
   const life = makeLife({ travelMinutes: 20, childcare: 1_500 });
   assert.equal(fitLines(life, fitOf(life))[2], "In all that is 11 hours a week.");
-  assert.deepEqual(moneyLines(life, fitOf(life)), ["Child care: 11 hours at $15 an hour is $165 a week.", "In all $165 a week. Over 8 weeks that is $1,320."]);
+  assert.deepEqual(moneyLines(life, fitOf(life)), ["Child care: 11 hours at $15 an hour is $165 a week.", "Your time costs $165 a week. Over 8 weeks that is $1,320. What the program itself costs is not in it."]);
   assert.deepEqual(moneyLines(makeLife({}), fitOf(makeLife({}))), []);
+});
+
+test("hours without a pay, or a pay without hours, are said not to be counted", () => {
+  for (const [given, missing] of /** @type {[Partial<Life>, RegExp][]} */ ([[{ hoursMissed: 4 }, /the pay for an hour is empty/], [{ wage: 2_000 }, /the hours of work that you miss are empty/]])) {
+    const life = makeLife({ childcare: 1_500, ...given });
+    assert.match(moneyLines(life, fitOf(life)).at(-1) ?? "", missing);
+  }
 });
 
 test("a question for some is asked when one of its ticks is set; the short list has the first", () => {

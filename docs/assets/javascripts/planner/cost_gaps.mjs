@@ -5,11 +5,11 @@
  * @typedef {import("./cost.mjs").Plan} Plan
  *
  * @typedef {object} Answers what the form holds; null where it is empty
- * @property {string} pay a share of Plan, `self-day`, `self-week`, `self-program`, or `medicaid`
+ * @property {string} pay a share of Plan, `unsure`, `self-day`, `self-week`, `self-program`, or `medicaid`
  * @property {number|null} price
  * @property {number|null} copay
  * @property {number|null} percent
- * @property {boolean} deductibleFirst
+ * @property {boolean|null} deductibleFirst whether it comes before a copay
  * @property {number|null} deductibleLeft
  * @property {number|null} deductibleYear
  * @property {number|null} maximumLeft
@@ -29,7 +29,7 @@ export function planOf(answers) {
     price: answers.price,
     copay: answers.copay ?? 0,
     percent: answers.percent ?? 0,
-    deductibleFirst: answers.deductibleFirst,
+    deductibleFirst: answers.deductibleFirst === true,
     deductibleLeft,
     deductibleYear: answers.deductibleYear ?? deductibleLeft,
     maximumLeft: answers.maximumLeft ?? Number.POSITIVE_INFINITY,
@@ -41,7 +41,8 @@ export function planOf(answers) {
 /** @param {Answers} answers @param {boolean} turns whether the plan year starts over in the middle @returns {string[]} */
 export function assumptions(answers, turns) {
   const said = ["The program, its doctors and its lab are in your plan’s network.", "Bills of doctors, labs and drug tests are not in the sum."];
-  if (!takesDeductible(planOf(answers))) said.push("Your copay counts from the first day. No deductible comes before it.");
+  if (isOpenFirst(answers)) said.push("No deductible comes before your copay. If one does, you pay more.");
+  else if (!takesDeductible(planOf(answers))) said.push("Your copay counts from the first day.");
   else if (answers.deductibleLeft === null) said.push("You have no deductible left to pay. If you have, you pay more.");
   if (answers.maximumLeft === null) said.push("There is no yearly maximum. With one, you may pay less.");
   if (answers.start === null) said.push("Your plan year does not start over during the program. Give a start date to see if it does.");
@@ -53,9 +54,14 @@ export function assumptions(answers, turns) {
   return said;
 }
 
+/** @param {Answers} answers @returns {boolean} whether a deductible may come before a copay */
+function isOpenFirst({ pay, deductibleFirst }) {
+  return pay.startsWith("copay") && deductibleFirst === null;
+}
+
 /** @param {Answers} answers @param {boolean} turns @returns {boolean} whether a deductible that nobody gave could add to the sum */
 export function mayBeMore(answers, turns) {
-  if (!takesDeductible(planOf(answers))) return false;
+  if (!takesDeductible(planOf(answers))) return isOpenFirst(answers);
   return answers.deductibleLeft === null || (turns && answers.deductibleYear === null);
 }
 
@@ -65,13 +71,27 @@ export function planAsks(answers, turns) {
   if (answers.price === null) {
     asked.push("What price for one day have you agreed with this program? (The allowed amount. The billing code is H0015 for substance use, S9480 for mental health.)");
   }
-  if (!answers.deductibleFirst && answers.pay !== "coinsurance") asked.push("Does my deductible come before my copay?");
+  if (isOpenFirst(answers)) asked.push("Does my deductible come before my copay?");
   if (takesDeductible(planOf(answers)) && answers.deductibleLeft === null) asked.push("How much of my deductible is left?");
   if (answers.maximumLeft === null) asked.push("How much is left until my out-of-pocket maximum?");
   if (turns && takesDeductible(planOf(answers)) && answers.deductibleYear === null) asked.push("What is my deductible for a full year?");
   if (turns && answers.maximumYear === null) asked.push("What is my out-of-pocket maximum for a full year?");
   if (answers.start === null) asked.push("On which date does my plan year start over?");
   return [...asked, "Are the program and its lab in my network?", "Do I need approval first? For how many days?", "Can I have this in writing?"];
+}
+
+/** @param {Answers} answers @returns {string[]} questions for the plan of somebody who does not know how they will pay */
+export function unsureAsks({ deductibleLeft, maximumLeft }) {
+  return [
+    "For an intensive outpatient program, do I pay a copay or a percentage? How much? (The billing code is H0015 for substance use, S9480 for mental health.)",
+    "Is a copay for each day or for each week? Does my deductible come before it?",
+    "What price for one day have you agreed with this program? (The allowed amount.)",
+    ...(deductibleLeft === null ? ["How much of my deductible is left?"] : []),
+    ...(maximumLeft === null ? ["How much is left until my out-of-pocket maximum?"] : []),
+    "Are the program and its lab in my network?",
+    "Do I need approval first? For how many days?",
+    "Can I have this in writing?",
+  ];
 }
 
 /** Questions for the program, whoever pays. */

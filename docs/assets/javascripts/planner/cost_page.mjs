@@ -12,22 +12,23 @@
 
 import { node } from "../list/nodes.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
-import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS } from "./cost_gaps.mjs";
-import { costSummary, withoutPriceLines, workingLines } from "./cost_words.mjs";
+import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceSaid } from "./cost_examples.mjs";
+import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS, unsureAsks } from "./cost_gaps.mjs";
+import { costSummary, workingLines } from "./cost_words.mjs";
 import { planForm } from "./form.mjs";
 import { counted, dollars, shortDate } from "./read.mjs";
 
-const PROMISE = "This is an estimate from your numbers, not a promise.";
+const PROMISE = "This is an estimate from your numbers, not a promise. Bills of doctors and labs may come on top.";
 
 /** @param {HTMLElement} $root */
 export function costPage($root) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
   const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
   const [$pay, $pattern, $month] = /** @type {HTMLSelectElement[]} */ ([part("pay"), part("pattern"), part("month")]);
-  const $first = /** @type {HTMLInputElement} */ (part("deductible-first"));
+  const $first = /** @type {HTMLSelectElement} */ (part("deductible-first"));
 
   const fit = () => {
-    const asked = new Set([$pay.value, $pay.value.startsWith("copay") && $first.checked ? "deductible-first" : ""]);
+    const asked = new Set([$pay.value, $pay.value.startsWith("copay") && $first.value === "yes" ? "deductible-first" : ""]);
     for (const $part of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-for]"))) {
       $part.hidden = !($part.dataset.iopFor ?? "").split(" ").some((each) => asked.has(each));
     }
@@ -45,10 +46,10 @@ export function costPage($root) {
       const answers = /** @type {Answers} */ ({
         ...Object.fromEntries(FIELDS.map((name) => [name, values[name] ?? null])),
         pay: $pay.value,
-        deductibleFirst: $pay.value.startsWith("copay") && $first.checked,
+        deductibleFirst: $pay.value.startsWith("copay") && $first.value ? $first.value === "yes" : null,
         turnMonth: Number($month.value),
       });
-      return insuredAnswer(answers, days);
+      return $pay.value === "unsure" ? unsureAnswer(answers, days) : insuredAnswer(answers, days);
     },
     fit,
   );
@@ -62,12 +63,41 @@ function insuredAnswer(answers, days) {
   const turns = yearTurns(days, answers.start, plan.turnMonth);
   const after = [...section("What we assumed", assumptions(answers, turns)), ...asking(planAsks(answers, turns))];
   if (plan.price === null && needsPrice(plan, turns)) {
-    const said = "Without the price of a day, there is no sum in dollars yet. This much is certain.";
-    return { said: [said, ""], body: [list("ul", withoutPriceLines(plan, days.length)), ...after] };
+    const examples = priceExamples(answers, days, turns).map(({ head, sum }) => [head, sum]);
+    const $table = examplesTable("Examples only: made-up prices of a day", ["If a day costs", "You might pay"], examples);
+    return { said: withoutPriceSaid(answers), body: [...limits(answers), $table, ...after] };
   }
   const cost = insuredCost(plan, days, answers.start);
   const working = [...workingLines(plan, cost, answers.start), lastLine(plan, cost)];
   return { said: saidOf(cost, mayBeMore(answers, turns)), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
+}
+
+/** @param {Answers} answers @param {ProgramDay[]} days @returns {Answer} for who does not know if it is a copay or a percentage */
+function unsureAnswer(answers, days) {
+  const least = leastWords(planOf({ ...answers, pay: "coinsurance" }));
+  const examples = shareExamples(answers, days).map(({ head, sum }) => [head, sum]);
+  const first = least ? `If your deductible comes first: ${least[0].toLowerCase()}${least.slice(1)}` : "A deductible may come first. Then you pay the whole price of each day until it is used up.";
+  return {
+    said: ["There is no sum yet.", "Ask your plan if you pay a copay or a percentage. Below are examples with made-up numbers."],
+    body: [
+      list("ul", [...(answers.deductibleLeft === 0 ? [] : [first]), ...limitLines(answers)]),
+      examplesTable(`Examples only: made-up numbers for ${counted(days.length, "day")}`, ["If your plan asks for", "You might pay"], examples),
+      ...asking(unsureAsks(answers)),
+    ],
+  };
+}
+
+/** @param {Answers} answers @returns {HTMLElement[]} */
+function limits(answers) {
+  const lines = limitLines(answers);
+  return lines.length ? [list("ul", lines)] : [];
+}
+
+/** @param {string} caption @param {string[]} heads @param {string[][]} rows @returns {HTMLElement} */
+function examplesTable(caption, heads, rows) {
+  const $heads = heads.map((head) => scopedHead("col", node("th", "", head)));
+  const $rows = rows.map(([head, sum]) => node("tr", "", row("th", head, ""), node("td", "iop-plan__cents", sum)));
+  return node("table", "iop-plan__weeks iop-plan__examples", node("caption", "", caption), node("thead", "", node("tr", "", ...$heads)), node("tbody", "", ...$rows));
 }
 
 /** @param {Plan} plan @param {Cost} cost @returns {string} */
@@ -82,11 +112,10 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
   const price = selfPrice ?? 0;
   const cost = selfPayCost(per, price, days);
   const times = { day: counted(days.length, "day"), week: counted(weeks ?? 0, "week"), program: "1 program" }[per];
-  const [sum] = costSummary(cost);
-  const granted = ["Bills of doctors, labs and drug tests are not in the sum."];
+  const granted = ["The first visit and bills of doctors, labs and drug tests are not in the sum."];
   if (per === "program") granted.push("The price is for the whole program, however long you stay. Ask what happens if you leave early.");
   return {
-    said: per === "program" ? [sum, PROMISE] : saidOf(cost),
+    said: per === "program" ? [`You might pay about ${dollars(price)} for the program.`, PROMISE] : saidOf(cost),
     body: [
       ...(per === "program" ? [] : [weeksTable(cost, null)]),
       ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),

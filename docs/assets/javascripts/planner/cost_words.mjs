@@ -95,17 +95,7 @@ export function turnDate(month, start, year) {
 export function costSummary({ total, byWeek, days }, mayBeMore = false) {
   const [least, most] = [Math.min(...byWeek), Math.max(...byWeek)];
   const weekly = least === most ? `That is ${dollars(most)} a week` : `Weeks range from ${dollars(least)} to ${dollars(most)}`;
-  return [`You might pay ${mayBeMore ? "at least" : "about"} ${dollars(total)} in all.`, `${weekly}, for ${counted(byWeek.length, "week")} (${counted(days.length, "day")}).`];
-}
-
-/** @param {Plan} plan @param {number} days @returns {string[]} what is true whatever a day costs */
-export function withoutPriceLines(plan, days) {
-  const said = [];
-  if (plan.deductibleLeft) said.push(`First you pay the whole price of each day, until that comes to ${dollars(plan.deductibleLeft)}, your deductible.`);
-  if (plan.share === "coinsurance") {
-    const each = Math.round(plan.percent * 100);
-    said.push(`${plan.deductibleLeft ? "After that, you" : "You"} pay ${plan.percent}% of each day’s price. For every $100 of the price, that is ${dollars(each)} a day, and ${dollars(each * days)} for ${counted(days, "day")}.`);
-  } else said.push(`After that, your copay is ${dollars(plan.copay)} a ${plan.share === "copay-week" ? "week" : "day"}.`);
-  if (Number.isFinite(plan.maximumLeft)) said.push(`In this plan year, you pay no more than ${dollars(plan.maximumLeft)}.`);
-  return said;
+  const length = days.length === 1 ? "this 1 day" : `these ${days.length} days`;
+  const sum = mayBeMore ? `${dollars(total)} or more` : `about ${dollars(total)}`;
+  return [`You might pay ${sum} for ${length}.`, `${weekly}, for ${counted(byWeek.length, "week")}.`];
 }

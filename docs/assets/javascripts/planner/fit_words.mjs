@@ -45,7 +45,9 @@ export function moneyLines({ childcare, wage, hoursMissed, weeks }, { weekMinute
   const lines = [];
   if (childcareWeek) lines.push(`Child care: ${timeWords(weekMinutes)} at ${dollars(childcare)} an hour is ${dollars(childcareWeek)} a week.`);
   if (wageWeek) lines.push(`Pay you lose: ${counted(hoursMissed, "hour")} at ${dollars(wage)} an hour is ${dollars(wageWeek)} a week.`);
-  if (lines.length) lines.push(`In all ${dollars(childcareWeek + wageWeek)} a week. Over ${counted(weeks, "week")} that is ${dollars(total)}.`);
+  const isHalf = Boolean(wage) !== Boolean(hoursMissed);
+  if (lines.length) lines.push(`Your time costs ${dollars(childcareWeek + wageWeek)} a week. Over ${counted(weeks, "week")} that is ${dollars(total)}. What the program itself costs is not in it.`);
+  if (isHalf) lines.push(`Pay you lose is not counted: ${wage ? "the hours of work that you miss are" : "the pay for an hour is"} empty.`);
   return lines;
 }
 
