@@ -60,7 +60,7 @@ def main() -> None:
         _build(base)
         print(f"the finder's JavaScript: {_script_bytes(base):,} bytes, brotli")
         chromium = subprocess.run(
-            [ROOT / "tools/browser.sh"], capture_output=True, text=True, check=True
+            [ROOT / "tools/browser.sh", "chromium"], capture_output=True, text=True, check=True
         ).stdout.strip()
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for count in given.programs:

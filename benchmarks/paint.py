@@ -50,7 +50,7 @@ def main() -> None:
             (folder / "bare" / path).write_text(text)
         quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder / "bare", env=quiet, check=True)
-        chromium = subprocess.run([ROOT / "tools/browser.sh"], capture_output=True, text=True, check=True)
+        chromium = subprocess.run([ROOT / "tools/browser.sh", "chromium"], capture_output=True, text=True, check=True)
         browser = playwright.chromium.launch(executable_path=chromium.stdout.strip(), args=["--no-sandbox"])
         print("| | first paint | largest paint | shift |\n|---|---|---|---|")
         with served(folder / "bare" / "site") as bare, served(site) as ours:

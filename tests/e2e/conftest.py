@@ -2,26 +2,26 @@
 
 import functools
 import os
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from built_site import ROOT, build_site, read_entries
-from playwright.sync_api import Browser, Page, sync_playwright
+from engine import Engine, browser_path, started
+from engine_playwright import CHROMIUM_ARGS
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from web_server import served
 from witness import OpenPage, Witness, visit
 
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+RAN: dict[str, str] = {}
+"""The browsers that were used, with their versions."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which browsers the tests ran in."""
+    if RAN:
+        terminalreporter.write_line(f"browsers: {', '.join(RAN.values())}")
 
 
 @pytest.fixture(scope="session")
@@ -56,15 +56,34 @@ def origin(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives Chromium, and the browsers that it brought itself."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A real Chromium: the one of `CHROMIUM`, or what tools/browser.sh finds or installs."""
-    found = subprocess.run([ROOT / "tools/browser.sh"], capture_output=True, text=True, check=False)
-    if found.returncode:
-        pytest.fail(found.stderr, pytrace=False)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found.stdout.strip(), args=CHROMIUM_ARGS)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=browser_path("chromium"), args=CHROMIUM_ARGS)
+    RAN["chromium"] = f"Chromium {chromium.version}"
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session", params=["firefox", "webkit"])
+def engine(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Engine]:
+    """Firefox, then WebKit: an installed one, or what tools/browser.sh installs."""
+    with started(request.param, playwright) as window:
+        RAN[request.param] = window.version
+        yield window
+
+
+@pytest.fixture(scope="session")
+def watched_origin(site: Path) -> Iterator[str]:
+    """The origin of the real site, where each page notes what its browser complains of."""
+    with served(site, Path(__file__).parent / "scripts/complaints.js") as origin:
+        yield origin
 
 
 @pytest.fixture

@@ -9,37 +9,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from built_site import built_pages, leads_on, page_path, soup
+from page_types import PAGES
 from playwright.sync_api import Page, expect
 from witness import OpenPage, axe_findings
 
 pytestmark = pytest.mark.browser
-
-PAGES = {
-    "home": "/",
-    "guide": "/guide/",
-    "cost": "/guide/cost/",
-    "appeal": "/guide/appeal/",
-    "get help now": "/guide/get-help-now/",
-    "words": "/guide/words/",
-    "plan": "/plan/",
-    "plan cost": "/plan/cost/",
-    "plan week": "/plan/week/",
-    "plan first call": "/plan/first-call/",
-    "finder": "/find/",
-    "list": "/list/",
-    "program": "/programs/*/",
-    "browse": "/browse/",
-    "place": "/browse/state/*/",
-    "pay": "/browse/pay/*/",
-    "privacy": "/privacy/",
-    "about": "/about/",
-    "for providers": "/refer/",
-    "review sheet": "/about/review/",
-    "sources": "/sources/",
-    "accessibility": "/accessibility/",
-    "404": "/no/such/page/",
-}
-"""Each page type and where one is; a star stands for the first that there is."""
 
 EVERY_TYPE = pytest.mark.parametrize("pattern", PAGES.values(), ids=PAGES.keys())
 FINDER_STATE_PATHS = ("/find/", "/list/", "/embed/")

@@ -7,6 +7,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
+
+FIRST_SCRIPT = "/test-first.js"
 
 
 class _SiteHandler(http.server.SimpleHTTPRequestHandler):
@@ -23,16 +26,41 @@ class _SiteHandler(http.server.SimpleHTTPRequestHandler):
         page = Path(self.directory) / "404.html"
         if code != http.HTTPStatus.NOT_FOUND or not page.exists():
             return super().send_error(code, message, explain)
-        body = page.read_bytes()
+        self.send_text(page.read_bytes(), code=code)
+        return None
+
+    def send_text(self, body: bytes, *, code: int = 200, kind: str = "text/html") -> None:
+        """Answer with a text."""
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        return None
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
         """Say nothing; the browser tells what went wrong."""
+
+
+class _HandlerWithScript(_SiteHandler):
+    """Serves a script of the tests too, first on every page: the policy allows one from the site's own origin."""
+
+    script = b""
+
+    def do_GET(self) -> None:
+        """Answer with a page, the script put in, or as ever."""
+        path = Path(self.translate_path(self.path))
+        if urlsplit(self.path).path == FIRST_SCRIPT:
+            self.send_text(self.script, kind="text/javascript")
+        elif self.path.endswith("/") and (page := path / "index.html").exists():
+            self.send_text(page.read_bytes())
+        else:
+            super().do_GET()
+
+    def send_text(self, body: bytes, *, code: int = 200, kind: str = "text/html") -> None:
+        """Put the script into a page."""
+        if kind == "text/html":
+            body = body.replace(b"<head>", f'<head><script src="{FIRST_SCRIPT}"></script>'.encode(), 1)
+        super().send_text(body, code=code, kind=kind)
 
 
 class _Server(http.server.ThreadingHTTPServer):
@@ -45,9 +73,12 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yield its origin."""
-    with _Server(("127.0.0.1", 0), functools.partial(_SiteHandler, directory=str(folder))) as server:
+def served(folder: Path, first_script: Path | None = None) -> Iterator[str]:
+    """Serve a folder on a free port of this machine, a script of the tests first on each page; yield its origin."""
+    handler = _SiteHandler
+    if first_script:
+        handler = type("Handler", (_HandlerWithScript,), {"script": first_script.read_bytes()})
+    with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
