@@ -79,7 +79,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Check the authored pages; add the page that is rendered once and filled for every program."""
+    """Check the authored pages; add the page that is rendered once and filled for every program.
+
+    The theme's own files, 3 MB of scripts and styles, are loaded by no page and stay away.
+    """
+    for file in list(files):
+        if file.src_dir != config.docs_dir and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/")):
+            files.remove(file)
     sources = {f"docs/{file.src_uri}": file.content_bytes for file in files.documentation_pages()}
     try:
         _build.publisher = replace(_build.publisher, authored=site.read_pages(sources))
@@ -88,7 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(site.report(error.problems, "the pages")) from None
     meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    content = f"---\n{lines}\nsearch: {{exclude: true}}\n---\n\n{site.MARK_BODY}\n"
+    content = f"---\n{lines}\n---\n\n{site.MARK_BODY}\n"
     shell = File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(shell)
     return files
@@ -110,7 +116,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         filled = _build.publisher.authored_html(html, page.url)
     except site.UnknownPlaceholderError as error:
         raise Abort(f"{_where(page)}: placeholder: {error}") from None
-    meta["tags"] = meta.get("asks", ())  # the theme's search weighs tags above all: people find by their own words
     if "reviewed" in meta:
         meta["iop_structured"] = site.described(_guide_page(page, filled, config))
     return filled

@@ -31,6 +31,7 @@ PAGE_SCRIPTS = {
     "finder/offers.mjs",
     "finder/at_rest.mjs",
     "finder/write.mjs",
+    "search/panel.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",
     "list/share.mjs",

@@ -4,12 +4,13 @@ The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states, text_file, lookalikes, slips, unreadable, report
 2. source, terms, meant, phones, web, fields, model
-3. keys, records, vocabulary, knowledge, places, county_map, yaml_text, freshness, schema
+3. keys, records, vocabulary, asking, knowledge, places, county_map, yaml_text, freshness, schema
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory, settings_tree, settings
    urls
 6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
    cites, explain, prose, prose_rules, page_safety, review, structured, share
+   site_search
    browse, policy, host_files, render, first_call, pages, controls, placeholders, shell
    scripts, styles, importers
 7. site

@@ -1,13 +1,14 @@
 """What the guide says and how we know it: sources.yaml, facts.yaml and words.yaml to typed records."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from iop.asking import Asking
 from iop.errors import DataError, Problem, quoted
 from iop.fields import Date, Slug, Truth, Web, plain, whole
 from iop.records import read_record
@@ -103,6 +104,7 @@ class Knowledge:
     facts: tuple[Fact, ...] = ()
     """In the order of their file, which is the order of the review sheet."""
     words: Words = Words()
+    asking: Asking = field(default_factory=Asking)
 
     @cached_property
     def by_id(self) -> Mapping[str, Citation]:

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy: what every page may load and run, and the few inline scripts that were read and allowed.
+"""The Content-Security-Policy: what every page may load and run, and the one inline script allowed.
 
 The list is fixed. A page cannot bring a script of its own: what is not listed here is refused by browsers and stops
 the build. Source: W3C Content Security Policy Level 3. Scripts that a browser does not run (JSON) need no hash.
@@ -13,10 +13,11 @@ from iop.errors import quoted
 
 ALLOWED: Mapping[str, str] = {
     "our hooks/overrides/partials/inline.html": "sha256-bJDZd+pE/wCu/CcxqDCicQUBDsE7jBgurg96lKjGNYE=",
-    "the theme's partials/javascripts/base.html": "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
-    "the theme's partials/javascripts/content.html": "sha256-exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=",
 }
-"""Inline scripts, by where they stand. Each was read by somebody before its hash was written here."""
+"""Inline scripts, by where they stand. Each was read by somebody before its hash was written here.
+
+The theme's stay away: empty partials of ours take their place (hooks/overrides/partials/javascripts).
+"""
 
 POLICY = "; ".join(
     (

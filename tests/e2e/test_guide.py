@@ -12,45 +12,6 @@ from witness import OpenPage
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(
-    ("asked", "address"),
-    [
-        ("how much", "/guide/cost/"),
-        ("will my boss know", "/guide/work-school-family/"),
-        ("rehab without living there", "/guide/"),
-        ("can they deny me", "/guide/appeal/"),
-        ("drug test", "/guide/typical-week/"),
-        ("quit drinking safely", "/guide/who-it-is-for/"),
-        ("my son", "/guide/families/"),
-        ("suboxone", "/guide/medicines/"),
-        ("is it private", "/guide/who-can-know/"),
-        ("zoom", "/guide/virtual/"),
-        ("kill myself", "/guide/get-help-now/"),
-        ("cutting", "/guide/get-help-now/"),
-        ("can they take my kids", "/guide/work-school-family/"),
-    ],
-    ids=lambda value: str(value).replace(" ", "-"),
-)
-def test_a_page_is_found_by_everyday_words(open_page: OpenPage, asked: str, address: str) -> None:
-    page = open_page("/", width=390)
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("textbox", name="Search").press_sequentially(asked)
-    results = page.locator("[data-md-component=search-result] .md-search-result__item > a")
-    expect(results.first).to_be_visible(timeout=10_000)
-
-    found = [str(link.get_attribute("href")).partition("?")[0] for link in results.all()[:5]]
-    assert any(path.endswith(address) for path in found), found
-
-
-def test_the_crisis_lines_stay_in_sight_while_somebody_searches(open_page: OpenPage) -> None:
-    page = open_page("/", width=390)
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("textbox", name="Search").press_sequentially("xyzzy")
-
-    expect(page.locator('.iop-search a[href="tel:988"]')).to_be_in_viewport()
-    expect(page.locator('.iop-search a[href="sms:988"]')).to_be_in_viewport()
-
-
 def test_each_question_of_the_home_page_is_two_taps_from_its_answer(open_page: OpenPage) -> None:
     page = open_page("/", width=390)
     links = page.locator(".iop-questions a")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from iop import freshness, importers, schema, yaml_text
+from iop.asking import read_asking
 from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.importers import samhsa_csv
@@ -52,11 +53,12 @@ def _knowledge(data: Path, day: date, problems: list[Problem]) -> Knowledge:
         path = own(data, "facts.yaml")
         facts, warnings = read_facts(source_of(path), citations, day)
         words = read_words(source_of(own(data, "words.yaml")))
+        asking = read_asking(source_of(own(data, "search.yaml")))
     except DataError as error:
         problems += error.problems
         return Knowledge()
     problems += warnings if path.parent == data else []
-    return Knowledge(citations, facts, words)
+    return Knowledge(citations, facts, words, asking)
 
 
 def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:

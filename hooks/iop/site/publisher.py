@@ -21,6 +21,7 @@ from iop.render import environment
 from iop.share import share_picture
 from iop.shell import Shell
 from iop.site.files import write
+from iop.site_search import search_index
 from iop.vcard import vcard
 from iop.words import day_words
 
@@ -101,6 +102,7 @@ class Publisher:
             write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.finder.files.items():
             write(site / name, content)
+        write(site / urls.SEARCH, search_index(self.directory, self.authored))
         write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
         return addresses
 

@@ -1,0 +1,162 @@
+// @ts-check
+/**
+ * The site's search: what somebody types, to pages, programs and choices in the finder, best first.
+ *
+ * People type whole questions, in fear and with slips. So a page is found above all by how people ask for it (`asks`) and
+ * by its questions: how much of what was typed they share, rare words counting more than common ones. Words of its text
+ * count little. A town, and what the finder can choose by, are put together into one way into the finder.
+ *
+ * @typedef {object} SiteIndex described in hooks/iop/site_search.py
+ * @property {number} version
+ * @property {{at: string, title: string, says: string, asks: string[], kind: "answer"|"words"|"site", parts: [string, string, string][]}[]} pages
+ * @property {string} help address of Get help now
+ * @property {[string, string, string][]} finder label, choice, other names
+ * @property {[string, string][]} towns
+ * @property {[string, string][]} counties
+ * @property {[string, string][]} states
+ * @property {string} ids
+ * @property {string} names
+ * @property {string} organizations
+ * @property {number[]} town
+ * @property {Record<string, string>} status
+ * @property {[string, number][]} aliases
+ * @property {string} stop
+ * @property {string} weak
+ * @property {string} dull
+ * @property {string[]} same
+ * @property {string[]} danger
+ * @property {string[]} harmless
+ *
+ * @typedef {object} Result
+ * @property {"page"|"program"|"finder"} kind
+ * @property {string} at address, from the site's root
+ * @property {string} title
+ * @property {string} says
+ * @property {number} score
+ *
+ * @typedef {object} Found
+ * @property {boolean} danger
+ * @property {Result[]} results best first
+ * @property {string} carry what was typed as a choice in the finder, without `#`; empty when nothing was
+ */
+
+import { dangerIn } from "./danger.mjs";
+import { finderWays } from "./ways_in.mjs";
+import { foldedWords } from "./words.mjs";
+import { createLexicon, likeness } from "./lexicon.mjs";
+
+const MOST = 7;
+/** Less than this share of the best is noise. */
+const LEAST_SHARE = 0.3;
+const LEAST = 0.22;
+/** A page about the site itself is seldom meant. */
+const ASIDE = 0.55;
+/** Asked in the very words of a page. */
+const EXACT = 0.5;
+/** What a heading counts beside an ask: a word explained is seldom the question. */
+const HEADED = { answer: 0.75, words: 0.4, site: 0.75 };
+const FIRST = 100;
+/** With its town, so much of a program's name must be typed to stand before the town. */
+const NAMED = 0.5;
+
+/**
+ * @param {SiteIndex} index
+ * @returns {(text: string) => Found}
+ */
+export function createSearch(index) {
+  const lexicon = createLexicon(index);
+  const isDanger = dangerIn(index.danger, index.harmless, lexicon.isKnown);
+  const pages = index.pages.map((page) => {
+    const parts = page.parts.map(([anchor, heading, said]) => ({ anchor, heading: heading ? lexicon.phrase(heading) : null, words: lexicon.bag(`${heading} ${said}`), title: heading }));
+    return { ...page, parts, phrases: [page.title, ...page.asks].map(lexicon.phrase), words: lexicon.bag(`${page.title} ${page.says}`) };
+  });
+  const programs = programsOf(index, lexicon);
+  const ways = finderWays(index, lexicon);
+
+  return (text) => {
+    const query = lexicon.query(text);
+    if (!query.length) return { danger: false, results: [], carry: "" };
+    const danger = isDanger(text);
+    const whole = foldedWords(text).join(" ");
+    const results = [...pages.map((page) => pageResult(page, query, whole)), ...programs(query), ...ways.results(query)];
+    const help = results.find((each) => each.at.split("#")[0] === index.help);
+    if (danger && help) help.score += 2 * FIRST;
+    results.sort((one, other) => other.score - one.score);
+    const best = results[danger ? 1 : 0]?.score ?? 0;
+    const good = results.filter(({ score }) => score >= Math.max(LEAST, Math.min(best, 2) * LEAST_SHARE));
+    return { danger, results: good.slice(0, MOST), carry: ways.carry(query, text) };
+  };
+}
+
+/** @typedef {import("./lexicon.mjs").Typed} Typed @typedef {import("./lexicon.mjs").Phrase} Phrase @typedef {import("./lexicon.mjs").Lexicon} Lexicon */
+
+/**
+ * @param {{at: string, title: string, says: string, kind: "answer"|"words"|"site", phrases: Phrase[], words: Set<string>,
+ *   parts: {anchor: string, title: string, heading: Phrase | null, words: Set<string>}[]}} page
+ * @param {Typed[]} query
+ * @param {string} whole what was typed, folded
+ * @returns {Result}
+ */
+function pageResult(page, query, whole) {
+  const asked = page.phrases.map((phrase) => likeness(query, phrase)).sort((one, other) => other - one);
+  const parts = page.parts.map((part) => ({
+    ...part,
+    asks: part.heading ? likeness(query, part.heading) : 0,
+    said: share(query, part.words),
+  }));
+  const rank = (/** @type {typeof parts[number]} */ { asks, said }) => asks + said / 2;
+  const best = parts.reduce((one, other) => (rank(other) > rank(one) ? other : one), parts[0]);
+  const headed = Math.max(0, ...parts.map(({ asks }) => asks));
+  const said = Math.max(share(query, page.words), ...parts.map((part) => part.said));
+  const exact = page.phrases.some(({ folded }) => folded === whole) ? EXACT : 0;
+  const score = exact + 2 * Math.max(asked[0] ?? 0, HEADED[page.kind] * headed) + 0.4 * (asked[1] ?? 0) + 0.5 * said;
+  const isPart = best?.anchor && (best.asks >= 0.45 || (best.asks >= 0.2 && best.said >= 0.6));
+  return {
+    kind: "page",
+    at: isPart ? `${page.at}#${best.anchor}` : page.at,
+    title: page.title,
+    says: isPart ? best.title : page.says,
+    score: page.kind === "site" ? score * ASIDE : score,
+  };
+}
+
+/** @param {Typed[]} query @param {Set<string>} words @returns {number} how much of what was typed is among the words, 0 to 1 */
+function share(query, words) {
+  let [found, all] = [0, 0];
+  for (const { weight, meant } of query) {
+    all += weight;
+    found += weight * Math.max(0, ...meant.filter(([word]) => words.has(word)).map(([, nearness]) => nearness));
+  }
+  return all ? found / all : 0;
+}
+
+/**
+ * @param {SiteIndex} index
+ * @param {Lexicon} lexicon
+ * @returns {(query: Typed[]) => Result[]} the programs whose name, or former name, may be meant
+ */
+function programsOf(index, lexicon) {
+  const [ids, names, organizations] = [index.ids, index.names, index.organizations].map((lines) => lines.split("\n"));
+  const rows = index.ids ? ids.map((id, at) => ({ at, id, name: names[at], phrases: [lexicon.phrase(names[at])] })) : [];
+  for (const row of rows) if (organizations[row.at]) row.phrases.push(lexicon.phrase(`${row.name} ${organizations[row.at]}`));
+  for (const [alias, at] of index.aliases) rows[at].phrases.push(lexicon.phrase(alias));
+  /** @type {Map<string, Set<number>>} */
+  const having = new Map();
+  for (const { at, phrases } of rows)
+    for (const [word] of phrases.flatMap(({ words }) => [...words])) having.set(word, (having.get(word) ?? new Set()).add(at));
+  const towns = index.towns.map(([name]) => new Set(foldedWords(name).map((word) => lexicon.stem(word))));
+  return (query) => {
+    const rare = query.filter(({ weight }) => weight > lexicon.common);
+    const near = new Set(rare.flatMap(({ meant }) => meant.flatMap(([word]) => [...(having.get(word) ?? [])])));
+    return [...near].map((at) => {
+      const { id, name, phrases } = rows[at];
+      const town = towns[index.town[at]];
+      const rest = town ? query.filter(({ meant }) => !meant.some(([word]) => town.has(word))) : query;
+      const [like, placed] = [query, rest].map((said) => Math.max(...phrases.map((phrase) => likeness(said, phrase))));
+      const where = index.towns[index.town[at]]?.[0] ?? "Online";
+      const status = index.status[at];
+      const says = status ? `Program in ${where}. ${status === "closed" ? "It has closed." : "It has stopped for now."}` : `Program in ${where}`;
+      return { kind: /** @type {const} */ ("program"), at: `programs/${id}/`, title: name, says: where === "Online" ? says.replace("in Online", "online") : says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
+    });
+  };
+}

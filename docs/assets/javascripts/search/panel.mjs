@@ -1,0 +1,86 @@
+// @ts-check
+/** What the search shows while somebody types. The index is asked for with the first letter, and once. */
+
+import { createSearch } from "./engine.mjs";
+
+const VERSION = 1;
+/** So long nobody has typed before what was found is read out. */
+const QUIET_MS = 700;
+
+/** @typedef {import("./engine.mjs").Found} Found */
+
+/** @param {HTMLDialogElement} $dialog */
+export function startPanel($dialog) {
+  /** @param {string} name @returns {any} */
+  const part = (name) => $dialog.querySelector(`[data-iop-search-${name}]`);
+  const [$query, $results, $status, $failed, $carry] = ["query", "results", "status", "failed", "carry"].map(part);
+  const address = new URL($dialog.dataset.index ?? "", document.baseURI);
+  const root = new URL("../", address);
+  const said = { idle: $status.textContent, carry: $carry.textContent };
+  /** @type {((text: string) => Found) | null} */
+  let search = null;
+  let isAsked = false;
+  let timer = 0;
+
+  const load = async () => {
+    isAsked = true;
+    $failed.hidden = true;
+    try {
+      const answer = await fetch(address, { cache: "no-cache" });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const index = await answer.json();
+      if (index.version !== VERSION) throw new Error(`version ${index.version}`);
+      search = createSearch(index);
+      show();
+    } catch {
+      isAsked = false; // with the next letter, again
+      $failed.hidden = false;
+      $status.textContent = "";
+    }
+  };
+
+  const show = () => {
+    const text = $query.value.trim();
+    const found = text && search ? search(text) : { danger: false, results: [], carry: "" };
+    $dialog.classList.toggle("iop-search--danger", found.danger);
+    $results.replaceChildren(...found.results.map((result) => item(result, root)));
+    $carry.href = new URL(found.carry ? `find/#${found.carry}` : "find/", root).href;
+    $carry.textContent = found.carry ? `${$carry.dataset.words} “${text}”` : said.carry;
+    clearTimeout(timer);
+    if (!text) $status.textContent = said.idle;
+    else if (search) timer = setTimeout(() => ($status.textContent = countOf(found)), $results.children.length ? QUIET_MS : 0);
+  };
+
+  $query.addEventListener("input", () => {
+    if (!isAsked && $query.value.trim()) load();
+    show();
+  });
+  $query.form.addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault(); // Enter goes to the first
+    $results.querySelector("a")?.focus();
+  });
+  if ($query.value.trim()) load(); // typed while the script was on its way
+}
+
+/** @param {Found} found @returns {string} */
+function countOf({ results, danger }) {
+  if (!results.length) return "Nothing found. Try fewer or other words.";
+  const count = results.length === 1 ? "1 found" : `${results.length} found`;
+  return danger ? `${count}. Get help now comes first.` : `${count}. Press Enter to go to the first.`;
+}
+
+const KINDS = { page: "Guide", program: "Program", finder: "Finder" };
+
+/** @param {import("./engine.mjs").Result} result @param {URL} root @returns {HTMLElement} */
+function item({ kind, at, title, says }, root) {
+  const $link = Object.assign(document.createElement("a"), { className: "iop-search__link", href: new URL(at, root).href });
+  $link.append(words("title", title), words("kind", KINDS[kind]), words("says", says));
+  const $item = document.createElement("li");
+  $item.append($link);
+  return $item;
+}
+
+/** @param {string} name @param {string} text @returns {HTMLElement} */
+function words(name, text) {
+  return Object.assign(document.createElement("span"), { className: `iop-search__${name}`, textContent: text });
+}

@@ -1,0 +1,231 @@
+"""The site's search: what people type, asked of the index built from docs/ and data/, and what that index weighs."""
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from iop import conditions
+from iop.asking import Asking, read_asking
+from iop.directory import Directory
+from iop.errors import DataError
+from iop.parse import read_entries
+from iop.prose import Prose
+from iop.schedule import free_cells
+from iop.site_search import search_index, words
+from iop.source import read
+
+ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "benchmarks"))
+from directories import written  # noqa: E402
+
+QUESTIONS = yaml.safe_load((ROOT / "tests/site_search/questions.yaml").read_text("utf-8"))
+TABLE = [(text, page) for group in QUESTIONS.values() for page, texts in group.items() for text in texts]
+HELP = "guide/get-help-now/"
+MOST_BYTES = 100_000
+MOST_BYTES_A_PROGRAM = 100
+
+Ask = Callable[[list[str]], list[dict]]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Prose]:
+    paths = sorted((ROOT / "docs").rglob("*.md"))
+    return [Prose(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in paths]
+
+
+@pytest.fixture(scope="module")
+def index(sample: Directory, pages: list[Prose]) -> dict:
+    return json.loads(search_index(sample, pages))
+
+
+@pytest.fixture(scope="module")
+def ask(index: dict, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Ask the site's own engine, in Node."""
+    folder = tmp_path_factory.mktemp("search")
+    (folder / "index.json").write_text(json.dumps(index))
+    node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
+
+    def answers(texts: list[str]) -> list[dict]:
+        (folder / "questions.json").write_text(json.dumps(texts))
+        command = [node, ROOT / "tests/js/site_search.mjs", folder / "index.json", folder / "questions.json"]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr
+        return json.loads(run.stdout)
+
+    return answers
+
+
+@pytest.fixture(scope="module")
+def answers(ask: Ask) -> dict[str, dict]:
+    return dict(zip((text for text, _ in TABLE), ask([text for text, _ in TABLE]), strict=True))
+
+
+def leads(found: dict, page: str) -> bool:
+    """Whether the first result leads to the page; for the finder, with just these choices."""
+    if not found["results"]:
+        return False
+    first = found["results"][0]["at"]
+    return first == page if "#" in page else first.partition("#")[0] == page
+
+
+@pytest.mark.parametrize(("text", "page"), TABLE, ids=lambda each: each)
+def test_what_people_type_leads_first_to(answers, text, page):
+    first = [result["at"] for result in answers[text]["results"][:3]]
+
+    assert leads(answers[text], page), first
+
+
+def test_the_table_is_long_and_each_question_stands_once():
+    corrected = [text for texts in QUESTIONS["corrections"].values() for text in texts]
+
+    assert len(corrected) >= 39
+    assert len(TABLE) >= 150
+    assert len({text for text, _ in TABLE}) == len(TABLE)
+
+
+def test_words_of_danger_are_seen_and_others_are_not(answers):
+    assert all(answers[text]["danger"] for text in QUESTIONS["danger"][HELP])
+    assert not [text for text, page in TABLE if answers[text]["danger"] and page != HELP]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "painkillers", "pain killers", "cutting down on drinking", "cut back on drinking", "skills group", "pills",
+        "bill", "how to pay the bill", "insurance cut me off", "diet", "god", "add and adhd", "breathing exercises",
+        "blue cross", "hit rock bottom", "code for iop", "dead end job", "killer headache after drinking", "study",
+        "method", "odd jobs",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_danger_is_none(ask, text):
+    (found,) = ask([text])
+
+    assert not found["danger"]
+
+
+@pytest.mark.parametrize("text", ["overdose", "my husband hits me", "he wants to die"])
+def test_words_of_danger_come_first_whatever_else_is_typed(ask, text):
+    for around in ("{} in asheville", "does medicaid cover {}", "harbor light {}", "{} 28801", "iop rehab {}"):
+        (found,) = ask([around.format(text)])
+        assert found["danger"]
+        assert leads(found, HELP), around
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("harbor light", "q=harbor%20light"),
+        ("is there an iop with acupuncture", "q=acupuncture"),
+        ("what is it", "q=what%20is%20it"),
+        ("50% & more", "q=50"),
+    ],
+)
+def test_any_words_can_be_carried_into_the_finder(ask, text, carried):
+    (found,) = ask([text])
+
+    assert found["carry"] == carried
+
+
+@pytest.mark.parametrize("text", ["", "   ", "...", "¿?"])
+def test_nothing_typed_finds_nothing(ask, text):
+    (found,) = ask([text])
+
+    assert found == {"danger": False, "results": [], "carry": ""}
+
+
+def test_results_are_found_while_a_word_is_typed(ask):
+    (found,) = ask(["medica"])
+
+    assert {result["at"].partition("#")[0] for result in found["results"]} >= {"guide/medicaid/", "guide/medicare/"}
+
+
+def test_each_program_is_found_first_by_its_name(ask, sample):
+    names = [program.name for program in sample.programs]
+
+    for program, found in zip(sample.programs, ask(names), strict=True):
+        assert found["results"][0]["at"] == f"programs/{program.id}/", program.name
+
+
+def test_a_closed_program_says_so(ask, sample):
+    closed = next(program for program in sample.programs if program.status == "closed")
+    (found,) = ask([closed.name])
+
+    assert "closed" in found["results"][0]["says"]
+
+
+def test_a_former_id_finds_the_program(ask, sample):
+    for program in sample.programs:
+        for alias in program.aliases:
+            (found,) = ask([alias.replace("-", " ")])
+            assert f"programs/{program.id}/" in [result["at"] for result in found["results"]]
+
+
+def test_the_index_weighs_little(sample, pages):
+    assert len(gzip.compress(search_index(sample, pages), 9, mtime=0)) <= MOST_BYTES
+
+
+def test_a_program_adds_little_to_the_index(vocabulary, pages, sample):
+    def weight(count: int) -> int:
+        entries = read_entries(read("programs.yaml", written(count, vocabulary).encode()), vocabulary).entries
+        programs = tuple(sorted((entry.program for entry in entries), key=lambda program: program.id))
+        return len(gzip.compress(search_index(replace(sample, programs=programs), pages), 9, mtime=0))
+
+    assert (weight(1000) - weight(44)) / 956 <= MOST_BYTES_A_PROGRAM
+
+
+def test_same_data_make_the_same_bytes(sample, pages):
+    assert search_index(sample, pages) == search_index(sample, pages)
+
+
+def test_what_no_program_has_is_no_way_into_the_finder(sample, pages):
+    without = replace(sample, programs=())
+
+    choices = {choice for _, choice, _ in json.loads(search_index(without, pages))["finder"]}
+    assert {choice.partition("=")[0] for choice in choices} == {"free"}
+
+
+def test_every_choice_is_one_of_the_finder(index, vocabulary):
+    for _, choice, _ in index["finder"]:
+        name, value = choice.split("=")
+        known = {value for value, _, _ in conditions.values(conditions.BY_NAME[name], vocabulary)}
+        assert value in known or (name == "free" and free_cells([value])), choice
+
+
+def test_words_are_folded_as_the_script_does():
+    assert words("Can\u2019t I go? I'd—ÉLAN") == ["cant", "i", "go", "id", "elan"]
+
+
+def test_how_people_search_is_read_from_a_file():
+    text = "stop: [a]\nweak: [not]\ndull: [iop]\nsame: [[mom, mother]]\ndanger: [end it all]\nharmless: [pain killer]\n"
+
+    assert read_asking(read("search.yaml", text.encode())) == Asking(
+        ("a",), ("not",), ("iop",), (("mom", "mother"),), ("end it all",), ("pain killer",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- a\n", "file: expected lists such as 'stop:'"),
+        ("stop: [a]\n", "weak: expected a list of words, got nothing"),
+        ("stop: [a]\nweak: []\ndull: []\nsame: [[mom]]\ndanger: []\nharmless: []\n", "same: expected small letters"),
+        ("stop: [can't]\nweak: []\ndull: []\nsame: []\ndanger: []\nharmless: []\n", "stop: expected small letters"),
+        ("stop: []\nweak: []\ndull: []\nsame: []\ndanger: [Suicide]\nharmless: []\n", "danger: expected small letters"),
+        (
+            "stop: []\nweak: []\ndull: []\nsame: []\ndanger: []\nharmless: []\nother: []\n",
+            "other: expected one of stop",
+        ),
+    ],
+)
+def test_a_faulty_list_of_words_is_told(text, message):
+    with pytest.raises(DataError) as caught:
+        read_asking(read("search.yaml", text.encode()))
+
+    assert any(message in str(problem) for problem in caught.value.problems), list(map(str, caught.value.problems))
