@@ -94,17 +94,14 @@ def test_every_page_has_a_crisis_line(site: Path) -> None:
         assert page.select_one('a[href="tel:988"]') and page.select_one('a[href="tel:911"]'), path
 
 
-def test_every_page_has_a_strict_policy(site: Path) -> None:
-    for path, page in built_pages(site).items():
-        policy = page.select_one('meta[http-equiv="Content-Security-Policy" i]')
-        assert policy, path
-        assert re.search(r"default-src '(none|self)'", str(policy["content"])), path
-        assert "unsafe" not in str(policy["content"]), path
-        assert "*" not in str(policy["content"]), path
-
-
-def test_the_headers_file_has_the_policy_too(site: Path) -> None:
-    assert "Content-Security-Policy: " in (site / "_headers").read_text("utf-8")
+def test_every_page_and_the_headers_have_one_and_the_same_strict_policy(site: Path) -> None:
+    pages = {path: soup(path).select('meta[http-equiv="Content-Security-Policy" i]') for path in site.rglob("*.html")}
+    assert pages and {len(found) for found in pages.values()} == {1}
+    (policy,) = {str(found[0]["content"]) for found in pages.values()}
+    assert re.search(r"default-src '(none|self)'", policy)
+    assert "unsafe" not in policy
+    assert "*" not in policy
+    assert f"Content-Security-Policy: {policy}; frame-ancestors" in (site / "_headers").read_text("utf-8")
 
 
 def test_there_is_one_program_page_for_each_entry(site: Path, entries: list[dict[str, object]]) -> None:
