@@ -30,6 +30,8 @@ def copy(tmp_path) -> Path:
     for name in ("hooks", "data"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("as it was")
     return tmp_path
 
 
@@ -46,7 +48,7 @@ def stopped(copy: Path) -> str:
     said = result.stdout + result.stderr
     assert result.returncode == 1, said
     assert "Traceback" not in said
-    assert not list((copy / "site").rglob("*.html"))
+    assert [(path.name, path.read_text()) for path in (copy / "site").rglob("*")] == [("index.html", "as it was")]
     return said
 
 

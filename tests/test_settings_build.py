@@ -5,10 +5,14 @@ import re
 import shutil
 import subprocess
 import sys
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
+from iop.policy import ALLOWED
 
 ROOT = Path(__file__).parent.parent
 LEFT_OUT = {"site_url": '""', "region": "", "maker": '""', "email": "null", "telephone": '""', "repository": "~"}
@@ -50,6 +54,18 @@ def test_no_sentence_speaks_of_what_was_left_out(pages, words):
     texts = {name: " ".join(page.body.get_text(" ").split()) for name, page in pages.items()}
 
     assert [name for name, text in texts.items() if words in text] == []
+
+
+def test_the_list_of_inline_scripts_has_those_of_the_pages_and_no_other(pages):
+    """What is no longer on any page is no longer allowed."""
+    codes = {
+        script.string
+        for page in pages.values()
+        for script in page.select("script:not([src])")
+        if not script.get("type")
+    }
+
+    assert {f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}" for code in codes} == set(ALLOWED.values())
 
 
 def test_the_foot_still_says_how_this_is_paid_for(pages):
