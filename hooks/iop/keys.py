@@ -39,9 +39,14 @@ def unknown(name: str, known: Sequence[str], examples: Mapping[str, str], cut: t
     low = lookalikes.straight(name[:80]).strip("\"' ").lower()
     above = _ELSEWHERE.get(_NAMES.get(low, low), "")
     offered = near(name, known)
+    first = name.split()[0] if name.split() else ""
     if ":" in name:
         offered = near(name.partition(":")[0], known)
         hint = "put a space after the colon"
+    elif cut and first in known and first != name:
+        offered, hint = first, f"put a colon after {first}"
+    elif cut and isinstance(cut[1], str) and not f"{cut}{name}".isprintable():
+        hint = "delete the characters that nobody sees"
     elif cut and isinstance(cut[1], str) and (cut[1] + name).replace("$", "").isdecimal():
         return f"expected a number without commas such as {cut[0]}: {cut[1]}{name}, got '{cut[1]},{name}'"
     elif cut and isinstance(cut[1], str):

@@ -29,7 +29,8 @@ def unreadable(path: str, text: str, error: yaml.MarkedYAMLError | yaml.reader.R
         )
     begun = (error.context or "").startswith(_BEGUN) and error.context_mark
     mark = begun or error.problem_mark or error.context_mark
-    at, line, column = (mark.index, mark.line, mark.column) if mark else (0, 0, 0)
+    at, column = (mark.index, mark.column) if mark else (0, 0)
+    line = text.count("\n", 0, at)  # not mark.line: at the end of a file, libyaml is a line further
     said = f"{error.context or ''} {error.problem or ''}".lower()
     for number, message in _slips(text, at, line, said):
         return Problem(path, number + 1, column + 1 if number == line else 1, message)

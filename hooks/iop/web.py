@@ -25,7 +25,13 @@ def read_web(value: str) -> str:
         raise UnfitError(f"delete the invisible character U+{ord(unseen[0]):04X}")
     for character in value:
         if character.isascii() and not _PLAIN.fullmatch(character):
-            name = "a space" if character == " " else character
+            name = (
+                "a space"
+                if character.isspace()
+                else character
+                if character.isprintable()
+                else f"U+{ord(character):04X}"
+            )
             raise UnfitError(f"no web address has {name} in it; copy the address from the browser again")
     try:
         parts = urlsplit(value)

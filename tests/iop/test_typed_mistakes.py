@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from typed_mistakes import FILE, MISTAKES, Mistake
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "typed_mistakes.txt"
@@ -39,3 +41,23 @@ def test_the_messages_are_those_that_somebody_read(all_problems_of):
 
 def test_the_mistakes_are_many_and_each_has_a_name_of_its_own():
     assert len({mistake.name for mistake in MISTAKES}) == len(MISTAKES) >= 80
+
+
+ODD = "\u2013\u2022\u00a0\u201c\u2019\u2028\x85\u200b\ufeff\U0001f600\x1b\x7f"
+SIGNS = " \t\n-:,[]{}\"'#&*!|>%@`?=;.~\\\r"
+PIECES = st.sampled_from([*SIGNS, *ODD, "programs:", "- ", "---", "...", "<<<<<<<", " #x", "0"])
+PLACES = st.integers(0, len(FILE))
+SLIPS = st.tuples(PLACES, st.integers(0, 20), PIECES | st.just(""))
+
+
+@settings(max_examples=500)
+@given(slips=st.lists(SLIPS, min_size=1, max_size=3))
+def test_whatever_is_typed_where_is_told_on_a_line_of_the_file_in_plain_characters(all_problems_of, slips):
+    text = FILE
+    for place, lost, typed in slips:
+        text = text[:place] + typed + text[place + lost :]
+    last = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+
+    for problem in all_problems_of(text):
+        assert 1 <= problem.line <= last
+        assert str(problem).isprintable()
