@@ -11,9 +11,9 @@ from iop.slips import other_kind
 from iop.source import Source, Trail, Tree
 from iop.terms import Vocabulary
 
-_MOST_PROGRAMS = 40_000
+_MOST_PROGRAMS = 30_000
 """Some times those of the whole country."""
-_COUNTED = 200_000
+_COUNTED = 500_000
 """How many mistakes are counted beside those that are told."""
 
 
@@ -68,13 +68,13 @@ def read_entries(source: Source, vocabulary: Vocabulary) -> Reading:
 
 def _rest(source: Source, listed: Sequence[Tree], first: int, vocabulary: Vocabulary) -> list[Problem]:
     """Sum up the entries from the first one on, of which nobody would read each mistake."""
-    mistakes, number = 0, first
+    faulty, mistakes, number = 0, 0, first
     while number < len(listed) and mistakes < _COUNTED:
-        mistakes += fault_count(Program, listed[number], vocabulary)
-        number += 1
-    more = "more than " if number < len(listed) else ""
-    entries = f"the other {len(listed) - first:,} entries from here on"
-    said = f"file: got {more}{mistakes:,} mistakes in {entries}, not listed here; mend those above, then check again"
+        found = fault_count(Program, listed[number], vocabulary)
+        faulty, mistakes, number = faulty + (found > 0), mistakes + found, number + 1
+    many = f"{faulty:,}" if number == len(listed) else f"at least {faulty:,}"
+    entries = f"{many} of the other {len(listed) - first:,} entries from here on"
+    said = f"file: got mistakes in {entries}, not listed here; mend those above, then check again"
     return [source.problem(("programs", first), said)] if mistakes else []
 
 

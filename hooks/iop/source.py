@@ -31,6 +31,7 @@ _MOST_BYTES = 140_000_000
 """What the values of one file may take in memory, roughly: some times what the largest directory needs."""
 _SIZE = {yaml.ScalarEvent: 30, yaml.SequenceStartEvent: 80, yaml.MappingStartEvent: 160}
 """What a value takes beside its words, roughly, in bytes."""
+_MOST_WARNINGS = 1_000
 _LOOKED_INTO = 1_000
 """How many entries are read again to find the line of a value; in the others it is that of the entry."""
 _SHARED = 40
@@ -202,6 +203,7 @@ class _Reader:
             message = (
                 f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} without; it is left out"
             )
+            self._may_cut = len(self.warnings) < _MOST_WARNINGS
             self.warnings.append(Problem(self._path, *_place(event)[:2], message, warning=True))
 
     def _list(self, events: Iterator[yaml.Event], trail: Trail) -> list[Tree]:
