@@ -53,6 +53,10 @@ print(json.dumps({"report": report(problems), "peak": peak}))
 """
 
 
+LOADED = "site.load(Path(sys.argv[1]), date(2026, 11, 23))[1]"
+TAKEN = "site.take(Path(sys.argv[1], 'export.csv'), Path('data'), None, state=None, retrieved=None)"
+
+
 def repeated(start: str, unit: str, end: str = "") -> str:
     return start + unit * ((SIZE - len(start) - len(end)) // len(unit)) + end
 
@@ -102,9 +106,21 @@ def test_a_hundred_thousand_faulty_entries_are_summed_up_after_the_first_hundred
     assert answer["peak"] < MOST_MB
 
 
+def test_ten_megabytes_of_rows_are_answered_in_little_memory(tmp_path):
+    (tmp_path / "export.csv").write_text(repeated("name1,street1,city,state,zip,phone,type_facility,oit\n", "a\n"))
+    answer = ran(CHILD.replace(LOADED, TAKEN), tmp_path)
+
+    assert "expected at most 100,000 rows, got more; export one state at a time" in answer["report"]
+    assert answer["peak"] < MOST_MB
+
+
 def checked(folder: Path, text: str) -> dict[str, object]:
     (folder / "programs.yaml").write_text(text, encoding="utf-8")
+    return ran(CHILD, folder)
+
+
+def ran(code: str, folder: Path) -> dict[str, object]:
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(folder)], capture_output=True, text=True, timeout=600, check=True
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, timeout=600, check=True
     )
     return json.loads(done.stdout)

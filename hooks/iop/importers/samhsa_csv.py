@@ -20,8 +20,21 @@ _TEXTS = _UNUSED.union(
     ("phone", "intake1", "intake2", "website", "latitude", "longitude"),
 )
 """Columns of text, in small letters and digits alone: case, spaces and dashes of headers change by year."""
+_MOST_ROWS = 100_000
+"""Some times those of the whole country."""
 _YES = ("1", "1.0")
+_EXPORT = "at FindTreatment.gov, choose CSV when you export"
 _SAVE = "save the sheet as 'CSV UTF-8'"
+_OTHERS = {
+    b"pk\x03\x04": f"a workbook; {_SAVE}, if it is an export of FindTreatment.gov: no other layout can be read",
+    b"\xff\xfe": f"UTF-16; {_SAVE}",
+    b"\xfe\xff": f"UTF-16; {_SAVE}",
+    b"{": f"JSON; {_EXPORT}",
+    b"[": f"JSON; {_EXPORT}",
+    b"<": f"a web page or XML; {_EXPORT}",
+    b"%pdf": f"a PDF; {_EXPORT}",
+}
+"""How other files begin, in small letters, and what they are and what to do."""
 
 
 def read(
@@ -77,7 +90,7 @@ def _rows(content: bytes, notes: Notes) -> list[Row]:
     line, header = table[0] if table else (1, [])
     columns = [re.sub(r"[^a-z0-9]", "", cell.lower()) for cell in header]
     if lacking := [name for name in _NEEDED if name not in columns]:
-        got = f"got one without {', '.join(lacking)}" if table else "got an empty file"
+        got = _lacking(lacking, columns) if table else "got an empty file"
         message = f"file: expected FindTreatment.gov's wide CSV export with columns such as {', '.join(_NEEDED)}, {got}"
         raise DataError([Problem(notes.path, line, 1, message)])
     if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
@@ -95,10 +108,20 @@ def _rows(content: bytes, notes: Notes) -> list[Row]:
     return rows
 
 
+def _lacking(lacking: Sequence[str], columns: Sequence[str]) -> str:
+    """Say what an export lacks; one of mental health facilities alone is told as that."""
+    if lacking == ["oit"] and "mh" in columns:
+        return (
+            "got one of mental health facilities, whose survey has no code for intensive outpatient treatment (oit); "
+            "at FindTreatment.gov, choose substance use too, and export again"
+        )
+    return f"got one without {', '.join(lacking)}"
+
+
 def _decoded(content: bytes, notes: Notes) -> str:
-    if content.startswith((b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
-        kind = "a workbook" if content.startswith(b"PK") else "UTF-16"
-        message = f"file: expected a CSV file in UTF-8 that begins with 'name1,name2', got {kind}; {_SAVE}"
+    start = content[:100].lstrip().lower()
+    if kind := next((kind for sign, kind in _OTHERS.items() if start.startswith(sign)), ""):
+        message = f"file: expected a CSV file in UTF-8 that begins with 'name1,name2', got {kind}"
         raise DataError([Problem(notes.path, 1, 1, message)])
     try:
         return content.decode("utf-8-sig")
@@ -124,6 +147,9 @@ def _table(text: str, path: str) -> list[tuple[int, list[str]]]:
             if any(cell.strip() for cell in cells):
                 rows.append((line, [cell.strip() for cell in cells]))
             line = reader.line_num + 1
+            if len(rows) > _MOST_ROWS:
+                message = f"file: expected at most {_MOST_ROWS:,} rows, got more; export one state at a time"
+                raise DataError([Problem(path, line, 1, message)])
     except csv.Error as error:
         message = (
             f"""file: expected CSV such as 'name1,"street, unit",city', got {error}; see the quotes from here on"""
