@@ -73,7 +73,8 @@ _LOOKED_AT = 1_000
 
 def expectation(expected: str, example: str, value: object, hint: str = "") -> PydanticCustomError:
     """Make the error that a maintainer reads."""
-    said = f"expected {expected} such as {example}, got {quoted(value)}" + (f"; {hint}" if hint else "")
+    got = "nothing" if value == "" else quoted(value)
+    said = f"expected {expected} such as {example}, got {got}" + (f"; {hint}" if hint else "")
     return PydanticCustomError("expected", "{said}", {"said": said})
 
 
@@ -224,6 +225,9 @@ class Word(GroupedMetadata):
         near = meant.word(value, tuple(known), names) if isinstance(value, str) and not several else ""
         offered = f"did you mean {near!r}? " if near else f"write [{', '.join(several)}]; " if several else ""
         some = ", ".join([*known][:12]) + (", ..." if len(known) > 12 else "")
+        if not offered and isinstance(value, str):
+            other = next((each for each, words in vocabulary.names.items() if value.strip().lower() in words), "")
+            offered = f"it is a word of {other}; " if other else ""
         hint = f"{offered}use one of: {some}" + ("" if self.list in FIXED_LISTS else "; or add it to vocabulary.yaml")
         if isinstance(value, dict) and "id" in value:
             hint = f"if a new entry begins here, put its dash below the dash of the first entry; {hint}"

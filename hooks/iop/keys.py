@@ -34,10 +34,16 @@ def near(name: str, known: Sequence[str]) -> str:
     return word if word in known else next(iter(get_close_matches(low, known, n=1, cutoff=0.6)), "")
 
 
+def above(name: str) -> str:
+    """Return the key that a key belongs under, or ""."""
+    low = name[:80].lower()
+    return _ELSEWHERE.get(_NAMES.get(low, low), "")
+
+
 def unknown(name: str, known: Sequence[str], examples: Mapping[str, str], cut: tuple[str, object] | None) -> str:
     """Say what to do about a key that is not known; `cut` is the key and value before it, when it has no value."""
     low = lookalikes.straight(name[:80]).strip("\"' ").lower()
-    above = _ELSEWHERE.get(_NAMES.get(low, low), "")
+    parent = above(low)
     offered = near(name, known)
     first = name.split()[0] if name.split() else ""
     if ":" in name:
@@ -54,8 +60,8 @@ def unknown(name: str, known: Sequence[str], examples: Mapping[str, str], cut: t
             f'expected text with a comma in quotes such as {cut[0]}: "{cut[1]}, {name}", got {quoted(name)} by itself; '
             "between brackets, a comma ends a value"
         )
-    elif above in known and offered not in (low, _NAMES.get(low)):
-        return f"expected it under {above} such as {above}: {examples.get(above, low)}, got {quoted(name)} beside it"
+    elif parent in known and offered not in (low, _NAMES.get(low)):
+        return f"expected it under {parent} such as {parent}: {examples.get(parent, low)}, got {quoted(name)} beside it"
     else:
         hint = f"did you mean {offered!r}?" if offered else f"known: {', '.join(known)}"
     odd = lookalikes.found_in(name)
@@ -67,9 +73,13 @@ def as_list(value: object, names: Mapping[str, str] | None) -> str:
     """Return the list that a text was meant to be, as [adult, teen]; "" when it is none."""
     if not isinstance(value, str) or not value or len(value) > 200:
         return ""
-    plain = lookalikes.straight(value).strip("()\"' ")
+    plain = re.sub(r"(?:^|\s)[-*]\s*(?=\w)", ", ", lookalikes.straight(value)).strip("()\"', ")
     several = meant.words(plain, names) if names else []
-    one = meant.word(plain, tuple(names.values()), names) if names and not several else ""
+    one = (
+        meant.word(plain, tuple(names.values()), names)
+        if names and not several and not re.search(r"[,;/]", plain)
+        else ""
+    )
     if several or one:
         return f"[{', '.join(several or [one])}]"
     return "" if names or re.search(r"[\[\]{}:#]", plain) else f"[{', '.join(re.split(r', *', plain))}]"
@@ -81,6 +91,8 @@ def as_parts(name: str, value: object) -> str:
         return ""
     if name == "self_pay" and (amount := meant.amount(value)) and (per := meant.per(value)):
         return f"{{amount: {amount}, per: {per}}}"
+    if name == "contact" and re.fullmatch(r"[\d().+ -]{10,20}", plain := lookalikes.straight(value)):
+        return f'{{phone: "{plain}"}}'
     if name == "weeks" and len(found := meant.numbers(value)) == 2:
         return f"{{min: {found[0]}, max: {found[1]}}}"
     if name == "verified" and (day := meant.day(value)):

@@ -27,6 +27,8 @@ def clock(text: str) -> str:
     low = _low(text)
     if low in ("noon", "midday"):
         return "12:00"
+    if low in ("24:00", "midnight"):
+        return "23:59"
     shape = re.fullmatch(_TIME, low)
     if not shape:
         return ""
@@ -74,7 +76,7 @@ def day(text: str) -> str:
 
 def state(text: str) -> str:
     """Return the two letters of a state for its name, or for letters with periods or in small."""
-    name = re.sub(r"[^a-z ]", "", _low(text))
+    name = re.sub(r"[^a-z ]", "", _low(text)).strip()
     codes = {known.lower().replace(".", ""): code for code, known in STATES.items()}
     near = get_close_matches(name, codes, n=1, cutoff=0.8)
     return name.upper() if name.upper() in STATES else codes[near[0]] if near else ""
@@ -82,7 +84,7 @@ def state(text: str) -> str:
 
 def zip_code(text: str) -> str:
     """Return five digits for ZIP+4, for a ZIP that lost its leading zero, or for one beside a state."""
-    low = _low(text)
+    low = _low(text).replace(",", "")
     if len(low) == 5 and sum(each.isdigit() for each in low) > 2:
         low = low.translate(str.maketrans("oil", "011"))  # letters that look like digits
     found = re.findall(r"(?<!\d)\d{4,5}(?!\d)", re.sub(r"(\d{5})-?\d{4}\b", r"\1", low))

@@ -110,7 +110,8 @@ Groups = tuple[Annotated[str, Word("for")], ...]
 
 def _rolling(value: object) -> object:
     if value != "rolling":
-        raise expectation("'rolling' or a list of dates", "[2026-12-01]", value)
+        hint = "write rolling when people can begin in any week"
+        raise expectation("'rolling' or a list of dates", "[2026-12-01]", value, hint)
     return value
 
 

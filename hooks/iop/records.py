@@ -1,6 +1,6 @@
 """A tree to a record: every fault that pydantic finds, in a maintainer's words and with its line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -120,7 +120,11 @@ def _problems(
     faults = error.errors(include_url=False, include_input=True)
     unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
     explained = {_meant(fault, kind) for fault in unknown} | {_before_comma(fault, tree) for fault in unknown}
+    flat = {_above(fault["loc"]): fault["loc"] for fault in reversed(unknown)}
+    hollow = {fault["loc"] for fault in faults if fault["input"] == "" and fault["loc"] in flat}
     for fault in faults:
+        if fault["type"] == "extra_forbidden" and _above(fault["loc"]) in hollow:
+            continue  # it stands beside the key that it belongs under, which has nothing else: told there
         if fault["type"] == "too_short" and fault["input"]:
             continue  # a list whose items are faulty counts as empty: the items have their own problems
         if fault["type"] != "extra_forbidden" and fault["loc"] in explained:
@@ -129,7 +133,8 @@ def _problems(
         if fault["type"] == "missing" and _is_span(tree, steps):
             continue  # both times stand in one key, which has its own problem
         where = dotted(steps)
-        said = _said(fault, kind, steps, tree, vocabulary)
+        is_hollow = fault["loc"] in hollow
+        said = _flat(fault["loc"], flat) if is_hollow else _said(fault, kind, steps, tree, vocabulary)
         yield source.problem((*trail, *steps), f"{who}: {where}: {said}" if where else f"{who}: {said}")
 
 
@@ -180,10 +185,25 @@ def _written(loc: tuple[int | str, ...], tree: Tree, *, missing: bool) -> Trail:
     return tuple(steps)
 
 
+def _above(loc: Trail) -> Trail:
+    """Return the way to the key that an unknown one belongs under."""
+    return (*loc[:-1], keys.above(str(loc[-1])))
+
+
+def _flat(loc: Trail, flat: Mapping[Trail, Trail]) -> str:
+    name, below = loc[-1], quoted(flat[loc][-1])
+    return (
+        f"expected the keys of {name} further right than {name}, got {below} in the same column; "
+        f"put two more spaces before each key that belongs to {name}"
+    )
+
+
 def _said(fault: ErrorDetails, kind: type[Record], steps: Trail, tree: Tree, vocabulary: Vocabulary | None) -> str:
     name = str(next((step for step in reversed(steps) if isinstance(step, str)), ""))
     example = EXAMPLES.get(name, "")
     got = quoted(fault["input"])
+    if fault["input"] == "" and not steps:
+        return "expected keys such as 'id: harbor-light' behind the dash, got nothing; delete a dash without an entry"
     if fault["input"] == "" and fault["type"] in ("tuple_type", "model_type", "model_attributes_type"):
         return f"expected something such as {example} after it, got nothing; leave the key out when it is not known"
     match fault["type"]:

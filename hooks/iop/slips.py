@@ -209,9 +209,30 @@ def _columns(line: str) -> tuple[int | None, int | None]:
     return (len(found[1]) if found[2] else None), (found.start(3) if found[3] else None)
 
 
+def behind(lines: Sequence[str], at: int) -> str:
+    """A comma at the end of a line, or a bracket too many."""
+    line = lines[at]
+    bare = _bare(line)
+    for opens, closes in ("[]", "{}"):
+        if bare.count(closes) > bare.count(opens) and not re.search(r"[\[{,]\s*$", "".join(lines[max(0, at - 1) : at])):
+            return _told("'ages: [adult]'", line, f"there is a {closes} too many; delete it")
+    if re.search(r"[\]}\"'],\s*$", line) and re.match(rf"\s*(- )?[\"']?{_KEY}[\"']?:", line):
+        return _told("'ages: [adult]'", line, "delete the comma at the end of the line")
+    return ""
+
+
+def note(lines: Sequence[str], at: int) -> str:
+    """A note that begins as in another language."""
+    if not re.match(r"\s*(//|--|/\*|<!--)", lines[at]):
+        return ""
+    return _told("'# a note'", lines[at], "begin a note with # and a space")
+
+
 def lone_text(lines: Sequence[str], at: int) -> str:
     """Text without a key."""
     line = lines[at]
+    if re.match(rf"\s*(- )?[\"']{_KEY}: ", line):
+        return _told(_EXAMPLE, line, "put the quotes around what stands behind the colon, or delete them")
     if re.search(r":( |$)", line) or not line.strip():
         return ""
     if line.strip() in ("...", "\u2026"):
@@ -219,7 +240,8 @@ def lone_text(lines: Sequence[str], at: int) -> str:
     above = next((each for each in reversed(lines[:at]) if each.strip()), "")
     if re.search(r":\s*$", above):
         return _told(_EXAMPLE, line, "put it on the line above, behind the colon and a space")
-    return _told(_EXAMPLE, line, "a key needs a colon and a space after it, or the text belongs on the line above")
+    hint = "a key needs a colon and a space after it; text that goes on needs more spaces before it than its key"
+    return _told(_EXAMPLE, line, hint)
 
 
 def no_list(lines: Sequence[str], at: int) -> str:
@@ -249,5 +271,5 @@ OF_THE_FILE: tuple[Finder, ...] = (no_list, no_colon, other_kind)
 """What makes all lines below it unreadable."""
 OF_BRACKETS: tuple[Finder, ...] = (bracket, comma)
 """What a line does where a list or mapping in brackets cannot be read."""
-OF_THE_LINE: tuple[Finder, ...] = (several_on_one_line, first_sign, column, lone_text)
+OF_THE_LINE: tuple[Finder, ...] = (note, several_on_one_line, first_sign, behind, column, lone_text)
 """What a line does where anything else cannot be read."""
