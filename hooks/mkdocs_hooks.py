@@ -1,14 +1,16 @@
 """The only place that knows MkDocs: its events in, the core's answers out."""
 
 import logging
+import socket
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from click import ClickException
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -18,20 +20,21 @@ from iop import site
 
 log = logging.getLogger("mkdocs.hooks.iop")
 
+_KEPT = "The pages stay as they were. Mend this, and the new ones come by themselves."
+_DOUBTED = "The pages are new, but `make site` will not take them like this."
 _SHELL_FILE = f"{site.SHELL.rstrip('/')}.md"
 
 
 class _Build:
-    """What one build keeps between events, and `serving` and `good` between builds."""
+    """What one build keeps between events; notes are kept from build to build while pages are served."""
 
-    serving = False
-    good: site.Copy | None = None
-    """The last settings and data without errors."""
     publisher: site.Publisher
     shell: site.Shell
     addresses: list[str]
     unsafe: list[site.Problem]
     """What the pages may not have, told together when all are read."""
+    notes = site.Notes()
+    begins_to_serve = False
     stage: site.Stage | None = None
     """Where the site is written before it takes its place."""
 
@@ -40,20 +43,20 @@ _build = _Build()
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Note whether pages are being served: then bad data leaves them as they were."""
-    _build.serving = command == "serve"
+    """Note what MkDocs warns of, to tell it in the browser too while pages are served."""
+    logging.getLogger("mkdocs").addHandler(_build.notes)
+    _build.begins_to_serve = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the data; stop with every problem before anything is touched, or go on serving the last good data."""
+    """Read the settings and the data; stop with every problem before anything is touched."""
+    if _build.begins_to_serve:
+        _free(*config.dev_addr)
+        _build.begins_to_serve = False
     try:
         copy = site.read_copy(Path(config.config_file_path or "mkdocs.yml"), site.today())
     except site.DataError as error:
-        if not (_build.serving and _build.good):
-            raise Abort(site.report(error.problems)) from None
-        copy = replace(_build.good, warnings=())
-        log.error("%s\nThe pages stay as they were until this is mended.", site.report(error.problems))
-    _build.good = copy
+        raise Abort(site.report(error.problems)) from None
     if copy.warnings:
         log.info("%s", site.report(copy.warnings))
     guide = replace(copy.settings.guide, url=config.site_url or "")  # while it is served, MkDocs gives another address
@@ -72,9 +75,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.site_dir = str(stage.folder)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Rebuild when the data changes, also when IOP_DATA names another folder."""
+def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None], **_: Any) -> Any:
+    """Rebuild when the data changes, wherever IOP_DATA has it; keep the last pages while something is wrong."""
     server.watch(config.extra["iop_data"])
+    preview = site.Preview()
+    preview.say(_DOUBTED, _build.notes.lines)
+    server.set_app(preview.around(server.get_app()))
+    server.builder = _told(builder, preview)
     return server
 
 
@@ -182,6 +189,36 @@ def on_shutdown() -> None:
     """Leave nothing beside the site, also after Ctrl+C."""
     if _build.stage:
         _build.stage.leave()
+
+
+def _told(builder: Callable[[], None], preview: site.Preview) -> Callable[[], None]:
+    """Build, and say in the browser too what is wrong; MkDocs would answer no request until it is mended."""
+
+    def build() -> None:
+        _build.notes.lines.clear()
+        try:
+            builder()
+        except (Exception, SystemExit) as error:
+            why = error.format_message() if isinstance(error, ClickException) else site.told(error)
+            log.error("%s\n%s", why, _KEPT)
+            preview.say(_KEPT, [*(line for line in _build.notes.lines if why not in line), why])
+        else:
+            preview.say(_DOUBTED, _build.notes.lines)
+
+    return build
+
+
+def _free(host: str, port: int) -> None:
+    """Hold that nothing else answers there, before a build that would be for nothing.
+
+    Raises: Abort.
+    """
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        hint = f"stop what runs there, or take another: make serve PORT={port + 1}"
+        why = str(error.strerror).partition(" (")[0]  # Python adds what it tried, in its own words
+        raise Abort(f"port {port}: {why}; {hint}") from None
 
 
 def _refused() -> bool:

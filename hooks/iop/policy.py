@@ -50,15 +50,16 @@ def with_policy(html: str) -> str:
     for found in _SCRIPT.finditer(html):
         if "src=" in found["attributes"] or "json" in found["attributes"]:
             continue
-        digest = _digest(found["code"])
-        if digest not in ALLOWED.values():
+        own = digest(found["code"])
+        if own not in ALLOWED.values():
             raise UnknownScriptError(
                 f"script: expected an inline script listed in hooks/iop/policy.py, got {quoted(found['code'].strip())};"
-                f" when the theme or hooks/overrides changed, read the script, then write '{digest}' into ALLOWED there"
+                f" when the theme or hooks/overrides changed, read the script, then write '{own}' into ALLOWED there"
             )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     return _HEAD.sub(lambda found: f"{found[0]}{meta}", html, count=1)
 
 
-def _digest(code: str) -> str:
+def digest(code: str) -> str:
+    """Return what the policy calls an inline script."""
     return f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}"

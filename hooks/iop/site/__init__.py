@@ -21,6 +21,7 @@ from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, check_settings, read_copy
 from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, take, vocabulary_of
+from iop.site.preview import Notes, Preview
 from iop.site.publisher import Publisher, sitemap
 from iop.site.stage import Stage
 from iop.states import STATES
@@ -28,11 +29,10 @@ from iop.structured import GuidePage, described
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",
-    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Problem", "Publisher",
-    "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
+    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Notes", "Preview", "Problem",
+    "Publisher", "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
     "check_settings", "described", "load", "read_copy", "read_pages", "refresh_schemas", "report", "sitemap",
-    "stale_schemas", "take",
-    "today", "told", "vocabulary_of",
+    "stale_schemas", "take", "today", "told", "vocabulary_of",
     "with_policy",
 ]  # fmt: skip
 

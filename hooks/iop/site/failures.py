@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from iop.errors import DataError
 from iop.report import report
@@ -18,13 +18,13 @@ def told(error: BaseException) -> str:
     """Say as `path:line: what` that a disk is full, a file cannot be written, a template is wrong, or we are."""
     if isinstance(error, DataError):
         return report(error.problems)
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):  # which is one too
         return _of_the_system(error)
     if isinstance(error, TemplateSyntaxError):
         return f"{_named(error.filename or error.name)}:{error.lineno}: template: {error.message}"
     for path, line in _places(error):
         if path.suffix != ".py":
-            return f"{shown(path)}:{line}: template: {error}"
+            return f"{shown(path)}:{line}: template: {_of_a_template(error)}"
         if path.is_relative_to(_CORE):
             return (
                 f"{shown(path)}:{line}: {type(error).__name__}: {error}\n"
@@ -38,6 +38,12 @@ def _of_the_system(error: OSError) -> str:
         return "The disk is full: make room, and build again."
     where = " and ".join(_named(name) for name in (error.filename, error.filename2) if name)
     return f"{where or 'a file'}: {error.strerror or error}"
+
+
+def _of_a_template(error: BaseException) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"expected a template that is there, got {error.name!r}"
+    return str(error)
 
 
 def _named(name: object) -> str:

@@ -1,0 +1,119 @@
+"""A project of two pages and one program that tests may break, built by the real command."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "mkdocs"]
+ENVIRONMENT = {**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795392000"}
+PATIENCE = 90
+"""Seconds for a build on a busy machine."""
+ABOUT = "docs/about/index.md"
+
+_PROGRAMS = """\
+programs:
+  - id: harbor-light
+    name: Harbor Light
+    sample: true
+    focus: [substance-use]
+    address: {street: 12 Main St, city: Asheville, state: NC, zip: "28801"}
+    contact: {phone: "+1 828 555 0100"}
+"""
+_PAGE = """\
+---
+title: A small page
+description: What a small site says about itself, in one sentence of some length.
+---
+
+# A small page
+
+As it was.
+"""
+
+
+def make(folder: Path) -> Path:
+    """Make the project in a folder, with all code, templates, styles and scripts of the real one."""
+    shutil.copytree(ROOT / "hooks", folder / "hooks", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    shutil.copytree(ROOT / "data", folder / "data", ignore=lambda _, names: {"programs", "programs.yaml"} & {*names})
+    (folder / "data/programs.yaml").write_text(_PROGRAMS)
+    for page in ("docs/index.md", ABOUT):
+        (folder / page).parent.mkdir(exist_ok=True)
+        (folder / page).write_text(_PAGE)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = re.sub(r"^    (menu|foot):\n(?:      .*\n)+", r"    \1: []\n", settings, flags=re.MULTILINE)
+    settings = re.sub(r"^nav:\n(?:  .*\n)+", "nav: [index.md, about/index.md]\n", settings, flags=re.MULTILINE)
+    settings = re.sub(r"^not_in_nav:.*\n", "", settings, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(settings)
+    return folder
+
+
+def build(project: Path, *options: str) -> tuple[int, str]:
+    """Build the site strictly; return the exit code and everything that was said."""
+    command = [*COMMAND, "build", "--strict", *options]
+    result = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    return result.returncode, result.stdout + result.stderr
+
+
+@contextmanager
+def previewed(project: Path) -> Iterator[str]:
+    """Serve the project as `make serve` does; yield the address of its page."""
+    host = f"127.0.0.1:{free_port()}"
+    command = [*COMMAND, "serve", "--livereload", "-a", host]
+    with subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stderr=subprocess.DEVNULL) as serving:
+        try:
+            until(lambda: fetched(f"http://{host}/about/"))
+            yield f"http://{host}/about/"
+        finally:
+            serving.terminate()
+
+
+def free_port() -> int:
+    """Return a port where nothing answers."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+def fetched(address: str) -> str:
+    """Return what a browser gets, or nothing as long as nobody answers."""
+    try:
+        with urlopen(address, timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+    except URLError as error:
+        if isinstance(error.reason, ConnectionRefusedError):
+            return ""
+        raise
+
+
+def until(found: Callable[[], object]) -> None:
+    """Wait until there is something."""
+    end = time.monotonic() + PATIENCE
+    while not found():
+        assert time.monotonic() < end, "it did not come in time"
+        time.sleep(0.2)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@contextmanager
+def changed(path: Path, old: bytes, new: bytes) -> Iterator[None]:
+    """Write `new` for `old` in a file, or at its end when `old` is empty, and mend it afterwards."""
+    before = path.read_bytes()
+    assert old in before
+    path.write_bytes(before.replace(old, new, 1) if old else before + new)
+    yield
+    path.write_bytes(before)
