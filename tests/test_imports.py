@@ -36,6 +36,7 @@ PAGE_SCRIPTS = {
     "list/sheet.mjs",
     "list/share.mjs",
     "list/table.mjs",
+    "list/versus.mjs",
     "list.mjs",
     "planner/form.mjs",
     "planner/cost_page.mjs",

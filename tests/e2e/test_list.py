@@ -348,33 +348,83 @@ def test_the_list_does_not_scroll_sideways(open_page: OpenPage, width: int) -> N
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_a_phone_programs_stand_side_by_side_under_their_names(open_page: OpenPage) -> None:
+SCREEN = 844
+CHOSEN = "free=evening&pay=medicaid&zip=28801"
+BROKEN_WORDS = """(parts) => parts.flatMap(part => {
+  const found = [];
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("ids", [THREE, ",".join(FULLEST.split(",")[:3])], ids=["three", "full"])
+@pytest.mark.parametrize("choices", ["", f"{CHOSEN}&"], ids=["nothing", "choices"])
+def test_three_programs_are_at_most_six_screens_on_a_phone(open_page: OpenPage, ids: str, choices: str) -> None:
+    page = open_page(f"/list/#{choices}ids={ids}", width=390)
+    expect(page.locator(".iop-versus")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6 * SCREEN
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_comparison_on_a_phone_breaks_no_word(open_page: OpenPage, width: int) -> None:
+    page = open_page(f"/list/#ids={','.join(FULLEST.split(',')[:3])}", width=width)
+    page.get_by_label("Show only what differs").uncheck()
+    page.locator("details.iop-versus__topic").evaluate_all("all => all.forEach(each => { each.open = true; })")
+    assert page.locator(".iop-versus__row").count() > 25
+    assert page.locator(".iop-versus__row").evaluate_all(BROKEN_WORDS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not axe_findings(page)
+
+
+def test_on_a_phone_what_was_asked_for_stands_first_and_the_rest_is_folded(open_page: OpenPage) -> None:
+    page = open_page(f"/list/#{CHOSEN}&ids={THREE}", width=390)
+    topics = page.locator("details.iop-versus__topic")
+    expect(topics.first.locator("summary")).to_contain_text("What you asked for")
+    shown = [text for text in page.locator(".iop-versus__term").all_inner_texts() if text]
+    assert {"Days and times", "Takes"} <= set(shown) <= {"Days and times", "Takes", "Help with the cost", "How far"}
+    folded = topics.nth(1)
+    expect(folded.locator(".iop-versus__terms")).to_contain_text("Format")
+    folded.locator("summary").click()
+    expect(folded.get_by_role("heading", name="Format")).to_be_visible()
+
+
+def test_on_a_phone_the_facts_of_each_program_are_folded_and_on_paper_they_stand(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}", width=390)
-    expect(page.get_by_label("Show only what differs")).to_be_checked()
-    names = page.get_by_role("columnheader")
-    lefts = [names.nth(n).evaluate("name => name.getBoundingClientRect().left") for n in range(3)]
-    assert lefts == sorted(set(lefts))
-    row = page.locator(".iop-compare__row").filter(has_text="Price without").first
-    cells = [row.get_by_role("cell").nth(n).evaluate("cell => cell.getBoundingClientRect().left") for n in range(3)]
-    assert cells == lefts
-    row.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 900)
-    for number in range(3):
-        expect(names.nth(number).get_by_role("link")).to_be_in_viewport()
+    pick = page.locator(".iop-pick").first
+    more = pick.get_by_role("button", name=re.compile("^Facts"))
+    expect(pick.locator(".iop-pick__facts")).to_be_hidden()
+    expect(pick.get_by_role("link", name=re.compile("828-555"))).to_be_visible()
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    expect(pick.locator(".iop-pick__facts")).to_be_visible()
+    assert not axe_findings(page)
+    page.emulate_media(media="print")
+    for other in page.locator(".iop-pick__facts").all():
+        expect(other).to_be_visible()
+    expect(more).to_be_hidden()
 
 
-def test_every_link_that_takes_the_focus_can_be_seen(open_page: OpenPage) -> None:
+def test_everything_in_the_comparison_that_takes_the_focus_can_be_seen(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={THREE}", width=390)
     page.get_by_label("Show only what differs").focus()
-    for name in ("Bearwallow Bend Evening Program", "Harbor Light Recovery", "Juniper Bench Online"):
+    for _ in range(page.locator(".iop-versus__title").count()):
         page.keyboard.press("Tab")
         focused = page.locator(":focus")
-        expect(focused).to_have_text(name)
+        expect(focused).to_have_class("iop-versus__title")
         box = focused.bounding_box()
         assert box and box["width"] > 60 and box["height"] >= 44
         assert focused.evaluate(
-            "link => document.elementFromPoint(link.getBoundingClientRect().x + 9, "
-            "link.getBoundingClientRect().y + 9) === link"
+            "head => head.contains(document.elementFromPoint(head.getBoundingClientRect().x + 9, "
+            "head.getBoundingClientRect().y + 9))"
         )
 
 

@@ -384,3 +384,15 @@ def test_a_list_in_the_address_that_does_not_load_leaves_the_finder_at_work(brow
     expect(page.get_by_text("Your list did not load.")).to_be_visible()
     expect(page.get_by_role("button", name="Remove: Adults")).to_be_visible()
     page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_enter_on_the_home_page_leads_to_what_was_found_not_to_the_top_of_the_page(
+    open_page: OpenPage, width: int
+) -> None:
+    page = open_page("/", width=width)
+    page.get_by_label("Your ZIP code").fill("28801")
+    page.get_by_label("Your ZIP code").press("Enter")
+    expect(page.locator("[data-iop-count]")).to_be_focused()
+    expect(page.locator("[data-iop-count]")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(r"/find/#zip=28801$"))

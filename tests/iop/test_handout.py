@@ -1,10 +1,13 @@
 """What the page of a hand-picked list is given about each program."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from iop import handout, urls
+from iop.conditions import CONDITIONS
 from iop.handout import facts_files, file_count, file_of, open_questions
 
 FULL = {
@@ -211,3 +214,31 @@ def test_the_records_can_be_written(sample):
 
     assert json.loads(json.dumps(content))["harbor-light-asheville"]["phone"][1].startswith("tel:")
     assert urls.facts(0) == "find/facts-0.json"
+
+
+TOPICS = Path(__file__).parents[2] / "docs/assets/javascripts/list/topics.mjs"
+OF_GROUPS = {"Now", "Days and times", "How much, how long", "Format", "You can begin", "Openings"}
+OF_THE_LIST = {"How far", "Telephone", "Checked"}
+
+
+def quoted(part):
+    return set(re.findall(r'"([^"]+)"', part))
+
+
+def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_condition(sample):
+    """The terms are those of the program's page; a condition without a row would leave what was asked for folded."""
+    about, topics = TOPICS.read_text("utf-8").split("export const ABOUT")[1].split("export const TOPICS")
+    topics = topics.split("];\n")[0]
+    headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
+    rows = quoted(topics) - headings
+    said = {
+        line.term
+        for each in sample.candidates
+        for line in handout.handout(each, {one.program.id: one.program for one in sample.candidates}).lines
+    }
+
+    assert said <= rows
+    assert rows - said <= OF_GROUPS | OF_THE_LIST
+    assert quoted(about) <= rows
+    named = set(re.findall(r"^  (\w+): \[", about, re.MULTILINE))
+    assert named == {each.name for each in CONDITIONS} - {"q"}

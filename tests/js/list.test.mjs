@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
+import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
 import { current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
@@ -134,8 +135,8 @@ test("two licences do not differ by their numbers, a licence and none do", () =>
   assert.equal(differs(licensed("Yes: number 1", "yes"), licensed("Not known: ask", "unknown")), true);
 });
 
-test("as many programs stand side by side as the screen has room for", () => {
-  assert.deepEqual([320, 390, 767, 768].map(sideBySide), [2, 3, 3, 4]);
+test("as many programs are compared as the screen has room for", () => {
+  assert.deepEqual([320, 390, 767, 768].map(sideBySide), [3, 3, 3, 4]);
 });
 
 test("groups that say the same are said once; others by name", () => {
@@ -187,4 +188,21 @@ test("paper has the usual groups, and more only while each question keeps its ro
   assert.ok(groupsThatFit(groups, [], asks(0), layout) > layout.groups);
   assert.equal(groupsThatFit(groups, [], asks(40), layout), layout.groups);
   assert.equal(groupsThatFit(groups.slice(0, 1), [], asks(40), layout), 1);
+});
+
+test("on a phone the rows about what was chosen stand first and open, and every row stands once", () => {
+  const made = ["Days and times", "Format", "Takes", "Medicines", "Something new"].map((term) => ({ term, cells: [], differs: true }));
+  const shape = (/** @type {string[]} */ chosen) => topicsOf(made, chosen).map(({ title, rows, isOpen }) => [title, rows.map(({ term }) => term), isOpen]);
+  assert.deepEqual(shape(["pay", "medications", "q"]), [
+    ["What you asked for", ["Takes", "Medicines"], true],
+    ["When it meets", ["Days and times", "Format"], false],
+    ["More", ["Something new"], false],
+  ]);
+  assert.deepEqual(shape([]).map(([title, , isOpen]) => [title, isOpen]), [["When it meets", true], ["What it costs", false], ["What is included", false], ["More", false]]);
+});
+
+test("what several programs say is said once", () => {
+  const cell = (/** @type {string} */ text) => ({ texts: [{ text }], answer: "" });
+  const said = saidBy({ term: "Format", cells: [cell("Online"), cell("In person"), cell("Online")], differs: true });
+  assert.deepEqual(said.map(({ who, cell: { texts } }) => [who, texts[0].text]), [[[0, 2], "Online"], [[1], "In person"]]);
 });

@@ -199,9 +199,9 @@ async function start($root) {
       missList();
     }
   });
-  const { showWeek } = sheet($root, () => addressOf(here));
+  const { arrive } = sheet($root, () => addressOf(here));
   await follow();
-  showWeek();
+  arrive();
 }
 
 const $root = /** @type {HTMLElement | null} */ (document.querySelector('[data-module="iop-finder"]'));

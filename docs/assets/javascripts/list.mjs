@@ -76,7 +76,7 @@ function start($root) {
     part("programs").replaceChildren(...sheets(programs, (program) => takeOff(programs, program)));
     if (!programs.length) return;
     share.show(programs, new URL(listFragment(ids), location.href).href);
-    compare.show(programs);
+    compare.show(programs, choicesIn(location.hash).split("&").map((choice) => choice.split("=")[0]));
   };
 
   /** @param {...Node} lines */

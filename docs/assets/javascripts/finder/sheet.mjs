@@ -16,7 +16,7 @@ const OPEN = { ...OURS, sheet: true };
 /**
  * @param {HTMLElement} $root
  * @param {() => string} address of what is chosen now
- * @returns {{showWeek: () => void}} shows my week when that was asked for by the page's own address
+ * @returns {{arrive: () => void}} goes to my week, or to what was found, when the page's own address asks for it
  */
 export function sheet($root, address) {
   /** @template {HTMLElement} T @param {string} part @returns {T} */
@@ -99,16 +99,18 @@ export function sheet($root, address) {
     $words?.setAttribute("aria-expanded", String($words.getAttribute("aria-expanded") !== "true"));
   });
 
-  const showWeek = () => {
-    if (location.search !== "?week") return;
+  const arrive = () => {
+    const wanted = location.search;
+    if (wanted !== "?week" && wanted !== "?found") return;
     history.replaceState(history.state, "", location.pathname + location.hash);
+    if (wanted === "?found") return $count.focus();
     const $week = /** @type {HTMLElement} */ ($sheet.querySelector("[data-filter=free]"));
     const $first = /** @type {HTMLElement} */ ($week.querySelector("input"));
     if (matchMedia(WIDE).matches) $first.focus();
     else open($first);
     $week.scrollIntoView();
   };
-  return { showWeek };
+  return { arrive };
 }
 
 /** @param {HTMLElement} $element @returns {HTMLElement[]} all that stands on the page beside it and what it is in */

@@ -24,9 +24,8 @@
 
 import { NONE_FITS } from "./say.mjs";
 
-/** @param {number} width of the screen, in pixels @returns {number} how many programs can be read side by side on it */
+/** @param {number} width of the screen, in pixels @returns {number} how many programs can be compared on it */
 export function sideBySide(width) {
-  if (width < 360) return 2;
   return width < 768 ? 3 : 4;
 }
 

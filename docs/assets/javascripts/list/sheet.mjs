@@ -29,6 +29,7 @@ export function sheets(programs, takeOff) {
     const onPage = programs.slice(start, start + ON_A_PAGE);
     const layout = layoutFor(onPage.length);
     const items = onPage.map((program) => sheet(program, layout, takeOff));
+    if (programs.length === 1) items[0].classList.add("iop-pick--open", "iop-pick--alone");
     const columns = items.length === ON_A_PAGE ? [items.slice(0, 2), items.slice(2)] : items.map((item) => [item]);
     const made = columns.map((column) => node("div", "iop-sheet__column", ...column));
     found.push(node("div", `iop-sheet iop-sheet--${layout.name}`, ...made));
@@ -50,6 +51,7 @@ function sheet(program, layout, takeOff) {
     node("p", "iop-pick__place", program.place, ...farther(program, "")),
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
     program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
+    folded(program),
     $facts,
     program.directions.length ? directions(program) : null,
     checked(program),
@@ -58,6 +60,18 @@ function sheet(program, layout, takeOff) {
   );
   $article.dataset.programId = program.id;
   return $article;
+}
+
+/** @param {Program} program @returns {HTMLElement} on a phone it opens what stands below; elsewhere and on paper all of it stands (list.css) */
+function folded({ name, asks }) {
+  const words = asks.length ? `Facts and ${asks.length} ${asks.length === 1 ? "question" : "questions"}` : "Facts";
+  const $more = button("iop-button iop-button--quiet iop-pick__more", words, () => {
+    const isOpen = $more.parentElement?.classList.toggle("iop-pick--open") ?? false;
+    $more.setAttribute("aria-expanded", String(isOpen));
+  });
+  $more.setAttribute("aria-expanded", "false");
+  $more.setAttribute("aria-label", `${words}: ${name}`);
+  return $more;
 }
 
 /** @param {string} href @param {string} words @returns {HTMLElement} */

@@ -7,8 +7,12 @@
 
 import { rows, sideBySide } from "./compare.mjs";
 import { fitMark, link, node } from "./nodes.mjs";
+import { versus } from "./versus.mjs";
 
-/** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[]) => void}} */
+/** So wide is a screen with room for columns (list.css). */
+const WIDE = "(min-width: 60em)";
+
+/** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], chosen: string[]) => void}} */
 export function comparison($root, say) {
   /** @param {string} part @returns {HTMLElement} */
   const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
@@ -18,16 +22,24 @@ export function comparison($root, say) {
   let programs = [];
   /** @type {Set<string>} */
   let chosen = new Set();
+  /** Names of the conditions in the address. @type {string[]} */
+  let asked = [];
   const most = sideBySide(innerWidth);
   part("most").textContent = String(most);
   // On a phone a long table is no comparison: what is the same waits until it is asked for.
   $only.checked = most < 4;
 
+  /** @param {Program[]} side @param {import("./compare.mjs").Row[]} shown @returns {HTMLElement} */
+  const drawn = (side, shown) => {
+    if (!shown.length) return node("p", "", "Everything we know about these programs is the same.");
+    return matchMedia(WIDE).matches ? table(side, shown, $only.checked) : versus(side, shown, asked);
+  };
+
   const draw = () => {
     const side = programs.filter(({ id }) => chosen.has(id));
     const all = rows(side);
     const shown = $only.checked ? all.filter(({ differs }) => differs) : all;
-    $table.replaceChildren(...(side.length > 1 ? [table(side, shown, $only.checked)] : [node("p", "", "Choose two programs or more.")]));
+    $table.replaceChildren(side.length > 1 ? drawn(side, shown) : node("p", "", "Choose two programs or more."));
     const differing = all.filter(({ differs }) => differs).length;
     part("differing").textContent = side.length > 1 ? `${differing} of ${all.length} rows` : "";
     return side.length > 1 ? `${side.length} programs side by side. They differ in ${differing} of ${all.length} rows.` : "Choose two programs or more.";
@@ -47,9 +59,11 @@ export function comparison($root, say) {
     say(draw());
   });
   $only.addEventListener("change", () => say(draw()));
+  matchMedia(WIDE).addEventListener("change", draw);
 
-  /** @param {Program[]} now */
-  const show = (now) => {
+  /** @param {Program[]} now @param {string[]} names of conditions in the address */
+  const show = (now, names) => {
+    asked = names;
     const ids = now.map(({ id }) => id);
     const kept = ids.filter((id) => chosen.has(id));
     const added = ids.filter((id) => !programs.some((program) => program.id === id));
@@ -58,7 +72,8 @@ export function comparison($root, say) {
     $choices.replaceChildren(...now.map((program) => choice(program, chosen.has(program.id))));
     limit();
     $section.hidden = now.length < 2;
-    part("choosing").hidden = now.length < 3;
+    // Where all have room, "Take off the list" says it better than a second list of names.
+    part("choosing").hidden = now.length < 3 || (most < 4 && now.length <= most);
     draw();
   };
   return { show };
@@ -86,7 +101,6 @@ function table(programs, shown, all) {
     });
     return roles(node("tr", differs ? "iop-compare__row iop-compare__row--differs" : "iop-compare__row", $term, ...found), "row");
   });
-  if (!body.length) return node("p", "", "Everything we know about these programs is the same.");
   return roles(
     node(
       "table",
