@@ -9,7 +9,7 @@ The modules stand in layers, and each imports only what stands before it:
 5. parse, rules, directory, settings_tree, settings
    urls
 6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
-   cites, explain, prose, prose_rules, page_safety, review, structured, share
+   cites, explain, prose, prose_rules, link_safety, page_safety, review, structured, share
    site_search
    browse, policy, host_files, render, first_call, pages, controls, placeholders, shell
    scripts, styles, importers

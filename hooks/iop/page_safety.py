@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import urlsplit
 
 from iop.errors import Problem, quoted
+from iop.link_safety import is_picture_of_ours, misleading, unfit_address
+from iop.lookalikes import UNSEEN
 from iop.prose import Prose
 
 _TOKEN = re.compile(
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r'([A-Za-z][A-Za-z0-9-]*)(?:="([^"]*)")?')
 _VOID = frozenset(("br", "hr", "img"))
-_EVERYWHERE = frozenset(("class", "id", "lang", "dir", "aria-label", "aria-labelledby", "aria-describedby"))
+_EVERYWHERE = frozenset(("class", "id", "lang", "aria-label", "aria-labelledby", "aria-describedby"))
 _PLAIN = (
     "p h1 h2 h3 h4 h5 h6 ul dl dt dd blockquote pre code table thead tbody tr caption div section nav figure figcaption"
     " summary em strong b i s small sub sup mark q cite kbd dfn address br hr"
@@ -57,14 +58,6 @@ _CLASSES = frozenset(
 """The blocks that pages are made of; another class could hide words, or make them look like ours."""
 _ID = re.compile(r"(?!iop-)[A-Za-z0-9][A-Za-z0-9_-]*|_[0-9]+")
 """The theme's own begin with `__`, and those of our scripts with `iop-`."""
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCHEMES = ("https", "http", "mailto", "tel", "sms")
-_UNFIT = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029]|^//")
-_NUMBER = re.compile(r"\+?[0-9](?:[0-9A-Z().\- \u2010-\u2015]*[0-9A-Z])?")
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-_LEAST_DIGITS = 3
-_LOOKS_LIKE_SITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 FRONT_KEYS: Mapping[str, tuple[type, ...]] = {
@@ -121,6 +114,10 @@ def front_problems(page: Prose, meta: Mapping[str, object]) -> Iterator[Problem]
 
 def _told(html: str) -> Iterator[tuple[int, str, str]]:
     """Yield where in the HTML something is wrong, what to look for in the page, and what is wrong."""
+    text = unescape(html)
+    for unseen in UNSEEN.findall(text):
+        said = f"U+{ord(unseen):04X}"
+        yield 0, unseen, f"expected text that everybody sees alike, got the invisible character {said}; delete it"
     opened: list[_Open] = []
     at = html.find("<")
     while at >= 0:
@@ -167,34 +164,12 @@ def _element(name: str, pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str
             )
         elif key == "id" and not _ID.fullmatch(value):
             yield value, f"id: expected a name such as what-it-costs, got {quoted(value)}"
-        elif key == "src":
-            yield from _picture(value)
-        elif key == "href" and (message := _address(value)):
+        elif key == "src" and not is_picture_of_ours(value):
+            yield value, f"src: expected a picture of this site such as ../assets/images/a.png, got {quoted(value)}"
+        elif key == "href" and (message := unfit_address(value)):
             yield value, message
     if name == "img" and not dict(pairs).get("alt"):
         yield dict(pairs).get("src", "<img"), "alt: expected words that say what the picture shows, got none"
-
-
-def _picture(value: str) -> Iterator[tuple[str, str]]:
-    if _SCHEME.match(value) or _UNFIT.search(value) or value.startswith("/"):
-        yield value, f"src: expected a picture of this site such as ../assets/images/a.png, got {quoted(value)}"
-
-
-def _address(value: str) -> str | None:
-    """Say what is wrong with the address of a link."""
-    scheme = _SCHEME.match(value)
-    if _UNFIT.search(value) or (scheme and scheme[1].lower() not in _SCHEMES):
-        return f"link: expected an address such as https://example.org or cost.md, got {quoted(value)}"
-    if scheme and scheme[1].lower() in ("https", "http"):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            return f"link: expected an address such as https://example.org, got {quoted(value)}"
-        if not parts.hostname or "@" in parts.netloc:
-            return f"link: expected an address such as https://example.org, got {quoted(value)}"
-    if scheme and scheme[1].lower() == "mailto" and not _MAIL.fullmatch(value[len("mailto:") :]):
-        return f"link: expected an address such as mailto:desk@example.org, got {quoted(value)}"
-    return None
 
 
 def _closed(name: str, opened: list[_Open], before: str) -> Iterator[tuple[str, str]]:
@@ -210,43 +185,8 @@ def _closed(name: str, opened: list[_Open], before: str) -> Iterator[tuple[str, 
     element = opened.pop()
     if name == "a":
         words = unescape(_TOKEN.sub("", before[element.words_from :]))
-        if message := _says_where_it_goes(element.attributes, " ".join(words.split())):
+        if message := misleading(element.attributes, " ".join(words.split())):
             yield element.attributes["href"], message
-
-
-def _says_where_it_goes(attributes: Mapping[str, str], words: str) -> str | None:
-    """Say what is wrong when a link says another number, site or address than the one that it leads to."""
-    scheme, _, rest = attributes.get("href", "").partition(":")
-    match scheme.lower():
-        case "tel" | "sms":
-            if {"aria-label", "title"} & attributes.keys():
-                return (
-                    f"link: expected a number that is the same for everybody, got other words for it in <a>: {words!r}"
-                )
-            said = [_digits(each) for each in _NUMBER.findall(words)]
-            said = [each for each in said if len(each) >= _LEAST_DIGITS]
-            if not said or set(said) != {_digits(rest)}:
-                verb = "calls" if scheme.lower() == "tel" else "texts"
-                return f"link: expected words with the number that it {verb}, {quoted(rest)}, got {quoted(words)}"
-        case "mailto":
-            if any(each.lower() != rest.lower() for each in _MAIL.findall(words)):
-                return f"link: expected the address that it writes to, {quoted(rest)}, got {quoted(words)}"
-        case "https" | "http":
-            shown = _LOOKS_LIKE_SITE.fullmatch(words)
-            host = urlsplit(f"{scheme}:{rest}").hostname or "" if not _address(f"{scheme}:{rest}") else ""
-            if shown and host and _bare(shown["host"]) != _bare(host):
-                return f"link: expected the site that it leads to, {quoted(host)}, got {quoted(words)}"
-    return None
-
-
-def _digits(number: str) -> str:
-    """Return what a telephone dials, letters as on its keys, without the 1 of the country."""
-    digits = re.sub(r"[^0-9]", "", number.translate(_KEYPAD))
-    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
-
-
-def _bare(host: str) -> str:
-    return host.lower().removeprefix("www.")
 
 
 class _Lines:

@@ -108,6 +108,12 @@ def test_a_pipe_is_refused_and_not_waited_for(docs):
     assert "pipe" in told(docs)["a.md"]
 
 
+def test_the_ending_of_a_camera_is_told(docs):
+    write(docs / "assets/images/IMG_1.JPG", b"")
+
+    assert told(docs)["assets/images/IMG_1.JPG"].endswith("got '.JPG'; write its ending in small letters")
+
+
 def test_a_hint_says_what_to_do_instead(docs):
     write(docs / "evil.svg", b"")
 

@@ -63,7 +63,8 @@ def _message(path: Path, name: str) -> str | None:
         return f"expected a {kind} file in docs/{_CODE[kind]}, got one elsewhere"
     if kind == ".md" or kind in _CODE:
         return None
-    hint = _HINTS.get(kind.lower())
+    is_capital = kind != kind.lower() and kind.lower() in (".md", *_PICTURES, *_CODE)
+    hint = "write its ending in small letters" if is_capital else _HINTS.get(kind.lower())
     return f"expected one of {_KINDS}, got {(kind or path.name)!r}" + (f"; {hint}" if hint else "")
 
 
