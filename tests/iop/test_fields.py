@@ -194,3 +194,7 @@ def test_a_web_address_in_other_letters_is_encoded(text, address):
 )
 def test_what_is_no_web_address_is_told_by_what_is_wrong_in_it(text, said):
     assert said in refused(Web, text)
+
+
+def test_a_number_set_aside_for_fiction_is_read_in_any_area():
+    assert taken(Telephone, "900 555 0101").is_fictional
