@@ -3,7 +3,7 @@
 The modules stand in layers, and each imports only what stands before it:
 
 1. errors, states, text_file, lookalikes, slips, unreadable, report
-2. source, terms, meant, phones, web, fields, model
+2. tree, source, terms, meant, phones, web, fields, model
 3. keys, records, vocabulary, asking, knowledge, places, county_map, yaml_text, freshness, schema
 4. schedule, facets, nearby, conditions: what programs mean
 5. parse, rules, directory, settings_tree, settings
