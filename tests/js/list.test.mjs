@@ -30,6 +30,12 @@ test("programs come in the order of the list, a former id once with the new one"
   assert.deepEqual([found.moved, found.unknown, found.cut], [["The one-a"], [], 0]);
 });
 
+test("a program that was named by two former ids is told once", async () => {
+  const found = await pick(["old", "older", "one-a"], async (id) => (id === "older" ? { moved: "one-a" } : facts[id]));
+  assert.deepEqual(found.moved, ["The one-a"]);
+  assert.equal(noticeWords(found).length, 1);
+});
+
 test("what nobody knows is told, and what is no id is not even asked for", async () => {
   const found = await picked(["nobody-here", "../etc", "__proto__", "one-a"]);
   assert.deepEqual(found.unknown, ["nobody-here", "../etc", "__proto__"]);
@@ -39,7 +45,7 @@ test("what nobody knows is told, and what is no id is not even asked for", async
 test("more than ten are cut, and it is said", async () => {
   const found = await picked(Array.from({ length: 13 }, (_, n) => `id-${n}`));
   assert.equal(found.cut, 3);
-  assert.match(noticeWords(found).at(-1), /holds 10 programs\. 3 programs more in this link are left out/);
+  assert.match(noticeWords(found).at(-1), /holds 10 programs\. 3 more in this link are left out/);
 });
 
 test("the age of facts is counted today, not on the day of the build", () => {

@@ -33,7 +33,7 @@ for (const [name, value, said] of [
   ["free", "mon-evening", "Monday evenings"],
   ["state", "nc", "North Carolina"],
   ["city", "asheville-nc", "Asheville, NC"],
-  ["city", "nowhere-nc", "nowhere-nc"],
+  ["city", "nowhere-nc", "“nowhere”, NC"],
   ["county", "buncombe-nc", "Buncombe, NC (county)"],
   ["pay", "medicaid", "The medicaid"],
   ["hours", "9", "9"],

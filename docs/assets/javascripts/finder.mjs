@@ -4,13 +4,14 @@
 import { afterFrame } from "./finder/after_frame.mjs";
 import { begin } from "./finder/begin.mjs";
 import { openDirectory } from "./finder/directory.mjs";
-import { isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
+import { cutWords, isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
+import { ignoredWords } from "./shared/strange.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -145,14 +146,14 @@ async function start($root) {
     turn += 1;
     const mine = turn;
     delete $root.dataset.ready;
-    let [rest, strange] = [chosen ?? location.hash.slice(1), /** @type {string[]} */ ([])];
+    let [rest, strange, cut] = [chosen ?? location.hash.slice(1), /** @type {string[]} */ ([]), 0];
     const notices = isOfPage ? [] : [OTHER_DAY];
     if (chosen === undefined) {
       if (!isBack) history.replaceState(OURS, "", location.href);
       try {
         if (keep || listIn(rest)) {
           const keeper = await keeping();
-          if (mine === turn) ({ rest, strange } = keeper.follow(isBack));
+          if (mine === turn) ({ rest, strange, cut } = keeper.follow(isBack));
         }
       } catch {
         missList();
@@ -178,7 +179,7 @@ async function start($root) {
       notices.push(`We do not know the ZIP ${zip}, so distances are left out. Is it right?`);
       query.delete("zip");
     }
-    if (ignored.length) notices.push(`Not understood, and left out: ${ignored.join(", ")}.`);
+    notices.push(...[ignoredWords(ignored), cut ? cutWords(cut) : ""].filter(Boolean));
     if (places || strangeZip || query.has("city") || query.has("county")) {
       whereabouts().then((places) => mine === turn && places?.show(query, strangeZip));
     }

@@ -1,13 +1,14 @@
 // @ts-check
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
-import { choicesIn, isPlaceOnPage, joinKept, listFragment, readIds } from "./finder/kept.mjs";
+import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./finder/kept.mjs";
 import { current, fitted, pickerFrom } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
 import { noticeWords, programsWords } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
+import { inShort } from "./shared/strange.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
@@ -71,7 +72,9 @@ function start($root) {
     part("empty").hidden = programs.length > 0;
     part("full").hidden = programs.length === 0;
     part('go="compare"').hidden = programs.length < 2;
-    part("count").textContent = programsWords(programs.length);
+    const closed = programs.filter((program) => program.closed).length;
+    part("count").textContent = programsWords(programs.length - closed);
+    part("closed").textContent = closed ? `, and ${closed} that ${closed === 1 ? "is" : "are"} closed` : "";
     part("done").textContent = "";
     part("programs").replaceChildren(...sheets(programs, (program) => takeOff(programs, program)));
     if (!programs.length) return;
@@ -117,7 +120,7 @@ function start($root) {
     } catch {
       if (mine !== turn) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);
-      const pages = ids.map((id) => node("li", "", link("", `../programs/${encodeURIComponent(id)}/`, id)));
+      const pages = ids.filter(isId).slice(0, MOST).map((id) => node("li", "", link("", `../programs/${id}/`, inShort(id))));
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
     }
     $root.dataset.ready = "";

@@ -11,6 +11,8 @@ import { takesOne } from "./query.mjs";
 import { week } from "../shared/week.mjs";
 import { hide } from "./write.mjs";
 
+const UNSAID = -1;
+
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
@@ -82,13 +84,13 @@ export function controls($root, header, choose, freeReader) {
     if (isWhole) waiting = setTimeout(() => changeText($input), 300);
   });
 
-  /** @param {number} at @param {number} count */
-  const showCount = (at, count) => {
+  /** @param {number} at @param {number} count @param {boolean} isSaid whether it says something: no distance does before there is a ZIP */
+  const showCount = (at, count, isSaid) => {
     const $value = $values[at];
     const $count = $counts[at];
-    shownCounts[at] = count;
+    shownCounts[at] = isSaid ? count : UNSAID;
     $value.dataset.count = String(count);
-    if ($value instanceof HTMLOptionElement) $value.text = `${$value.dataset.label} (${count})`;
+    if ($value instanceof HTMLOptionElement) $value.text = isSaid ? `${$value.dataset.label} (${count})` : $value.dataset.label ?? "";
     else if ($count) $count.data = String(count);
   };
 
@@ -98,7 +100,8 @@ export function controls($root, header, choose, freeReader) {
     these.forEach(([name, value, at], nth) => {
       const [$value, count] = [$values[at], counts[nth]];
       const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
-      if (shownCounts[at] !== count) showCount(at, count);
+      const isSaid = name !== "within" || query.has("zip");
+      if (shownCounts[at] !== (isSaid ? count : UNSAID)) showCount(at, count, isSaid);
       if ($value instanceof HTMLOptionElement) return;
       const $box = /** @type {HTMLInputElement} */ ($value);
       if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;

@@ -11,7 +11,7 @@ import { hide } from "./write.mjs";
  * @typedef {object} Keeper
  * @property {(id: string) => boolean} has
  * @property {(fragment: string) => string} beside puts the list beside the choices of a fragment
- * @property {(isBack: boolean) => {rest: string, strange: string[]}} follow takes the list from the address, and returns the
+ * @property {(isBack: boolean) => {rest: string, strange: string[], cut: number}} follow takes the list from the address, and returns the
  *   rest of it
  * @property {(id: string, buttonOf: () => HTMLElement | false) => void} toggle keeps a program, or takes it off
  */
@@ -68,12 +68,12 @@ export function keeper($root, header) {
     const { rest, ids: asked } = splitKept(location.hash);
     if (isBack) {
       write();
-      return { rest, strange: [] };
+      return { rest, strange: [], cut: 0 };
     }
-    const { known, strange } = knownIds(asked, header);
+    const { known, strange, cut } = knownIds(asked, header);
     ids = known;
     showBar();
-    return { rest, strange };
+    return { rest, strange, cut };
   };
 
   showBar();

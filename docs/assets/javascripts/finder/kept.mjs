@@ -8,6 +8,8 @@
  * The choices travel with it, to the program, to the list (`/list/#pay=medicaid&ids=a,b`), and back (carry.mjs).
  */
 
+import { readable } from "../shared/strange.mjs";
+
 /** How many programs a list holds. */
 export const MOST = 10;
 
@@ -21,7 +23,7 @@ const ID = /^[a-z0-9-]{3,80}$/;
  * @returns {{rest: string, ids: string[]}} the other names as they were, and the list
  */
 export function splitKept(fragment) {
-  const parts = fragment.replace(/^#/, "").split("&").filter(Boolean);
+  const parts = readable(fragment).replace(/^#/, "").split("&").filter(Boolean);
   const isList = (/** @type {string} */ part) => part === "list" || part.startsWith("list=");
   return {
     rest: parts.filter((part) => !isList(part)).join("&"),
@@ -41,7 +43,7 @@ export function joinKept(rest, ids) {
 
 /** @param {string} fragment of the list's own page @returns {string[]} */
 export function readIds(fragment) {
-  const parts = fragment.replace(/^#/, "").split("&");
+  const parts = readable(fragment).replace(/^#/, "").split("&");
   return idsIn(parts.findLast((part) => part.startsWith("ids="))?.slice("ids=".length) ?? "");
 }
 
@@ -64,14 +66,18 @@ export function isPlaceOnPage(fragment) {
 /**
  * @param {string[]} ids
  * @param {{ids: string[], aliases: Record<string, number>}} header of the index
- * @returns {{known: string[], strange: string[]}} ids as they are today, at most ten; and what could not be taken
+ * @returns {{known: string[], strange: string[], cut: number}} ids as they are today, at most ten; what nobody knows, and how many were too many
  */
 export function knownIds(ids, { ids: all, aliases }) {
   const today = [...new Set(ids.map((id) => (Object.hasOwn(aliases, id) ? all[aliases[id]] : id)))];
   const known = today.filter((id) => all.includes(id));
   const unknown = today.filter((id) => !all.includes(id)).map((id) => `list=${id}`);
-  const tooMany = known.slice(MOST).map((id) => `list=${id} (a list holds ${MOST})`);
-  return { known: known.slice(0, MOST), strange: [...unknown, ...tooMany] };
+  return { known: known.slice(0, MOST), strange: unknown, cut: Math.max(0, known.length - MOST) };
+}
+
+/** @param {number} cut how many programs of a link were too many @returns {string} */
+export function cutWords(cut) {
+  return `A list holds ${MOST} programs. ${cut} more in this link ${cut === 1 ? "is" : "are"} left out.`;
 }
 
 /** @param {string} id @returns {boolean} whether a program could have it */

@@ -34,6 +34,7 @@
  *   as before, not a new one, may be counted faster
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
+ * @property {(program: number) => boolean} isOpen whether it takes people at all: no search finds one that does not
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
  * @property {(query: Query) => number|null} state of the ZIP asked for, by its place in `states`
  */
@@ -174,5 +175,5 @@ export function createMatcher(index, today, parts) {
     return sure.length ? sure : by("can");
   };
 
-  return { find, counts, unknown, fitting, miles: (query, program) => answers.miles(query)(program), state: answers.state };
+  return { find, counts, unknown, fitting, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };
 }

@@ -7,9 +7,12 @@
  */
 
 import { freeCells } from "../shared/schedule.mjs";
+import { readable } from "../shared/strange.mjs";
 import { wordsOf } from "./text.mjs";
 
 const LONGEST = 200;
+/** Of an address that is longer than any of ours. */
+const REST = "the rest";
 
 /**
  * @param {string} fragment with or without its `#`
@@ -19,7 +22,7 @@ const LONGEST = 200;
 export function readQuery(fragment, header) {
   const query = new Map();
   const ignored = [];
-  for (const [name, text] of pairs(fragment)) {
+  for (const [name, text] of pairs(readable(fragment))) {
     const known = name === "q" ? [[...text.trim()].slice(0, LONGEST).join("")] : text.split(",").map((value) => value.trim());
     const values = [...new Set(known)].filter(Boolean);
     const good = values.filter((value) => isKnown(name, value, header));
@@ -28,6 +31,7 @@ export function readQuery(fragment, header) {
     query.delete(name);
     if (good.length) query.set(name, takesOne(name, header) ? good.slice(-1) : good);
   }
+  if (readable(fragment) !== fragment) ignored.push(REST);
   return { query, ignored };
 }
 

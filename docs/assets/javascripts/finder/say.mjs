@@ -8,11 +8,19 @@
 
 import { inDigits } from "./numbers.mjs";
 import { freeWords } from "../shared/schedule.mjs";
+import { asQuotation, inShort } from "../shared/strange.mjs";
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
   const sure = `${inDigits(yes)} ${yes === 1 ? "program matches" : "programs match"}`;
   return maybe ? `${sure}. ${inDigits(maybe)} may match: call and ask.` : `${sure}.`;
+}
+
+/** @param {number} count of programs that a link names @param {number} shut how many of them take nobody now @returns {string} */
+export function chosenWords(count, shut) {
+  const chosen = `${inDigits(count)} ${count === 1 ? "program" : "programs"} chosen by this link.`;
+  if (!shut) return chosen;
+  return shut === count ? `${chosen} ${count === 1 ? "It takes" : "They take"} nobody now.` : `${chosen} ${shut} of them ${shut === 1 ? "takes" : "take"} nobody now.`;
 }
 
 /** @param {number | null} miles @param {Query} query @returns {string | null} */
@@ -33,6 +41,8 @@ export function valueLabel(header, name, value) {
     case "county":
     case "city":
       return placeLabel(header, name, value);
+    case "q":
+      return inShort(value);
     default:
       return header.conditions[name]?.values[value] ?? value;
   }
@@ -42,7 +52,7 @@ export function valueLabel(header, name, value) {
 function placeLabel(header, name, value) {
   const [ids, names] =
     name === "city" ? [header.cities, header.city_names] : [header.counties, header.county_names];
-  const label = names[ids.indexOf(value)] ?? value;
+  const label = names[ids.indexOf(value)] ?? `${asQuotation(value.slice(0, -3).replaceAll("-", " "))}, ${value.slice(-2).toUpperCase()}`;
   return name === "county" ? `${label} (county)` : label;
 }
 
@@ -67,9 +77,9 @@ export function chipLabel(header, name, value) {
     case "checked":
       return `Checked in the last ${value} days`;
     case "q":
-      return `“${value}”`;
+      return asQuotation(value);
     case "ids":
-      return `Chosen: ${value}`;
+      return `Chosen: ${value.split(",").length} ${value.includes(",") ? "programs" : "program"}`;
     default:
       return label;
   }

@@ -21,7 +21,7 @@ import { afterFrame } from "./after_frame.mjs";
 import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
-import { chipLabel, countWords, milesWords, questionFor } from "./say.mjs";
+import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./say.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
 import { hide, write } from "./write.mjs";
 
@@ -33,6 +33,7 @@ const RENEWED =
 /** Every result. */
 const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
+const CHOSEN = "Programs of this link";
 /** So many times of the week have a chip each; more share one. */
 const SEPARATE = 3;
 
@@ -52,6 +53,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
   const $heading = part('heading="yes"');
   const $more = part("more");
   const $first = part("first");
+  const $keepHint = part("keephint");
   const results = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
   const panel = controls($root, header, choose, freeReader);
   const inSight = atRest($root, () => /** @type {const} */ ([results.inSight(), panel.inSight()]));
@@ -80,7 +82,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
   const showChips = (query) => {
     const chosen = [...query].filter(([name]) => name !== "sort" && (name !== "within" || query.has("zip")));
     const chips = chosen.flatMap(([name, values]) =>
-      (name === "free" && values.length > SEPARATE ? [values] : values.map((value) => [value])).map((gone) => {
+      (name === "ids" || (name === "free" && values.length > SEPARATE) ? [values] : values.map((value) => [value])).map((gone) => {
         const label = chipLabel(header, name, gone.join());
         return chip(`${label} ×`, () => (drop(name, gone), $count.focus()), `Remove: ${label}`);
       }),
@@ -185,13 +187,15 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     const rest = afterFrame().then(showRest);
     if (isCovered) await rest;
     if (query !== now.query) return;
-    write($count, countWords(yes, maybe));
+    const shut = query.has("ids") ? matcher.find(query).yes.filter((program) => !matcher.isOpen(program)).length : 0;
+    write($count, query.has("ids") ? chosenWords(yes, shut) : countWords(yes, maybe));
     results.begin(); // the page's own list is no answer
-    write($heading, HEADING);
+    write($heading, query.has("ids") ? CHOSEN : HEADING);
     hide($heading, yes === 0);
     hide(part("retry"), true);
     showChips(query);
     hide($first, yes + maybe === 0);
+    hide($keepHint, yes + maybe === 0);
     say(notice);
     await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, isCovered ? ALL : cardsInSight), rest]);
   };

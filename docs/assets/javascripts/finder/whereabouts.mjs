@@ -13,6 +13,7 @@
  */
 
 import { ask } from "../shared/files.mjs";
+import { asQuotation } from "../shared/strange.mjs";
 import { valueLabel } from "./say.mjs";
 import { hide } from "./write.mjs";
 
@@ -73,7 +74,7 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
     if ($town.value.trim().toLowerCase() !== typed) return;
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
-    $said.textContent = found ? "" : `We know no town or county like “${$town.value.trim()}” here. Try a ZIP.`;
+    $said.textContent = found ? "" : `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
     if (!found) return;
     $town.value = "";
     if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;

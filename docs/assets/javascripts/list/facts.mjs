@@ -88,7 +88,7 @@ export async function pick(ids, factsOf) {
   for (const facts of found) {
     const program = facts && "moved" in facts ? await factsOf(facts.moved) : facts;
     if (!program || "moved" in program) continue;
-    if (program !== facts) moved.push(program.name);
+    if (program !== facts && !moved.includes(program.name)) moved.push(program.name);
     programs.set(program.id, program);
   }
   return {

@@ -6,7 +6,8 @@
  * @typedef {import("./facts.mjs").Picked} Picked
  */
 
-import { MOST } from "../finder/kept.mjs";
+import { cutWords } from "../finder/kept.mjs";
+import { fewOf } from "../shared/strange.mjs";
 
 /** Where groups were held against what somebody chose, and none fits. */
 export const NONE_FITS = "No group fits what you chose";
@@ -20,11 +21,12 @@ export function programsWords(number) {
 export function noticeWords({ unknown, moved, cut }) {
   const notices = [];
   if (unknown.length) {
-    const shown = unknown.map((id) => `“${id.slice(0, 80)}”`).join(", ");
-    notices.push(`We know no program called ${shown}. Maybe the link was cut off on its way.`);
+    const few = fewOf(unknown);
+    const names = unknown.length === 1 ? "1 program of this link is none that we know" : `${unknown.length} programs of this link are none that we know`;
+    notices.push(`${few ? [names, few].join(": ") : names}. Maybe the link was cut off on its way.`);
   }
   for (const name of moved) notices.push(`${name} has a new address on this site. The list leads to it.`);
-  if (cut) notices.push(`A list holds ${MOST} programs. ${programsWords(cut)} more in this link ${cut === 1 ? "is" : "are"} left out.`);
+  if (cut) notices.push(cutWords(cut));
   return notices;
 }
 
