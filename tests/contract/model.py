@@ -129,11 +129,11 @@ class Oracle:
         return self._number({**query, name: list(dict.fromkeys(chosen))})
 
     def ways_out(self, query: Mapping[str, list[str]]) -> dict[str, int]:
-        """Return how many match without each condition."""
+        """Return how many match without each condition, but for those that say who somebody is: these are kept."""
         return {
             name: self._number({key: values for key, values in query.items() if key != name})
             for name in query
-            if name in (*TRACK_NAMES, *PROGRAM_NAMES)
+            if name in (*TRACK_NAMES, *PROGRAM_NAMES) and name not in ("ages", "gender", "focus")
         }
 
     def _number(self, query: Mapping[str, list[str]]) -> int:

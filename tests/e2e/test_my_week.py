@@ -161,14 +161,26 @@ def test_no_match_offers_a_wider_radius_and_each_choice_taken_away(finder: Calla
 def test_no_way_out_leads_to_the_same_empty_page(finder: Callable[..., Page]) -> None:
     page = finder("free=mon-morning&pay=ihs&format=virtual&ages=child", width=390)
     panel = page.locator("[data-iop-wayout]")
-    listed = [text for text in panel.locator("li").all_inner_texts() if text.startswith("Without ")]
-    assert len([text for text in listed if "together" not in text]) == 4
-    expect(panel.locator("li", has_text="still 0 programs").get_by_role("button")).to_have_count(0)
-    expect(panel.get_by_role("button", name=re.compile(r"^Clear all: \d+ programs$"))).to_be_visible()
+    assert not [
+        text for text in panel.locator("li").all_inner_texts() if " 0 programs" in text or "Remove “Child" in text
+    ]
     assert not axe_findings(page)
-    panel.get_by_role("button", name=re.compile("together")).click()
+    panel.get_by_role("button").first.click()
     page.wait_for_selector(READY)
     expect(page.locator("[data-match=yes]").first).to_be_visible()
+    assert "ages=child" in page.evaluate("location.hash")
+
+
+def test_out_of_the_region_it_is_said_at_once_with_where_else_to_look(finder: Callable[..., Page]) -> None:
+    page = finder("zip=30301&ages=teen")
+    outside = page.locator("[data-iop-outside]")
+    expect(outside).to_contain_text(re.compile(r"This guide covers Western North Carolina\. .* about \d+ miles from"))
+    expect(outside.get_by_role("link", name="FindTreatment.gov")).to_be_visible()
+    expect(outside.get_by_role("link", name="1-800-662-4357")).to_be_visible()
+    assert not axe_findings(page)
+    page.locator("[data-iop-ways] button").first.click()
+    page.wait_for_url("**#ages=teen")
+    expect(outside).to_be_hidden()
 
 
 def test_a_zip_far_away_says_how_far_the_nearest_is_and_nothing_of_times(finder: Callable[..., Page]) -> None:

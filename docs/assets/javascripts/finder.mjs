@@ -8,6 +8,7 @@ import { cutWords, isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
+import { outsideWords } from "./finder/region.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
@@ -34,6 +35,8 @@ async function start($root) {
   if (header.programs > LARGE) import("./finder/tally.mjs").then(({ tallier }) => Object.assign(parts, { tallier }), () => null);
   const matcher = createMatcher(index, today, parts);
   let turn = 0;
+  /** @param {string} part */
+  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
   /** @type {import("./finder/keep.mjs").Keeper | undefined} */
   let keep;
   /** @type {Promise<import("./finder/keep.mjs").Keeper> | null} one for all: two that are kept meanwhile stay in their order */
@@ -183,6 +186,10 @@ async function start($root) {
     if (places || strangeZip || query.has("city") || query.has("county")) {
       whereabouts().then((places) => mine === turn && places?.show(query, strangeZip));
     }
+    const outside = outsideWords(index, matcher, query, $root.dataset.region ?? "");
+    part("outside").hidden = !outside;
+    $root.classList.toggle("iop-finder--outside", Boolean(outside)); // what the panel of ways would say again
+    part("outside-words").textContent = outside;
     await view.show(query, notices.join(" "), matcher);
     if (mine === turn) await map?.draw(query, parts.distances?.zips ?? null);
     if (mine === turn) $root.dataset.ready = "";

@@ -10,7 +10,7 @@
  *
  * @typedef {object} Way
  * @property {string} label
- * @property {Query | null} query null for a way that leads to nothing more than is found already
+ * @property {Query} query
  */
 
 import { inDigits } from "./numbers.mjs";
@@ -18,9 +18,12 @@ import { cellsOf, DAYS, fits } from "../shared/schedule.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
+/** Who somebody is, and what for: no way out leads to programs for others. */
+export const KEPT = ["ages", "gender", "focus"];
 /** What care by video answers instead. */
 const WHERE = ["zip", "city", "county", "state", "format"];
-const RADII = ["5", "10", "25", "50", "100", "250", "500", "1000", "2500", "5000"];
+/** Farther than the last nobody can go several times a week. */
+const RADII = ["5", "10", "25", "50", "100"];
 const USUAL_MILES = "25";
 /** Farther than any place is from another. */
 const ANYWHERE = "13000";
@@ -30,28 +33,25 @@ const ANYWHERE = "13000";
  * @param {Matcher} matcher
  * @param {Query} query
  * @param {Label} label
- * @returns {Way[]} those that help first; then those that do not, which say so
+ * @returns {Way[]} ways to a match; what leads to none is no way
  */
 export function waysOut(header, matcher, query, label) {
-  const each = single(matcher, query, label);
   return [
     ...wider(matcher, query),
-    ...each.filter((way) => way.yes),
+    ...single(matcher, query, label),
     ...together(matcher, query, label),
-    ...each.filter((way) => way.query && !way.yes),
-    ...byVideo(header, matcher, query),
-    ...all(matcher, query),
-    ...each.filter((way) => !way.query),
+    ...byVideo(header, matcher, query, label),
+    ...all(matcher, query, label),
   ];
 }
 
 /**
  * @param {Matcher} matcher
  * @param {Query} query
- * @returns {[string, number][]} conditions with how many match without each, most first
+ * @returns {[string, number][]} conditions with how many match without each, most first; who somebody is stays
  */
 export function without(matcher, query) {
-  const names = [...query.keys()].filter((name) => !APART.has(name));
+  const names = [...query.keys()].filter((name) => !APART.has(name) && !KEPT.includes(name));
   const ways = names.map((name) => /** @type {[string, number]} */ ([name, matcher.find(dropped(query, [name]), 0).counts[0]]));
   return ways.sort((one, other) => other[1] - one[1]);
 }
@@ -68,15 +68,14 @@ function quoted(query, names, label) {
   return names.map((name) => `“${each(name).map((value) => label(name, value)).join(", ")}”`).join(" and ");
 }
 
-/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {(Way & {yes: number})[]} most first */
+/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
 function single(matcher, query, label) {
-  const openNow = matcher.find(query, 0).counts[1];
-  return without(matcher, query).map(([name, yes]) => {
+  const found = without(matcher, query).filter(([, yes]) => yes > 0);
+  return found.map(([name, yes]) => {
     const rest = dropped(query, [name]);
     const maybe = matcher.find(rest, 0).counts[1];
-    const helps = yes > 0 || maybe > openNow;
-    const words = `Without ${quoted(query, [name], label)}: ${helps ? "" : "still "}${programs(yes)}`;
-    return { label: maybe ? `${words}, and ${inDigits(maybe)} to ask about` : words, query: helps ? rest : null, yes };
+    const words = `Remove ${quoted(query, [name], label)}: ${programs(yes)}`;
+    return { label: maybe ? `${words}, and ${inDigits(maybe)} to ask about` : words, query: rest };
   });
 }
 
@@ -104,7 +103,7 @@ function together(matcher, query, label) {
   }
   if (gone.length === ways.length) return [];
   const rest = dropped(query, gone);
-  return [{ label: `Without ${quoted(query, gone, label)} together: ${programs(matcher.find(rest, 0).counts[0])}`, query: rest }];
+  return [{ label: `Remove ${quoted(query, gone, label)} together: ${programs(matcher.find(rest, 0).counts[0])}`, query: rest }];
 }
 
 /** @param {Matcher} matcher @param {Query} query @returns {Way[]} the next radius that has any */
@@ -119,30 +118,39 @@ function wider(matcher, query) {
   return [{ label, query: new Map([...query, ["within", [miles]]]) }];
 }
 
-/** @param {import("./index.mjs").Header} header @param {Matcher} matcher @param {Query} query @returns {Way[]} with the other choices, or without them when that leaves none */
-function byVideo(header, matcher, query) {
+/**
+ * @param {import("./index.mjs").Header} header
+ * @param {Matcher} matcher
+ * @param {Query} query
+ * @param {Label} label
+ * @returns {Way[]} with the other choices, or with who somebody is alone when that leaves none
+ */
+function byVideo(header, matcher, query, label) {
   const state = matcher.state(query) ?? header.states.indexOf(query.get("state")?.[0] ?? "");
   if (state < 0) return [];
-  const video = new Map([
-    ["state", [header.states[state]]],
-    ["format", ["virtual"]],
-  ]);
-  if ([...video].every(([name, [value]]) => query.get(name)?.includes(value))) return [];
-  const label = `By video, for people in ${header.state_names[state]}`;
+  /** @type {[string, string[]][]} */
+  const video = [["state", [header.states[state]]], ["format", ["virtual"]]];
+  if (video.every(([name, [value]]) => query.get(name)?.includes(value))) return [];
   const others = dropped(query, WHERE);
-  const rest = new Map([...others, ...video]);
-  const kept = matcher.find(rest, 0).counts[0];
-  if (kept) return [{ label: `${label}: ${programs(kept)}`, query: rest }];
-  const count = matcher.find(video, 0).counts[0];
-  const without = [...others.keys()].some((name) => !APART.has(name)) ? ", without your other choices" : "";
-  return count ? [{ label: `${label}${without}: ${programs(count)}`, query: video }] : [];
+  const gone = [...others.keys()].filter((name) => !APART.has(name) && !KEPT.includes(name));
+  for (const lost of gone.length ? [[], gone] : [[]]) {
+    const way = new Map([...dropped(others, lost), ...video]);
+    const count = matcher.find(way, 0).counts[0];
+    const words = `By video, open to people in ${header.state_names[state]}`;
+    const left = lost.length ? `, without ${quoted(query, lost, label)}` : "";
+    if (count) return [{ label: `${words}${left}: ${programs(count)}`, query: way }];
+  }
+  return [];
 }
 
-/** @param {Matcher} matcher @param {Query} query @returns {Way[]} */
-function all(matcher, query) {
-  if (without(matcher, query).length < 2) return [];
-  const none = new Map();
-  return [{ label: `Clear all: ${programs(matcher.find(none, 0).counts[0])}`, query: none }];
+/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} */
+function all(matcher, query, label) {
+  const names = without(matcher, query).map(([name]) => name);
+  if (names.length < 2) return [];
+  const rest = new Map([...query].filter(([name]) => KEPT.includes(name)));
+  const count = matcher.find(rest, 0).counts[0];
+  const words = rest.size ? `Keep only ${quoted(query, [...rest.keys()], label)}` : "Clear all";
+  return count ? [{ label: `${words}: ${programs(count)}`, query: rest }] : [];
 }
 
 /**
@@ -167,7 +175,7 @@ function tooFar(matcher, query) {
   const nearest = matcher.find(far, 1).yes[0];
   const miles = nearest === undefined ? null : matcher.miles(query, nearest);
   if (miles === null) return [];
-  const which = without(matcher, query).length > 1 ? "No program that fits the rest" : "No program";
+  const which = [...query.keys()].filter((name) => !APART.has(name)).length > 1 ? "No program that fits the rest" : "No program";
   const within = query.get("within")?.[0] ?? USUAL_MILES;
   return [`${which} is within ${within} miles of ZIP ${zip}. The nearest is about ${inDigits(Math.max(1, Math.round(miles)))} miles away.`];
 }

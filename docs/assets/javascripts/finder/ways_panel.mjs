@@ -27,6 +27,7 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
   const $partly = element("p", partlyWords(partly.length));
   part("why").replaceChildren(...reasons(matcher, query).map((text) => element("p", text)), ...(partly.length ? [$partly] : []));
   part("region").hidden = !PLACES.some((name) => query.has(name));
+  part("change").hidden = ways.length === 0;
   part("ways").replaceChildren(...ways.map((way) => item(way, choose)));
   Promise.all(partly.slice(0, NAMED).map(cardOf)).then(
     (cards) => $partly.append(...cards.flatMap((card, at) => [at ? ", " : " ", link(card)]), partly.length > NAMED ? " …" : "."),
@@ -42,11 +43,7 @@ function partlyWords(count) {
 
 /** @param {import("./ways.mjs").Way} way @param {(query: import("./query.mjs").Query) => void} choose @returns {HTMLElement} */
 function item({ label, query }, choose) {
-  const $item = element("li", query ? "" : label);
-  if (!query) {
-    $item.className = "iop-wayout__none";
-    return $item;
-  }
+  const $item = element("li", "");
   const $button = element("button", label);
   $button.className = "iop-chip";
   $button.setAttribute("type", "button");
