@@ -6,7 +6,9 @@ import { fitting, FITS } from "../../docs/assets/javascripts/finder/fitting.mjs"
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";
-import { makeIndex, makeZips, TODAY } from "./fixture.mjs";
+import { isAboutGroups } from "../../docs/assets/javascripts/finder/about_groups.mjs";
+import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
+import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
 const MAY_FIT = "May fit what you chose: ask";
 const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]]));
@@ -62,3 +64,31 @@ test("groups that fit stand first and say so; the others keep their order", () =
   assert.equal(distance, "about 9 miles");
   assert.equal(fitted(program, null), program);
 });
+
+/** One group that surely meets what is chosen, one that may, and one that does not. */
+const MIXED = { ...PROGRAMS[0], id: "elm", name: "Elm", tracks: [{ minutes: 540 }, { ...PROGRAMS[0].tracks[0] }, { needs: ["sun-morning"] }] };
+/** @param {string} choices */
+const mixed = (choices) => fitting(openIndex(makeIndex([MIXED])), zips, choices, TODAY)("elm");
+
+test("a group that surely fits is marked, and none beside it that only may", () => {
+  assert.deepEqual(mixed("free=evening"), { groups: [1], isSure: true, words: FITS, distance: null });
+});
+
+test("where none surely fits, those are marked that may", () => {
+  assert.deepEqual(mixed("free=mon-afternoon")?.groups, [0]);
+  assert.deepEqual(mixed("free=mon-afternoon")?.words, MAY_FIT);
+});
+
+const CHOICES = { ages: "adult", focus: "substance-use", format: "in-person", free: "evening", hours: "9", weeks: "8", starts: "7", openings: "now", lang: "en", for: "women" };
+const { conditions } = openIndex(makeIndex()).header;
+const ofGroups = Object.keys(conditions).filter((name) => conditions[name].level === "track" && !["zip", "within", "state", "county", "city"].includes(name));
+
+test("each condition of groups but that of place has a choice here", () => assert.deepEqual(Object.keys(CHOICES).sort(), ofGroups.sort()));
+
+for (const name of Object.keys(conditions)) {
+  test(`${ofGroups.includes(name) ? "groups" : "no groups"} are told apart by ${name}`, () => {
+    const { query } = readQuery(`${name}=${CHOICES[name] ?? { zip: "28801", within: "25", state: "nc", county: "buncombe-nc", city: "asheville-nc", pay: "medicaid", plan: "aetna", price: "500", services: "job-help", therapies: "cbt", medications: "methadone", access: "parking", checked: "90", q: "alder" }[name]}`, openIndex(makeIndex()).header);
+    assert.equal(query.size, 1);
+    assert.equal(isAboutGroups(query, openIndex(makeIndex()).header), ofGroups.includes(name));
+  });
+}

@@ -96,10 +96,18 @@ test("the copay of a week is due once a week", () => {
   assert.deepEqual(insuredCost(makePlan({ share: "copay-week", copay: 10_000, price: 6_000 }), program(3, 1), null).days.map(({ pay }) => pay), cents(60, 40, 0));
 });
 
-test("half a cent is a cent", () => {
-  assert.equal(insuredCost(makePlan({ price: 15_786, percent: 12.5 }), program(1, 1), null).total, 1_973);
-  assert.equal(insuredCost(makePlan({ price: 1_010, percent: 12.5 }), program(1, 1), null).total, 126);
-});
+for (const [price, percent, total] of [
+  [100, 12.5, 13], // 12.5 cents
+  [4, 12.5, 1], // 0.5
+  [15_788, 12.5, 1_974], // 1,973.5
+  [15_786, 12.5, 1_973], // 1,973.25
+  [10_001, 50, 5_001], // 5,000.5
+  [333, 33.3, 111], // 110.889
+]) {
+  test(`half a cent is a cent: ${percent} % of ${price} cents are ${total}`, () => {
+    assert.equal(insuredCost(makePlan({ price, percent }), program(1, 1), null).total, total);
+  });
+}
 
 test("a plan year that turns in the middle of a week starts over on that day", () => {
   const start = day("2026-12-28");

@@ -1,10 +1,14 @@
 // @ts-check
-/** Which conditions tell the groups of a program apart: the finder and the pages of programs mark the groups that fit them. */
+/** Whether what is chosen tells the groups of a program apart: the finder and the pages of programs mark the groups that fit. */
 
-/** One group of a program may meet them and another may not. */
-const OF_GROUPS = new Set(["free", "hours", "weeks", "starts", "openings", "ages", "for", "lang", "focus", "format"]);
+/** Where a program is, all its groups are. */
+const PLACES = ["zip", "within", "state", "county", "city"];
 
-/** @param {import("./query.mjs").Query} query @returns {boolean} whether somebody chose something about groups */
-export function isAboutGroups(query) {
-  return [...query.keys()].some((name) => OF_GROUPS.has(name));
+/**
+ * @param {import("./query.mjs").Query} query
+ * @param {import("./index.mjs").Header} header
+ * @returns {boolean} whether somebody chose something that one group may meet and another may not
+ */
+export function isAboutGroups(query, { conditions }) {
+  return [...query.keys()].some((name) => conditions[name]?.level === "track" && !PLACES.includes(name));
 }

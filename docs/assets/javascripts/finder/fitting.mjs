@@ -78,7 +78,7 @@ export function fitting(index, zips, choices, today) {
     return {
       groups,
       isSure,
-      words: isAboutGroups(query) && !isOut ? words : "",
+      words: isAboutGroups(query, index.header) && !isOut ? words : "",
       distance: milesWords(matcher.miles(query, program), query),
     };
   };

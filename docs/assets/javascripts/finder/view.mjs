@@ -128,7 +128,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
       asks: match === "yes" ? [] : matcher.unknown(query, program).map((name) => questionFor(header, query, name)),
       distance: milesWords(matcher.miles(query, program), query),
       fitting: query.has("ids") ? [] : matcher.fitting(query, program),
-      marked: isAboutGroups(query),
+      marked: isAboutGroups(query, header),
       free,
       isKept: isKept(header.ids[program]),
     });

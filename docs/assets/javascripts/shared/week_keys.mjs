@@ -23,7 +23,7 @@ export function weekKeys($table) {
   $table.addEventListener("keydown", (event) => {
     const row = $grid.findIndex(($row) => $row.some(($box) => $box === event.target));
     if (row < 0 || event.altKey || event.metaKey) return;
-    const $next = nextOf($grid, row, $grid[row].findIndex(($box) => $box === event.target), event);
+    const $next = nextBox($grid, row, $grid[row].findIndex(($box) => $box === event.target), event);
     if ($next === undefined) return;
     event.preventDefault(); // also at an edge: the page does not scroll away under the reader
     $next?.focus();
@@ -31,13 +31,14 @@ export function weekKeys($table) {
 }
 
 /**
- * @param {(HTMLInputElement | null)[][]} $grid
+ * @template Box
+ * @param {(Box | null)[][]} $grid
  * @param {number} row
  * @param {number} column
- * @param {KeyboardEvent} event
- * @returns {HTMLInputElement | null | undefined} nothing for a key that does not move; null where there is no box
+ * @param {{key: string, ctrlKey: boolean}} event
+ * @returns {Box | null | undefined} nothing for a key that does not move; null where there is no box
  */
-function nextOf($grid, row, column, { key, ctrlKey }) {
+export function nextBox($grid, row, column, { key, ctrlKey }) {
   const $row = ($grid[ctrlKey ? (key === "Home" ? 0 : $grid.length - 1) : row]).filter(($box) => $box !== null);
   if (key === "Home") return $row[0];
   if (key === "End") return $row[$row.length - 1];
