@@ -138,3 +138,17 @@ def test_a_program_page_marks_no_group_by_the_index_of_another_build(
     page = mixed(f"programs/harbor-light-asheville/#{EVENINGS}", "index.bin", page_from_other=page_from_other)
     expect(page.get_by_text("Which groups fit what you chose is not known now.")).to_be_visible()
     expect(page.locator(".iop-fits")).to_have_count(0)
+
+
+@pytest.mark.parametrize("page_from_other", [False, True], ids=["an old page", "a new page"])
+def test_the_search_leads_to_the_program_that_it_names(
+    mixed: Callable[..., Page], right: set[str], entries: list[dict[str, object]], *, page_from_other: bool
+) -> None:
+    """Its one file says all that it shows: names and addresses cannot be of two builds."""
+    last = max(right)
+    name = next(str(entry["name"]) for entry in entries if entry["id"] == last)
+    page = mixed("guide/cost/", "index.json", page_from_other=page_from_other)
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("textbox", name="Search this site").press_sequentially(name)
+    found = page.locator("[data-iop-search-results] a", has_text=name).first
+    expect(found).to_have_attribute("href", re.compile(f"/programs/{last}/$"))
