@@ -8,7 +8,7 @@ import { knownIds, readIds, splitKept } from "../../docs/assets/javascripts/find
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { chipLabel, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/say.mjs";
 import { noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
-import { asQuotation, ignoredWords, inShort, readable } from "../../docs/assets/javascripts/shared/strange.mjs";
+import { asQuotation, ignoredWords, cutShort, readable } from "../../docs/assets/javascripts/shared/strange.mjs";
 import { makeIndex } from "./fixture.mjs";
 
 const { header } = openIndex(makeIndex());
@@ -38,7 +38,7 @@ for (const [text, short] of /** @type {[string, string][]} */ ([
   ["🙂".repeat(40), `${"🙂".repeat(31)}…`],
 ])) {
   test(`${JSON.stringify(text).slice(0, 40)} is repeated as ${short.slice(0, 40)}`, () => {
-    assert.equal(inShort(text), short);
+    assert.equal(cutShort(text), short);
     assert.equal(asQuotation(text), `“${short}”`);
   });
 }

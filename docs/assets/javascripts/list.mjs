@@ -8,7 +8,7 @@ import { noticeWords, programsWords } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
-import { inShort } from "./shared/strange.mjs";
+import { cutShort } from "./shared/strange.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
@@ -120,7 +120,7 @@ function start($root) {
     } catch {
       if (mine !== turn) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);
-      const pages = ids.filter(isId).slice(0, MOST).map((id) => node("li", "", link("", `../programs/${id}/`, inShort(id))));
+      const pages = ids.filter(isId).slice(0, MOST).map((id) => node("li", "", link("", `../programs/${id}/`, cutShort(id))));
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
     }
     $root.dataset.ready = "";

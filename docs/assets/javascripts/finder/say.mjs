@@ -8,7 +8,7 @@
 
 import { inDigits } from "./numbers.mjs";
 import { freeWords } from "../shared/schedule.mjs";
-import { asQuotation, inShort } from "../shared/strange.mjs";
+import { asQuotation, cutShort } from "../shared/strange.mjs";
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
@@ -42,7 +42,7 @@ export function valueLabel(header, name, value) {
     case "city":
       return placeLabel(header, name, value);
     case "q":
-      return inShort(value);
+      return cutShort(value);
     default:
       return header.conditions[name]?.values[value] ?? value;
   }

@@ -20,7 +20,7 @@ export function readable(fragment) {
 }
 
 /** @param {string} text @returns {string} so much of it as one may repeat */
-export function inShort(text) {
+export function cutShort(text) {
   const plain = text.slice(0, 400).normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, " ").replace(/(\p{M}{2})\p{M}+/gu, "$1");
   const letters = [...plain.replace(DIALED, "…").replace(/\s+/g, " ").trim()];
   return letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED - 1).join("")}…` : letters.join("");
@@ -28,7 +28,7 @@ export function inShort(text) {
 
 /** @param {string} text @returns {string} marked as what somebody else said */
 export function asQuotation(text) {
-  return `“${inShort(text)}”`;
+  return `“${cutShort(text)}”`;
 }
 
 /** @param {string[]} parts @returns {string} the first that look like words of an address, as quotations; empty when none does */
