@@ -103,7 +103,7 @@ export function sheet($root, address) {
     const wanted = location.search;
     if (wanted !== "?week" && wanted !== "?found") return;
     history.replaceState(history.state, "", location.pathname + location.hash);
-    if (wanted === "?found") return $count.focus();
+    if (wanted === "?found") return void afterFrame().then(() => $count.focus()); // the count is hidden until the finder has begun
     const $week = /** @type {HTMLElement} */ ($sheet.querySelector("[data-filter=free]"));
     const $first = /** @type {HTMLElement} */ ($week.querySelector("input"));
     if (matchMedia(WIDE).matches) $first.focus();
