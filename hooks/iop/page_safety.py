@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from iop.errors import Problem, quoted
 from iop.link_safety import is_picture_of_ours, misleading, unfit_address
@@ -58,6 +59,10 @@ _CLASSES = frozenset(
 """The blocks that pages are made of; another class could hide words, or make them look like ours."""
 _ID = re.compile(r"(?!iop-)[A-Za-z0-9][A-Za-z0-9_-]*|_[0-9]+")
 """The theme's own begin with `__`, and those of our scripts with `iop-`."""
+_MOST = 200
+"""Problems of one page; nobody reads more."""
+_NEAR = 1_000
+"""Characters behind a place in the HTML that are looked at for its words."""
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 FRONT_KEYS: Mapping[str, tuple[type, ...]] = {
@@ -88,8 +93,8 @@ class _Open:
 def problems(page: Prose, html: str) -> Iterator[Problem]:
     """Yield everything in the HTML of a page, before it is filled, that no authored page may have."""
     lines = _Lines(page)
-    for at, needle, message in _told(html):
-        words = _TOKEN.sub("", html[at:]).strip().split("\n")[0][:40]
+    for at, needle, message in islice(_told(html), _MOST):
+        words = _TOKEN.sub("", html[at : at + _NEAR]).strip().split("\n")[0][:40]
         yield page.problem(lines.of(needle, words), f"html: {message}")
 
 
@@ -135,7 +140,7 @@ def _told(html: str) -> Iterator[tuple[int, str, str]]:
             if name not in _VOID:
                 opened.append(_Open(name, dict(pairs), found.end()))
         elif found["end"]:
-            yield from ((at, *told) for told in _closed(found["end"].lower(), opened, html[:at]))
+            yield from ((at, *told) for told in _closed(found["end"].lower(), opened, html, at))
         at = html.find("<", found.end())
     for left in opened:
         if left.name in _ELEMENTS:
@@ -172,7 +177,7 @@ def _element(name: str, pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str
         yield dict(pairs).get("src", "<img"), "alt: expected words that say what the picture shows, got none"
 
 
-def _closed(name: str, opened: list[_Open], before: str) -> Iterator[tuple[str, str]]:
+def _closed(name: str, opened: list[_Open], html: str, at: int) -> Iterator[tuple[str, str]]:
     if name not in _ELEMENTS:
         return  # where it began is told
     if not opened or opened[-1].name != name:
@@ -184,7 +189,7 @@ def _closed(name: str, opened: list[_Open], before: str) -> Iterator[tuple[str, 
             opened.pop()
     element = opened.pop()
     if name == "a":
-        words = unescape(_TOKEN.sub("", before[element.words_from :]))
+        words = unescape(_TOKEN.sub("", html[element.words_from : at]))
         if message := misleading(element.attributes, " ".join(words.split())):
             yield element.attributes["href"], message
 

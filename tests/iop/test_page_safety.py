@@ -1,6 +1,7 @@
 """What a merged page could bring to betray a reader, and what it may bring; each through the real Markdown."""
 
 from pathlib import Path
+from time import monotonic
 
 import markdown
 import pytest
@@ -207,6 +208,18 @@ def test_the_second_of_two_alike_is_told_with_its_own_line():
     text = f"{TOP}[988](tel:+19005550199)\n\nWords.\n\n[988](tel:+19005550199)\n"
 
     assert [line for line, _ in problems(text)] == [LINE, LINE + 4]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<b>a</b> ", "<", "<a href='x'>", "\u200b", "<p>", "</p>", "<!--", '<p class="iop-x">']
+)
+def test_a_page_of_a_megabyte_is_answered_in_seconds(piece):
+    page = Prose("docs/a.md", TOP + piece * (1_000_000 // len(piece)))
+    started = monotonic()
+    found = list(page_safety.problems(page, page.text))
+
+    assert monotonic() - started < 20
+    assert len(found) <= 200
 
 
 def test_what_stands_as_code_is_not_taken_for_the_place():
