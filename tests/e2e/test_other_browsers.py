@@ -19,6 +19,10 @@ WIDTHS = {"phone": 390, "desk": 1280}
 EVERY_WIDTH = pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
 QUERY = "[data-iop-search-query], .iop-search__input"
 FOUND = "[data-iop-search-results] a, .iop-search__list a"
+CHOOSE_A_COPAY = """$pay => {
+  $pay.value = "copay-day";
+  $pay.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
 NOTHING = "free=mon-morning&pay=ihs&format=virtual&ages=child"
 """What no program of the samples offers together."""
 
@@ -112,6 +116,30 @@ def test_my_week_is_filled_by_tap_drag_and_keys(visitor: Visitor, width: int) ->
 
 
 @EVERY_WIDTH
+def test_the_planner_has_the_same_week(visitor: Visitor, width: int) -> None:
+    visitor.open("/plan/week/", width)
+    visitor.drag(box("mon-morning"), box("wed-morning"))
+    visitor.until(f"all({MORNINGS!r}).filter(($box) => $box.checked).length === 3")
+    visitor.ask(f"document.querySelector({box('mon-morning')!r}).focus()")
+    visitor.press("Down", "Right", "Space")
+    visitor.until(f"document.querySelector({box('tue-afternoon')!r}).checked")
+    visitor.type("[data-iop-week-text]", "mon, wed, thu 6-9pm")
+    visitor.press("Enter")
+    visitor.until("/It can fit/.test(all('[data-iop-said]')[0].innerText)")
+    assert visitor.text("[data-iop-week-said]").startswith("Understood: Monday, Wednesday and Thursday evenings.")
+
+
+@EVERY_WIDTH
+def test_the_places_are_in_one_row_with_the_name_or_open_from_it(visitor: Visitor, width: int) -> None:
+    visitor.open("/guide/", width)
+    if width < 960:
+        assert visitor.ask("all('.iop-header')[0].getBoundingClientRect().height") <= 110
+        visitor.click(".iop-header__open")
+    visitor.until("all('.iop-header__place').length === 4")
+    assert visitor.ask("unreachable('.iop-header')") == []
+
+
+@EVERY_WIDTH
 def test_three_are_kept_and_compared(visitor: Visitor, width: int) -> None:
     visitor.open("/find/#pay=medicaid", width)
     names = visitor.ask("all('[data-match] .iop-card__link').slice(0, 3).map(($link) => $link.innerText.trim())")
@@ -142,6 +170,7 @@ def test_a_marker_of_the_map_leads_to_its_program(visitor: Visitor, width: int) 
 @EVERY_WIDTH
 def test_the_cost_is_worked_out(visitor: Visitor, width: int) -> None:
     visitor.open("/plan/cost/", width)
+    visitor.ask(f"({CHOOSE_A_COPAY})(all('[data-iop-pay]')[0])")
     visitor.type("[data-iop-field=copay]", "30")
     visitor.click("main button[type=submit]")
     visitor.until("/\\$720/.test(all('main')[0].innerText)")
@@ -175,6 +204,9 @@ def test_there_is_a_way_out_when_nothing_matches(visitor: Visitor, width: int) -
     visitor.settle()
     visitor.engine.back()
     visitor.until("all('[data-iop-ways] button').length && !all('[data-match=yes]').length")
+
+
+MORNINGS = ", ".join(f'[data-iop-value="free={day}-morning"]' for day in ("mon", "tue", "wed", "thu"))
 
 
 def box(time: str) -> str:
