@@ -22,6 +22,7 @@ function startSearch($button, $dialog) {
       () => ([$failed.hidden, isStarted] = [false, false]),
     );
   });
+  $dialog.addEventListener("close", () => $button.focus({ preventScroll: true })); // WebKit's button has no focus to give back
   $dialog.addEventListener("click", ({ target }) => {
     const $target = /** @type {Element} */ (target);
     if ($target === $dialog || $target.closest("[data-iop-search-close], a")) $dialog.close();

@@ -18,10 +18,11 @@ export function dangerIn(danger, harmless, isKnown) {
   /** @param {string} typed @param {string} meant */
   const is = (typed, meant) =>
     typed === meant ||
+    (meant === "number" && /^[1-9]\d+$/.test(typed)) ||
     (meant.length > 3 && typed.length >= meant.length - 1 && stem(typed) === stem(meant)) ||
     (meant.length > 5 && !isKnown(typed) && slips(typed, meant, meant.length > 8 ? 2 : 1) <= (meant.length > 8 ? 2 : 1));
   return (text) => {
-    const typed = foldedWords(text);
+    const typed = foldedWords(text.replace(/\bod['\u2019]/gi, "od ")); // "od'd" is not odd
     for (const group of innocent) {
       const at = typed.findIndex((_, n) => group.every((word, k) => typed[n + k] !== undefined && stem(typed[n + k]) === stem(word)));
       if (at >= 0) typed.splice(at, group.length);

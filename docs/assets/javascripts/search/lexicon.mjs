@@ -14,6 +14,8 @@ import { foldedWords, mayHave, slips, stem } from "./words.mjs";
 const STOP = 0.08;
 /** And one that turns it: "insurance wont pay". */
 const WEAK = 0.5;
+/** What was typed and is not met counts more than what was not typed. */
+const TYPED = 1.8;
 const SAME = 0.75;
 const SLIP = 0.85;
 const BEGUN = 0.6;
@@ -129,5 +131,5 @@ export function likeness(query, { words, total }) {
     mine += weight * best;
   }
   for (const [word, near] of nearness) its += (words.get(word) ?? 0) * near;
-  return all + total ? (mine + its) / (all + total) : 0;
+  return all + total ? (TYPED * mine + its) / (TYPED * all + total) : 0;
 }

@@ -18,6 +18,8 @@ const PLACED = 50;
 /** So near must a typed word be to a town's. */
 const NEAR = 0.7;
 const MOST_CHOICES = 3;
+/** Who speaks of a person asks first what to do; "dbt for teens" asks for programs. */
+const SELVES = new Set(["i", "im", "ive", "my", "me", "he", "hes", "she", "shes", "we", "our", "wont", "cant", "dont"]);
 /** Nothing else was typed that says anything. */
 const ALL = 0.9;
 
@@ -48,7 +50,7 @@ export function finderWays(index, lexicon) {
       const isCommon = words.length === 1 && lexicon.isOfPages(words[0]);
       return isCommon && query.some((each) => !used.includes(each) && each.weight > lexicon.common && !stateWords.has(each.typed)) ? [] : [{ ...place, used, isExact }];
     });
-    return found.sort((one, other) => Number(other.isExact) - Number(one.isExact) || other.used.length - one.used.length)[0] ?? null;
+    return found.sort((one, other) => Number(other.isSure) - Number(one.isSure) || Number(other.isExact) - Number(one.isExact) || other.used.length - one.used.length)[0] ?? null;
   };
 
   /** @param {Typed | undefined} typed @param {string} word */
@@ -96,7 +98,8 @@ export function finderWays(index, lexicon) {
       } else if (chosen.length > 1) {
         const whole = query.reduce((sum, { weight }) => sum + weight, 0);
         const known = whole - left.reduce((sum, { weight }) => sum + weight, 0);
-        found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address, 1.3 * (known / whole)));
+        const most = left.length || query.some(({ typed }) => SELVES.has(typed)) ? 1.3 : 1.8;
+        found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address, most * (known / whole)));
       }
       return found.filter(({ score }) => score > 0);
     },

@@ -13,7 +13,7 @@ const ODD = new Map(Object.entries({
   taking: "take", women: "woman", men: "man", wives: "wife", lives: "live", drank: "drink", drunk: "drink", paid: "pay", lying: "lie",
   getting: "get", meds: "med", news: "new", relapsing: "relapse", lost: "lose", losing: "lose", loses: "lose", hit: "hit", shes: "she",
   bipolar: "bipolar", pills: "pill", bed: "bed", need: "need", ms: "ms", yes: "yes", gas: "gas", bus: "bus", aids: "aids", this: "this",
-  evening: "evening", evenings: "evening", vaping: "vape", vapes: "vape", coping: "cope", fired: "fire", firing: "fire", moms: "mom", dads: "dad", pregnancy: "pregnant", addicted: "addict", addiction: "addict", addictive: "addict", addictions: "addict",
+  judged: "judged", judging: "judged", evening: "evening", evenings: "evening", vaping: "vape", vapes: "vape", coping: "cope", fired: "fire", firing: "fire", moms: "mom", dads: "dad", pregnancy: "pregnant", addicted: "addict", addiction: "addict", addictive: "addict", addictions: "addict",
   alcoholism: "alcohol", alcoholic: "alcohol", alcoholics: "alcohol", suicidal: "suicide", depression: "depress", depressed: "depress",
   anxious: "anxiety", therapist: "therapy", therapists: "therapy", denial: "deny", coverage: "cover", insured: "insurance", insurer: "insurance",
 })); // prettier-ignore
@@ -66,4 +66,4 @@ export function slips(one, other, most) {
 }
 
 /** @param {string} word @returns {number} how many slips it may have: short words are too near to one another */
-export const mayHave = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const mayHave = (word) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
