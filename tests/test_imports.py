@@ -32,6 +32,7 @@ PAGE_SCRIPTS = {
     "finder/at_rest.mjs",
     "finder/write.mjs",
     "search/panel.mjs",
+    "list/directions.mjs",
     "list/nodes.mjs",
     "list/sheet.mjs",
     "list/share.mjs",

@@ -1,6 +1,7 @@
 """The hand-picked list: kept in the finder, compared, printed on one page, sent; and nowhere but in an address."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from paper import page_count
@@ -174,6 +175,22 @@ def test_no_more_than_four_stand_side_by_side(open_page: OpenPage) -> None:
 def test_up_to_four_programs_are_printed_on_one_page(open_page: OpenPage, ids: str, paper: str) -> None:
     page = open_page(f"/list/#ids={ids}")
     assert page_count(page.pdf(format=paper)) == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_list_and_the_comparison_lead_to_each_door(open_page: OpenPage, width: int) -> None:
+    """`open_page` holds that no request leaves the site before a tap."""
+    page = open_page("/list/#ids=harbor-light-asheville,level-stone-online,noon-bell-asheville", width=width)
+    for place, doors in ((".iop-pick", 2), (".iop-list__compare", 2)):
+        links = page.locator(f"{place} .iop-directions__link")
+        expect(links).to_have_count(3 * doors)
+        assert set(links.evaluate_all("all => all.map(each => each.rel)")) == {"noreferrer noopener"}
+        assert {urlsplit(str(each.get_attribute("href"))).netloc for each in links.all()} == {
+            "www.openstreetmap.org",
+            "maps.apple.com",
+            "www.google.com",
+        }
+    expect(page.locator(".iop-list__compare .iop-directions__warning")).to_have_count(1)
 
 
 def test_ten_programs_are_printed_four_to_a_page(open_page: OpenPage) -> None:

@@ -7,6 +7,7 @@
  */
 
 import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
+import { directionsTo } from "./directions.mjs";
 import { button, fitMark, link, node, withNumbers } from "./nodes.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 import { NONE_FITS } from "./say.mjs";
@@ -53,7 +54,7 @@ function sheet(program, layout, takeOff) {
     program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
     folded(program),
     $facts,
-    program.directions.length ? directions(program) : null,
+    program.directions.length ? directionsTo(program) : null,
     checked(program),
     program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
     $off,
@@ -79,16 +80,6 @@ function called(href, words) {
   const $call = link("iop-button", href, "");
   $call.append(node("span", "", ...withNumbers(words)));
   return $call;
-}
-
-/** @param {Program} program @returns {HTMLElement} ways to the door on other companies' maps: for the screen, as paper cannot be tapped */
-function directions({ directions, maps_see }) {
-  const links = directions.flatMap(({ name, href }) => {
-    const $link = link("iop-directions__link", href, name);
-    $link.setAttribute("rel", "noreferrer noopener");
-    return [$link, " "];
-  });
-  return node("p", "iop-directions", "Directions: ", ...links, node("span", "iop-directions__warning", maps_see));
 }
 
 /** @param {Program} program @returns {HTMLElement} */

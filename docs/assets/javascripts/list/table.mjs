@@ -6,6 +6,7 @@
  */
 
 import { rows, sideBySide } from "./compare.mjs";
+import { directionsToEach } from "./directions.mjs";
 import { fitMark, link, node } from "./nodes.mjs";
 import { versus } from "./versus.mjs";
 
@@ -39,7 +40,8 @@ export function comparison($root, say) {
     const side = programs.filter(({ id }) => chosen.has(id));
     const all = rows(side);
     const shown = $only.checked ? all.filter(({ differs }) => differs) : all;
-    $table.replaceChildren(side.length > 1 ? drawn(side, shown) : node("p", "", "Choose two programs or more."));
+    const $ways = side.length > 1 ? directionsToEach(side) : null;
+    $table.replaceChildren(side.length > 1 ? drawn(side, shown) : node("p", "", "Choose two programs or more."), ...($ways ? [$ways] : []));
     const differing = all.filter(({ differs }) => differs).length;
     part("differing").textContent = side.length > 1 ? `${differing} of ${all.length} rows` : "";
     return side.length > 1 ? `${side.length} programs side by side. They differ in ${differing} of ${all.length} rows.` : "Choose two programs or more.";
