@@ -6,7 +6,7 @@ The modules stand in layers, and each imports only what stands before it:
 2. tree, source, terms, meant, phones, web, fields, model
 3. keys, records, vocabulary, asking, knowledge, places, county_map, yaml_text, freshness, schema
 4. schedule, facets, nearby, conditions: what programs mean
-5. parse, rules, directory, settings_tree, settings
+5. parse, rules, directory, settings_tree, settings_lines, settings
    urls
 6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
    cites, explain, prose, prose_rules, link_safety, page_safety, review, structured, share

@@ -11,8 +11,9 @@ from difflib import get_close_matches
 
 from iop.directory import Guide
 from iop.errors import DataError, Problem, UnfitError, quoted
-from iop.fields import Email, Leaf, ShortTelephone, Web, plain
+from iop.fields import Leaf
 from iop.phones import Phone
+from iop.settings_lines import FOLDER, GUIDE, LABEL, NAME, OWN, SCOPE, SITE, WORDS
 from iop.settings_tree import Node
 
 _PLACEHOLDER = re.compile(
@@ -20,7 +21,6 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """The names that came with the project, and those set aside for documents (RFC 2606)."""
-_REPOSITORY = re.compile(r"(https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[\w.-]+/[\w.-]+?)(?:\.git)?/?", re.ASCII)
 _MENUS = ("menu", "foot")
 _BLOCK = "the block that README shows under 'Say who you are'"
 
@@ -86,13 +86,13 @@ class _Reading:
         extra = self._block(self._tree, "extra", "guide, iop_data and scope")
         guide = self._block(extra, "extra.guide", "region, maker, email") if extra else None
         if guide:
-            self._known(guide, "extra.guide", (*_GUIDE, *_MENUS))
-        name = self._line(self._tree, "site_name", _NAME, needed=True)
-        url = self._line(self._tree, "site_url", _SITE)
-        lines = {key: self._line(guide, f"extra.guide.{key}", leaf) for key, leaf in _GUIDE.items()}
-        data = self._line(extra, "extra.iop_data", _FOLDER, needed=True) if extra else None
+            self._known(guide, "extra.guide", (*GUIDE, *_MENUS))
+        name = self._line(self._tree, "site_name", NAME, needed=True)
+        url = self._line(self._tree, "site_url", SITE)
+        lines = {key: self._line(guide, f"extra.guide.{key}", leaf) for key, leaf in GUIDE.items()}
+        data = self._line(extra, "extra.iop_data", FOLDER, needed=True) if extra else None
         if extra:
-            self._line(extra, "extra.scope", _SCOPE, needed=True)
+            self._line(extra, "extra.scope", SCOPE, needed=True)
         phone = lines["telephone"]
         return Settings(
             guide=Guide(
@@ -167,7 +167,7 @@ class _Reading:
                 continue
             self._once(item, who)
             self._known(item, who, ("label", "page"))
-            label = self._line(item, f"{who}.label", _LABEL, needed=True)
+            label = self._line(item, f"{who}.label", LABEL, needed=True)
             page = self._line(item, f"{who}.page", self._page(), needed=True)
             yield MenuItem(str(label or ""), str(page or ""))
 
@@ -188,14 +188,14 @@ def _read(node: Node, leaf: Leaf) -> object:
     """
     if not isinstance(node.value, str):
         raise UnfitError
-    if node.kind != "text" and leaf.expected == _WORDS:
+    if node.kind != "text" and leaf.expected == WORDS:
         raise UnfitError("put it in quotes if these are your words")
     return leaf.read(node.value.strip())
 
 
 def _placeholders(written: Mapping[str, Node]) -> Iterator[Problem]:
     """Yield a problem for each line that still says what came with the project."""
-    for key, (what, example) in _OWN.items():
+    for key, (what, example) in OWN.items():
         node = written.get(key)
         if node is None or not isinstance(node.value, str):
             continue
@@ -208,7 +208,7 @@ def _placeholders(written: Mapping[str, Node]) -> Iterator[Problem]:
 
 
 def _is_fictional(value: str) -> bool:
-    phone = _GUIDE["telephone"].read(value)
+    phone = GUIDE["telephone"].read(value)
     return isinstance(phone, Phone) and phone.is_fictional
 
 
@@ -222,64 +222,3 @@ def _last(who: str) -> str:
 
 def _joined(who: str, key: str) -> str:
     return f"{who}.{key}" if who else key
-
-
-def _words(longest: int, example: str) -> Leaf:
-    """Expect words in one line."""
-    leaf = plain(longest, example)
-
-    def read(value: str) -> object:
-        if not any(character.isalpha() for character in value):
-            raise UnfitError("write words")
-        return leaf.read(value)
-
-    return Leaf(_WORDS, leaf.example, read, leaf.schema)
-
-
-def _read_site(value: str) -> str:
-    if "?" in value or "#" in value:
-        raise UnfitError("it ends with a /")
-    url = str(_leaf(Web).read(value))
-    return url if url.endswith("/") else f"{url}/"
-
-
-def _read_repository(value: str) -> str:
-    found = _REPOSITORY.fullmatch(value)
-    if not found:
-        raise UnfitError("copy the address of its page from the browser; it begins with https://")
-    return found[1]
-
-
-def _read_scope(value: str) -> str:
-    if value != "/":
-        raise UnfitError("write it as it came with the project")
-    return value
-
-
-def _leaf(kind: object) -> Leaf:
-    leaf = kind.__metadata__[0]  # type: ignore[attr-defined]
-    assert isinstance(leaf, Leaf)
-    return leaf
-
-
-_WORDS = "plain text"
-_NAME = _words(80, "Buncombe IOP Guide")
-_LABEL = _words(40, "Find a program")
-_SITE = Leaf("the web address of the site", "https://name.github.io/iop-guide/", _read_site, {})
-_REPO = Leaf("the address of the repository", "https://github.com/name/iop-guide", _read_repository, {})
-_FOLDER = Leaf("a folder", "data", str, {})
-_SCOPE = Leaf("a slash", "'/'", _read_scope, {})
-_GUIDE: Mapping[str, Leaf] = {
-    "region": _words(60, "Western North Carolina"),
-    "maker": _words(120, "volunteers"),
-    "email": _leaf(Email),
-    "telephone": _leaf(ShortTelephone),
-    "repository": _REPO,
-}
-_OWN: Mapping[str, tuple[str, str]] = {
-    "site_url": (_SITE.expected, _SITE.example),
-    "extra.guide.email": ("your own address", "programs@buncombecounty.gov"),
-    "extra.guide.telephone": ("your own number", '"+1 828 250 4100"'),
-    "extra.guide.repository": ("your own repository", _REPO.example),
-}
-"""What must not stay as it came, with what it should be."""
