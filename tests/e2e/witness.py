@@ -69,7 +69,7 @@ def visit(browser: Browser, url: str, *, width: int, dark: bool, javascript: boo
     witness = Witness(page, url)
     witness.watch()
     if javascript:
-        # Time starts at NOW and runs; were it fixed, the theme's debounces (rxjs compares dates) would never end.
+        # Time starts at NOW and runs: what waits for somebody to stop typing must end.
         page.clock.install(time=NOW)
     page.goto(url, wait_until="networkidle")
     if javascript and page.locator('[data-module="iop-finder"]').count():
