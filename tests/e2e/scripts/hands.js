@@ -47,7 +47,8 @@ const unreachable = (css) => all(css).flatMap(($part) => [...$part.querySelector
 /** Each element that shows less than it holds, and lets nobody scroll to the rest. */
 const cutOff = () => all("body *").filter(($element) => {
   const { overflowY, contentVisibility } = getComputedStyle($element);
-  const isClipped = ["hidden", "clip"].includes(overflowY) || contentVisibility === "auto";
+  const isLaidOut = contentVisibility === "auto" && $element.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
+  const isClipped = ["hidden", "clip"].includes(overflowY) || isLaidOut;
   const isToBeSeen = $element.clientHeight > 1 && !$element.matches(".iop-unseen");
   return isClipped && isToBeSeen && $element.scrollHeight > $element.clientHeight + 4;
 }).map(named);
