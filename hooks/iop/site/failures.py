@@ -36,6 +36,9 @@ def told(error: BaseException) -> str:
 def _of_the_system(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return "The disk is full: make room, and build again."
+    if error.errno in (errno.EBUSY, errno.EXDEV):
+        hint = "a mount cannot be replaced: build into another folder with --site-dir, and copy what is in it"
+        return f"{_named(error.filename)}: {error.strerror}; {hint}"
     where = " and ".join(_named(name) for name in (error.filename, error.filename2) if name)
     return f"{where or 'a file'}: {error.strerror or error}"
 

@@ -76,7 +76,7 @@ class Preview:
             if dict(headers).get("Content-Type") != "text/html":
                 start_response(status, headers)
                 return answer
-            page = self.shown(b"".join(answer).decode()).encode()
+            page = self.shown(b"".join(answer).decode(errors="surrogateescape")).encode(errors="surrogateescape")
             start_response(status, [*kept, ("Content-Length", str(len(page)))])
             return [page]
 
