@@ -36,11 +36,19 @@ export function comparison($root, say) {
     return matchMedia(WIDE).matches ? table(side, shown, $only.checked) : versus(side, shown, asked);
   };
 
+  /** @param {Program[]} side @returns {HTMLElement|null} on a phone they fold, as the other topics do */
+  const waysTo = (side) => {
+    const $ways = directionsToEach(side);
+    if (!$ways || matchMedia(WIDE).matches) return $ways;
+    $ways.querySelector("h3")?.remove();
+    return node("details", "iop-versus__topic", node("summary", "iop-versus__title", "Directions"), $ways);
+  };
+
   const draw = () => {
     const side = programs.filter(({ id }) => chosen.has(id));
     const all = rows(side);
     const shown = $only.checked ? all.filter(({ differs }) => differs) : all;
-    const $ways = side.length > 1 ? directionsToEach(side) : null;
+    const $ways = side.length > 1 ? waysTo(side) : null;
     $table.replaceChildren(side.length > 1 ? drawn(side, shown) : node("p", "", "Choose two programs or more."), ...($ways ? [$ways] : []));
     const differing = all.filter(({ differs }) => differs).length;
     part("differing").textContent = side.length > 1 ? `${differing} of ${all.length} rows` : "";
