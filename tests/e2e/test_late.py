@@ -1,6 +1,8 @@
 """When the script of a page does not come, the page says so without it, and nothing looks like an answer."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -202,3 +204,125 @@ def test_without_javascript_the_finder_says_that_its_list_is_no_answer(browser: 
     expect(note).to_contain_text("Below are all programs, not chosen for you.")
     expect(page.get_by_role("alert")).to_be_hidden()
     page.close()
+
+
+class Later(NamedTuple):
+    """A script that is loaded only when it is needed: by what, and what is said without it."""
+
+    script: str
+    path: str
+    act: Callable[[Page], None]
+    said: str
+
+
+def _nothing(_: Page) -> None:
+    pass
+
+
+def _keep(page: Page) -> None:
+    page.locator("[data-iop-keep]").first.click()
+
+
+def _show_map(page: Page) -> None:
+    page.get_by_role("button", name="Show map").click()
+
+
+def _ask_where(page: Page) -> None:
+    page.get_by_role("button", name="Choose what you need").click()
+    page.locator("[data-iop-input=zip]").focus()
+
+
+def _write_times(page: Page) -> None:
+    page.get_by_role("button", name="Choose what you need").click()
+    page.get_by_label("Or write it").fill("Sat")
+    page.get_by_label("Or write it").press("Enter")
+
+
+UNMARKED = "Which groups fit what you chose is not known now."
+LATER = {
+    "distances": Later("finder/distances", "/find/#zip=28801", _nothing, "Distances did not load"),
+    "search": Later("finder/search", "/find/#q=cedar", _nothing, "The search did not load"),
+    "order": Later("finder/order", "/find/#sort=price", _nothing, "The order did not load"),
+    "keep": Later(
+        "finder/keep", "/find/", lambda page: page.locator("[data-iop-keep]").first.click(), "Your list did not"
+    ),
+    "map": Later("finder/map", "/find/", _show_map, "The map did not load"),
+    "whereabouts": Later(
+        "finder/whereabouts",
+        "/find/",
+        lambda page: page.locator("[data-iop-here]").click(),
+        "Towns and your place did not",
+    ),
+    "text": Later("shared/free_text", "/find/", _write_times, "What you wrote cannot be read now"),
+    "ways": Later(
+        "finder/ways_panel", "/find/#q=nobody+writes+this", _nothing, "Remove one of the things that you chose"
+    ),
+    "fitting, list": Later(
+        "finder/fitting",
+        "/list/#ids=harbor-light-asheville&free=evening",
+        _nothing,
+        UNMARKED,
+    ),
+    "fitting, program": Later(
+        "finder/fitting",
+        "/programs/harbor-light-asheville/#free=evening",
+        _nothing,
+        UNMARKED,
+    ),
+}
+"""Each script that an entry loads later, but for those whose absence changes no answer."""
+UNFELT = {
+    "carry": "the Back button leads to what was chosen",
+    "finder/tally": "the same numbers, later, and only in a large directory",
+}
+LOST_MS = 60_000
+"""Longer than shared/in_time.mjs waits."""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", LATER)
+def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: str) -> None:
+    later = LATER[name]
+    page.route(f"**/javascripts/{later.script}.js*", FAULTS[fault])
+    page.clock.install()
+    with page.expect_request(f"**/javascripts/{later.script}.js*"):
+        page.goto(origin + later.path)
+        if later.act is not _nothing:
+            page.wait_for_selector("[data-module][data-begun]")
+            later.act(page)
+    if fault == "never":
+        page.clock.run_for(LOST_MS)
+
+    expect(page.locator("main, .iop-page").get_by_text(later.said).first).to_be_visible()
+    expect(page.get_by_text("Your search has not been answered.")).to_be_hidden()
+
+
+def test_every_script_that_is_loaded_later_is_tried_here(site: Path) -> None:
+    folder = site / "assets/javascripts"
+    ours = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.js")}
+    named = {
+        found for path in folder.rglob("*.js") for found in re.findall(r'import\("([^"]+)\.js"\)', path.read_text())
+    }
+
+    assert {name.removeprefix("./").removeprefix("../") for name in named} == {
+        *(later.script for later in LATER.values()),
+        *UNFELT,
+    }
+    assert {part.script for part in PARTS.values()} | {*UNFELT} <= ours
+
+
+def test_what_was_found_does_not_stand_under_what_is_asked_next(page: Page, origin: str) -> None:
+    held: list[Route] = []
+    page.route("**/find/zips.bin*", lambda route: held.append(route))
+    page.clock.install()
+    page.goto(f"{origin}/find/#pay=medicaid")
+    page.wait_for_selector("[data-module][data-begun]")
+    with page.expect_request("**/find/zips.bin*"):
+        page.evaluate("location.hash = '#pay=medicaid&zip=28801'")
+    page.clock.run_for(2000)
+
+    expect(page.locator("[data-iop-count]")).to_have_text("Looking for programs that fit …")
+    expect(page.locator("[data-program-id]:visible")).to_have_count(0)
+    held.pop().continue_()
+    expect(page.locator("[data-iop-count]")).to_contain_text("match")
+    expect(page.locator("[data-program-id]").first).to_be_visible()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from built_site import built_pages
 from debian_servers import SUB_PATH, debian_server
 from playwright.sync_api import expect
 from witness import OpenPage
@@ -26,6 +27,27 @@ def test_every_ending_is_one_that_servers_know_or_needs_no_type(site: Path) -> N
 
     assert endings <= KNOWN | UNTYPED.keys()
     assert ".mjs" not in endings
+
+
+FETCHED = {"icon": "img-src", "stylesheet": "style-src", "preload": "connect-src"}
+"""What a browser fetches for a link of a page by itself, and what in our policy allows it."""
+NOT_FETCHED = {"canonical"}
+
+
+def test_no_link_makes_a_browser_fetch_what_our_own_policy_refuses(site: Path) -> None:
+    """Firefox fetches `next`, others `prefetch` and `manifest`; each refusal stands in the log of every page."""
+    rels = set()
+    for path, page in built_pages(site).items():
+        policy = str(page.select_one("meta[http-equiv=Content-Security-Policy]")["content"])  # type: ignore[index]
+        for link in page.select("link"):
+            rel = " ".join(link["rel"])
+            rels.add(rel)
+            if rel in FETCHED:
+                assert f"{FETCHED[rel]} 'self'" in policy, path
+                assert "://" not in str(link["href"]), path
+                assert rel != "preload" or link["as"] == "fetch", path
+
+    assert rels == FETCHED.keys() | NOT_FETCHED
 
 
 @pytest.fixture(scope="module", params=["nginx", "apache2"])

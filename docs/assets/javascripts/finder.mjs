@@ -13,6 +13,7 @@ import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { ignoredWords } from "./shared/strange.mjs";
+import { inTime } from "./shared/in_time.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -22,6 +23,8 @@ import { ignoredWords } from "./shared/strange.mjs";
 const OTHER_DAY = "This page was renewed just now. Load it again to see all of today’s choices.";
 /** With so many programs, a tally is worth loading. */
 const LARGE = 5000;
+/** So long what was found before may stand while something is on its way that the new choice needs. */
+const LONG_MS = 2000;
 
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
@@ -42,13 +45,12 @@ async function start($root) {
   /** @type {Promise<import("./finder/keep.mjs").Keeper> | null} one for all: two that are kept meanwhile stay in their order */
   let keeperLoads = null;
   const keeping = () =>
-    (keeperLoads ??= import("./finder/keep.mjs").then(
-      ({ keeper }) => (keep = keeper($root, header)),
-      (error) => {
+    (keeperLoads ??= inTime(import("./finder/keep.mjs"))
+      .then(({ keeper }) => (keep = keeper($root, header)))
+      .catch((error) => {
         keeperLoads = null;
         throw error;
-      },
-    ));
+      }));
   /** The bar says that the list did not load until the list writes into it: it is in sight wherever the reader is. */
   const missList = () => {
     const $bar = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-keepbar]"));
@@ -87,6 +89,7 @@ async function start($root) {
   };
   const order = async () => {
     parts.orderOf ??= (await import("./finder/order.mjs")).orderOf;
+    if (!parts.orderOf) throw new Error("expected orderOf, got an empty script"); // a host may answer with nothing
   };
   /** What is loaded only for a choice that needs it, and what is said when it does not come. @type {[string, () => Promise<any>, string][]} */
   const needs = [
@@ -110,19 +113,24 @@ async function start($root) {
   let places = null;
   /** Loaded when somebody comes to its fields, or has chosen what they show. */
   const whereabouts = () =>
-    (places ??= import("./finder/whereabouts.mjs").then(
-      ({ whereabouts }) => whereabouts($root, header, asking),
-      () => (places = null),
-    ));
+    (places ??= inTime(import("./finder/whereabouts.mjs"))
+      .then(({ whereabouts }) => whereabouts($root, header, asking))
+      .catch(() => (places = null)));
   offerPlaces($root, whereabouts);
   /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */
   const showWays = async ($panel, query, matcher) => {
-    const { showWays } = await import("./finder/ways_panel.mjs");
-    if (query !== now) return;
     const leave = (/** @type {Query} */ next) => (choose(next), view.focus());
-    showWays($panel, index, matcher, query, leave, cardOf);
+    try {
+      const { showWays } = await inTime(import("./finder/ways_panel.mjs"));
+      if (query === now) showWays($panel, index, matcher, query, leave, cardOf);
+    } catch {
+      // That nothing was found stands all the same, and whom to call.
+      const [$why, $ways] = ["why", "ways"].map((part) => $panel.querySelector(`[data-iop-${part}]`));
+      $why?.replaceChildren();
+      $ways?.replaceChildren(Object.assign(document.createElement("li"), { textContent: "Remove one of the things that you chose, above." }));
+    }
   };
-  const freeReader = async () => (await import("./shared/free_text.mjs")).readFree;
+  const freeReader = async () => (await inTime(import("./shared/free_text.mjs"))).readFree;
   /** The page is loaded anew, once, with all that is chosen: its address has it. @returns {boolean} whether it will be */
   const renew = () => {
     if (isSecondTry) return false;
@@ -135,8 +143,8 @@ async function start($root) {
   /** @type {ReturnType<typeof import("./finder/map.mjs").createMap> | null} */
   let map = null;
   offerMap($root, async () => {
-    map ??= (await import("./finder/map.mjs")).createMap($root, index);
-    await map.draw(now, parts.distances?.zips ?? null);
+    map ??= (await inTime(import("./finder/map.mjs"))).createMap($root, index);
+    await inTime(map.draw(now, parts.distances?.zips ?? null));
   });
 
   /** @param {string} [chosen] a fragment that is not in the address yet */
@@ -167,14 +175,16 @@ async function start($root) {
     const { query, ignored } = readQuery((here = rest), header);
     ignored.push(...strange);
     view.expect((now = query)); // what is chosen while something loads is added to this
+    const waiting = setTimeout(() => mine === turn && "begun" in $root.dataset && view.wait(), LONG_MS);
     for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
       try {
-        await get();
+        await inTime(get());
       } catch {
         notices.push(`${lost} Load the page again to try once more.`);
         query.delete(name);
       }
     }
+    clearTimeout(waiting);
     if (mine !== turn) return;
     const zip = query.get("zip")?.[0] ?? "";
     const strangeZip = zip && !parts.distances?.zips(zip) ? zip : "";

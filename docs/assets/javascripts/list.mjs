@@ -9,6 +9,7 @@ import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { cutShort } from "./shared/strange.mjs";
+import { inTime } from "./shared/in_time.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
@@ -44,7 +45,7 @@ function start($root) {
   const fittingFor = async (choices, of) => {
     try {
       if (!choices) return { fits: null, isLost: false };
-      return { fits: await (await import("./finder/fitting.mjs")).loadFitting($root.dataset, choices, of), isLost: false };
+      return { fits: await inTime(import("./finder/fitting.mjs").then(({ loadFitting }) => loadFitting($root.dataset, choices, of))), isLost: false };
     } catch {
       return { fits: null, isLost: true };
     }

@@ -6,6 +6,7 @@
 
 import { choicesIn } from "./finder/kept.mjs";
 import { ageOf, counts, dayOf, dayOfReader, startsWords } from "./shared/days.mjs";
+import { inTime } from "./shared/in_time.mjs";
 
 const today = dayOfReader(new Date());
 
@@ -29,7 +30,7 @@ for (const $starts of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
 
 const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));
 const [choices, id] = [choicesIn(location.hash), location.pathname.match(/([^/]+)\/$/)?.[1] ?? ""];
-if ($tracks && choices) import("./finder/fitting.mjs").then(showFitting).catch(sayUnmarked);
+if ($tracks && choices) inTime(import("./finder/fitting.mjs").then(showFitting)).catch(sayUnmarked);
 
 /** No group is marked by an index that does not come, or that is of another day than the page: it may count them otherwise. */
 function sayUnmarked() {

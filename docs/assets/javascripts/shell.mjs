@@ -52,7 +52,7 @@ if (hasState()) {
     carryAlong();
     const $keep = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-iop-keep]"));
     if ($keep) carryList($keep, location.hash);
-  });
+  }, () => null); // then the way back to what was chosen is the Back button
 }
 markWhatIsPast();
 document.addEventListener("click", goTo);

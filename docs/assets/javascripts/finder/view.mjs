@@ -16,6 +16,7 @@
  */
 
 import { OtherBuild } from "../shared/files.mjs";
+import { inTime } from "../shared/in_time.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { afterFrame } from "./after_frame.mjs";
 import { atRest } from "./at_rest.mjs";
@@ -34,6 +35,7 @@ const RENEWED =
 const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
 const CHOSEN = "Programs of this link";
+const WAITING = "Looking for programs that fit …";
 /** So many times of the week have a chip each; more share one. */
 const SEPARATE = 3;
 
@@ -108,7 +110,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     turn += 1;
     const mine = turn;
     const { query, matcher, shown } = now;
-    const loading = Promise.all([...yes, ...maybe].map(cardOf));
+    const loading = inTime(Promise.all([...yes, ...maybe].map(cardOf)));
     // What was found before must not stand under the new count while the cards are on their way.
     const waiting = setTimeout(() => mine === turn && results.clear(), PATIENCE_MS);
     let cards;
@@ -163,6 +165,15 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     hide($again, false);
   };
 
+  /** What was found before must not stand under what is asked now. */
+  const wait = () => {
+    results.clear();
+    hide($heading, true);
+    hide($more, true);
+    hide($wayout, true);
+    write($count, WAITING);
+  };
+
   /** @param {string} text what went wrong, or nothing */
   const say = (text) => {
     hide($notice, !text);
@@ -207,5 +218,5 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
-  return { show, say, expect, focus: () => $count.focus() };
+  return { show, wait, say, expect, focus: () => $count.focus() };
 }
