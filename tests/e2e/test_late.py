@@ -227,11 +227,6 @@ def _show_map(page: Page) -> None:
     page.get_by_role("button", name="Show map").click()
 
 
-def _ask_where(page: Page) -> None:
-    page.get_by_role("button", name="Choose what you need").click()
-    page.locator("[data-iop-input=zip]").focus()
-
-
 def _write_times(page: Page) -> None:
     page.get_by_role("button", name="Choose what you need").click()
     page.get_by_label("Or write it").fill("Sat")
@@ -247,12 +242,6 @@ LATER = {
         "finder/keep", "/find/", lambda page: page.locator("[data-iop-keep]").first.click(), "Your list did not"
     ),
     "map": Later("finder/map", "/find/", _show_map, "The map did not load"),
-    "whereabouts": Later(
-        "finder/whereabouts",
-        "/find/",
-        lambda page: page.locator("[data-iop-here]").click(),
-        "Towns and your place did not",
-    ),
     "text": Later("shared/free_text", "/find/", _write_times, "What you wrote cannot be read now"),
     "ways": Later(
         "finder/ways_panel", "/find/#q=nobody+writes+this", _nothing, "Remove one of the things that you chose"
@@ -272,6 +261,8 @@ LATER = {
 }
 """Each script that an entry loads later, but for those whose absence changes no answer."""
 UNFELT = {
+    "search/panel": "the search says so itself (test_search.py, when it is missing)",
+    "finder/whereabouts": "said beside its fields (test_my_week.py)",
     "carry": "the Back button leads to what was chosen",
     "finder/tally": "the same numbers, later, and only in a large directory",
 }
