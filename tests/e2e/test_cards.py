@@ -53,7 +53,7 @@ def test_programs_of_a_link_are_not_said_to_match(open_page: OpenPage) -> None:
 
 
 def test_with_no_program_nothing_is_offered_to_be_kept(open_page: OpenPage) -> None:
-    page = open_page("/find/#free=mon-morning&pay=ihs&format=virtual&ages=child")
+    page = open_page("/find/#zip=10001")
     expect(page.locator("[data-iop-count]")).to_contain_text("0 programs match")
     expect(page.get_by_text("Keep up to 10.")).to_be_hidden()
 
