@@ -11,7 +11,8 @@ import { takesOne } from "./query.mjs";
 import { week } from "../shared/week.mjs";
 import { hide } from "./write.mjs";
 
-const UNSAID = -1;
+/** @param {number} count @param {boolean} isSaid @returns {number} what tells one thing that is shown from another */
+const shownAs = (count, isSaid) => (isSaid ? count : -1 - count);
 
 /**
  * @param {HTMLElement} $root
@@ -88,7 +89,7 @@ export function controls($root, header, choose, freeReader) {
   const showCount = (at, count, isSaid) => {
     const $value = $values[at];
     const $count = $counts[at];
-    shownCounts[at] = isSaid ? count : UNSAID;
+    shownCounts[at] = shownAs(count, isSaid);
     $value.dataset.count = String(count);
     if ($value instanceof HTMLOptionElement) $value.text = isSaid ? `${$value.dataset.label} (${count})` : $value.dataset.label ?? "";
     else if ($count) $count.data = String(count);
@@ -101,7 +102,7 @@ export function controls($root, header, choose, freeReader) {
       const [$value, count] = [$values[at], counts[nth]];
       const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
       const isSaid = name !== "within" || query.has("zip");
-      if (shownCounts[at] !== (isSaid ? count : UNSAID)) showCount(at, count, isSaid);
+      if (shownCounts[at] !== shownAs(count, isSaid)) showCount(at, count, isSaid);
       if ($value instanceof HTMLOptionElement) return;
       const $box = /** @type {HTMLInputElement} */ ($value);
       if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;
