@@ -145,15 +145,18 @@ def test_the_finder_lists_programs_without_javascript(open_page: OpenPage, entri
     links = page.locator('main a[href*="programs/"]:visible')
     addresses = {links.nth(i).get_attribute("href") for i in range(links.count())}
     assert len(addresses) >= min(100, len(to_be_found))
-    expect(page.locator('main a[href*="browse/"]').first).to_be_visible()
+    expect(page.locator('main a[href*="browse/"]:visible')).not_to_have_count(0)
 
 
 def test_a_phone_reader_can_tab_to_the_skip_link_the_places_and_the_search(open_page: OpenPage) -> None:
     page = open_page("/", width=390)
-    stops = [_next_stop(page) for _ in range(15)]
+    stops = [_next_stop(page) for _ in range(6)]
     assert re.search(r"skip", stops[0], re.IGNORECASE), stops
-    wanted = ["Understand", "Cost", "Find a program", "For providers", "Search"]
-    assert [stop for stop in stops if stop in wanted] == wanted
+    while stops[-1] != "Menu":
+        stops.append(_next_stop(page))
+        assert len(stops) < 15, stops
+    page.keyboard.press("Enter")
+    assert [_next_stop(page) for _ in range(5)] == ["Understand", "Cost", "Find a program", "For providers", "Search"]
 
 
 def _next_stop(page: Page) -> str:

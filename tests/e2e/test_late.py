@@ -1,7 +1,7 @@
 """When the script of a page does not come, the page says so without it, and nothing looks like an answer."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +55,13 @@ IN_TIME: dict[str, Callable[[Route], None]] = {
     "never": lambda _: None,
 }
 FAULTS = AT_ONCE | IN_TIME
+KINDS = ("missing", "empty", "never")
+"""One fault for each way in which a browser takes them: it refuses the script, it has nothing to run, it waits."""
+
+
+def each_with_faults(names: Iterable[str], whole: Collection[str]) -> list[tuple[str, str]]:
+    """Return names with faults: every fault for some, and one of each kind for the others."""
+    return [(name, fault) for name in names for fault in (FAULTS if name in whole else KINDS)]
 
 
 @pytest.fixture(scope="module")
@@ -85,8 +92,7 @@ def _open(page: Page, origin: str, part: Part, fault: str) -> Callable[[], None]
     return broken.clear
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", PARTS)
+@pytest.mark.parametrize(("name", "fault"), each_with_faults(PARTS, {"search", "list", "week"}))
 def test_a_page_whose_script_fails_says_so_and_can_be_tried_again(
     page: Page, origin: str, name: str, fault: str
 ) -> None:
@@ -270,8 +276,7 @@ LOST_MS = 60_000
 """Longer than shared/in_time.mjs waits."""
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", LATER)
+@pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"distances"}))
 def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: str) -> None:
     later = LATER[name]
     page.route(f"**/javascripts/{later.script}.js*", FAULTS[fault])

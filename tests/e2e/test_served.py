@@ -85,6 +85,7 @@ def test_a_program_is_kept_and_stands_on_the_list(open_page: OpenPage, base: str
 
 def test_a_planner_does_its_sum(open_page: OpenPage, base: str) -> None:
     page = open_page(f"{base}/plan/cost/")
+    page.get_by_label("I would pay").select_option("copay-day")
     page.get_by_label("Copay", exact=True).fill("30")
     page.get_by_role("button", name="Work it out").click()
 
