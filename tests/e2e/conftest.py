@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from built_site import ROOT, build_site, read_entries
@@ -16,6 +17,18 @@ from witness import OpenPage, Witness, visit
 
 RAN: dict[str, str] = {}
 """The browsers that were used, with their versions."""
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand on which browsers were used, when the tests run side by side."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["browsers"] = RAN
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what the tests beside hand on."""
+    RAN.update(getattr(node, "workeroutput", {}).get("browsers", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
