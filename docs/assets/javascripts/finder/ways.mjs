@@ -75,7 +75,7 @@ function single(matcher, query, label) {
     const rest = dropped(query, [name]);
     const maybe = matcher.find(rest, 0).counts[1];
     const words = `Remove ${quoted(query, [name], label)}: ${programs(yes)}`;
-    return { label: maybe ? `${words}, and ${inDigits(maybe)} to ask about` : words, query: rest };
+    return { label: maybe ? `${words} (${inDigits(maybe)} more to ask about)` : words, query: rest };
   });
 }
 
