@@ -13,7 +13,7 @@ from iop.freshness import Age
 from iop.model import Program, Session, Track
 from iop.schedule import DAYS, needed_cells
 from iop.states import STATES
-from iop.terms import Vocabulary, in_sentence, lowered
+from iop.terms import Vocabulary, in_sentence
 
 TRACKS_ON_CARD = 3
 
@@ -262,11 +262,6 @@ def labels(vocabulary: Vocabulary, name: str, words: Sequence[str] | None) -> st
 def items(vocabulary: Vocabulary, name: str, words: Sequence[str]) -> tuple[str, ...]:
     """Return what people read for each word of a list, in its order, as it stands inside a sentence."""
     return tuple(in_sentence(name, term.label) for term in vocabulary.terms(name) if term.id in words)
-
-
-def sentence_list(shown: Sequence[str]) -> str:
-    """Join labels by commas; capitals of common words fall away after the first."""
-    return ", ".join([*shown[:1], *(lowered(label) for label in shown[1:])])
 
 
 def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | None]) -> str | None:

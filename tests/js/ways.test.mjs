@@ -60,11 +60,11 @@ for (const [fragment, words] of /** @type {[string, string]} [] */ ([
   ["zip=30301", "This guide covers the hills. The nearest program you can go to is about 165 miles from ZIP 30301."],
   ["zip=30301&ages=teen&pay=medicaid", "This guide covers the hills. The nearest program you can go to is about 165 miles from ZIP 30301."],
   ["state=nc", ""],
-  ["state=ga", "This guide covers the hills. It has no program you can go to in Georgia."],
-  ["state=ga,sc", "This guide covers the hills. It has no program you can go to in Georgia or South Carolina."],
+  ["state=ga", "This guide covers the hills. No program listed here is in Georgia."],
+  ["state=ga,sc", "This guide covers the hills. No program listed here is in Georgia or South Carolina."],
   ["state=nc,ga", ""],
-  ["city=atlanta-ga", "This guide covers the hills. It has no program you can go to in Georgia."],
-  ["county=fulton-ga&free=evening", "This guide covers the hills. It has no program you can go to in Georgia."],
+  ["city=atlanta-ga", "This guide covers the hills. No program listed here is in Georgia."],
+  ["county=fulton-ga&free=evening", "This guide covers the hills. No program listed here is in Georgia."],
 ])) {
   test(`out of the region is said of ${fragment || "nothing"}: ${words || "no"}`, () => {
     const { index, matcher, query } = stuck(fragment);

@@ -19,18 +19,18 @@ const FAR_MILES = 50;
  * @returns {string} that the place chosen is outside of it, and how far the nearest program is; empty when it is not
  */
 export function outsideWords(index, matcher, query, region) {
-  const covers = region ? `This guide covers ${region}.` : "This guide covers another region.";
+  const covers = region ? `This guide covers ${region}. ` : "";
   const zip = query.get("zip")?.[0];
   if (zip) {
     const miles = nearestMiles(index, matcher, query);
     if (miles === null || miles <= FAR_MILES) return "";
-    return `${covers} The nearest program you can go to is about ${inDigits(Math.round(miles))} miles from ZIP ${zip}.`;
+    return `${covers}The nearest program you can go to is about ${inDigits(Math.round(miles))} miles from ZIP ${zip}.`;
   }
   const states = statesOf(query);
   if (!states.length || states.some((state) => isIn(index, matcher, state))) return "";
   const { header } = index;
   const names = states.map((state) => header.state_names[header.states.indexOf(state)]).join(" or ");
-  return `${covers} It has no program you can go to in ${names}.`;
+  return `${covers}No program listed here is in ${names}.`;
 }
 
 /** @param {Index} index @param {import("./match.mjs").Matcher} matcher @returns {number[]} programs that take people */
