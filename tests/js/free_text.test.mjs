@@ -135,6 +135,8 @@ const ASKED = /** @type {[string, string][]} */ ([
   ["busy mondays", "You wrote when you cannot come. Write when you can."],
   ["not mon, tue", "Is “tue” a time when you can come?"],
   ["evenings, not friday, sat morning", "Is “sat morning” a time when you can come?"],
+  ["any day but friday after 5:30pm", "Does the time belong to all these days, or to the exception?"],
+  ["any day except tuesday evening", "Does the time belong to all these days, or to the exception?"],
   ["evenings except when i have court", "Not understood: “when i have court”."],
   ["not only evenings", "Not understood: “not only evenings”."],
   ["not sure about mondays", "Not understood: “sure about mondays”."],

@@ -38,7 +38,9 @@ export function readFree(text) {
   const hasPlus = clauses.some(({ sign }) => sign > 0);
   if (!hasPlus && chunks.some(({ isBusy }) => isBusy)) asks.push("You wrote when you cannot come. Write when you can.");
   else if (!hasPlus && clauses.length && !asks.length && !strange.length) free = cellsOf(DAYS);
-  const values = isHeld ? [] : valuesOf(free & ~taken);
+  const isTurned = mayBeTurned(clauses);
+  if (isTurned) asks.push("Does the time belong to all these days, or to the exception? Write the time first, such as “after 5 pm except Friday”.");
+  const values = isHeld || isTurned ? [] : valuesOf(free & ~taken);
   const doubts = [...new Set(asks), ...(strange.length ? [`Not understood: “${strange.join("”, “")}”.`] : [])];
   if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false };
   return { values, said: [`Understood: ${weekWords(values)}.`, ...notes, ...doubts].join(" "), isWhole: !doubts.length };
@@ -82,6 +84,18 @@ function joined(chunks) {
     if (ask) asks.push(ask);
   }
   return { clauses, asks, strange, isHeld };
+}
+
+/**
+ * "any day but Friday after 5": read as it stands, it would free all that was not meant.
+ *
+ * @param {Clause[]} clauses
+ * @returns {boolean} whether a time stands only in an exception, and may be that of the days before it
+ */
+function mayBeTurned(clauses) {
+  const isTimed = (/** @type {Clause} */ { times }) => times.length > 0;
+  const free = clauses.filter(({ sign }) => sign > 0);
+  return free.length > 0 && !free.some(isTimed) && clauses.some((clause) => clause.sign < 0 && clause.days !== null && isTimed(clause));
 }
 
 /** @param {Chunk} chunk @param {1 | -1} sign @returns {Clause[]} "mon evening wed evening" is two */
