@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { slips } from "../../docs/assets/javascripts/shared/day_words.mjs";
 import { readFree } from "../../docs/assets/javascripts/shared/free_text.mjs";
 import { cellsOf, DAYS, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
 
@@ -200,10 +199,4 @@ test("a name with one slip is that name unless it could be another", () => {
       }
     }
   });
-});
-
-test("slips are counted as people make them", () => {
-  for (const [one, other, wanted] of /** @type {const} */ ([["tuesday", "tuesday", 0], ["tuseday", "tuesday", 1], ["wendsday", "wednesday", 2], ["", "sat", 3]])) {
-    assert.equal(slips(one, other), wanted);
-  }
 });

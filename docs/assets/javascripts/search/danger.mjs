@@ -1,7 +1,8 @@
 // @ts-check
 /** Whether somebody types words of danger: then Get help now stands first, whatever else was found. */
 
-import { foldedWords, slips, stem } from "./words.mjs";
+import { slips } from "../shared/slips.mjs";
+import { foldedWords, stem } from "./words.mjs";
 
 /** So many other words may stand between two of a group: "took way too many pills". */
 const BETWEEN = 2;

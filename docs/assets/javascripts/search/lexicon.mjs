@@ -8,7 +8,8 @@
  * @typedef {ReturnType<typeof createLexicon>} Lexicon
  */
 
-import { foldedWords, mayHave, slips, stem } from "./words.mjs";
+import { slips } from "../shared/slips.mjs";
+import { foldedWords, mayHave, stem } from "./words.mjs";
 
 /** What a word that says nothing counts: enough to tell "what is iop" from "how is iop". */
 const STOP = 0.08;

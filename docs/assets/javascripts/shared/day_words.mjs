@@ -6,6 +6,7 @@
  */
 
 import { DAY_NAMES, PARTS } from "./schedule.mjs";
+import { slips } from "./slips.mjs";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
@@ -50,29 +51,11 @@ export function wordOf(text) {
   const known = WORDS.get(text);
   if (known || text.length < SHORTEST_WITH_A_SLIP) return known ?? null;
   const single = text.replace(/s$/, "");
-  const near = LONG.map(([name, most, word]) => ({ name, word, most, slips: slips(single, name) })).filter((each) => each.slips <= each.most);
+  const near = LONG.map(([name, most, word]) => ({ name, word, most, slips: slips(single, name, most) })).filter((each) => each.slips <= each.most);
   const least = Math.min(...near.map((each) => each.slips));
   const nearest = near.filter((each) => each.slips === least);
   if (nearest.length < 2) return nearest[0]?.word ?? null;
   return { ask: `“${text}” can be ${nearest.map(({ name }) => name[0].toUpperCase() + name.slice(1)).join(" or ")}: write one of them.` };
-}
-
-/**
- * @param {string} one
- * @param {string} other
- * @returns {number} letters wrong, missing, too many, or swapped with the next (optimal string alignment)
- */
-export function slips(one, other) {
-  const rows = [Array.from({ length: other.length + 1 }, (_, n) => n)];
-  for (let a = 1; a <= one.length; a += 1) {
-    const row = [a];
-    for (let b = 1; b <= other.length; b += 1) {
-      row[b] = Math.min(rows[a - 1][b] + 1, row[b - 1] + 1, rows[a - 1][b - 1] + Number(one[a - 1] !== other[b - 1]));
-      if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) row[b] = Math.min(row[b], rows[a - 2][b - 2] + 1);
-    }
-    rows.push(row);
-  }
-  return rows[one.length][other.length];
 }
 
 /** Days by a letter or two. @type {Map<string, number>} */
