@@ -140,7 +140,7 @@ const ASKED = /** @type {[string, string][]} */ ([
   ["not only evenings", "Not understood: “not only evenings”."],
   ["not sure about mondays", "Not understood: “sure about mondays”."],
   ["mon, wed xyz evenings", "Not understood: “wed xyz evenings”."],
-  ["tursday, evenings", "Not understood: “evenings”."],
+  ["tursday, evenings", "It is not clear what “tursday” says about “evenings”."],
   ["monday evening xyz", "Not understood: “monday evening xyz”."],
   ["2 evenings a week", "Not understood: “2 evenings a week”."],
   ["lunes por la tarde", "Not understood: “lunes por la tarde”."],

@@ -3,9 +3,10 @@
  * Times of the clock as people write them, and the parts of the day that they leave free.
  *
  * @typedef {{hour: number, minute: number, half: "am"|"pm"|"", words: string}} Clock `half` is empty where neither was written
- * @typedef {{from: number, to: number, words: string, isPoint?: boolean}} Span minutes from midnight
- * @typedef {{parts: number[], partly: number[], skipped: number[]}} Reach parts that a span leaves free; which of them only
- *   in part; and those that it touches and does not leave free
+ * @typedef {{from: number, to: number, words: string, isPoint?: boolean}} Span minutes from midnight; past the
+ *   next midnight for one that ends on the next day
+ * @typedef {{parts: number[], partly: number[], skipped: number[], nextDay: number[]}} Reach parts that a span leaves free;
+ *   which of them only in part; those that it touches and does not leave free; and those that it touches of the next day
  */
 
 const MIDDAY = 720;
@@ -83,6 +84,7 @@ export function between(first, last, parts) {
   if (from === null) return whichHalf(words, first);
   const early = minutesOf(last, "am") ?? 0;
   const to = last.half ? minutesOf(last, "") : early > from ? early : minutesOf(last, "pm");
+  if (to !== null && to <= from && first.half && last.half) return { from, to: to + MIDNIGHT, words };
   return to === null || to <= from ? { ask: `“${words}” ends before it begins: write am or pm.` } : { from, to, words };
 }
 
@@ -100,10 +102,13 @@ function halfBefore(first, last) {
 export function reachOf({ from, to, isPoint }) {
   if (isPoint) {
     const parts = [0, 1, 2].filter((part) => from >= PART_SPANS[part][0] && from < PART_SPANS[part][1]);
-    return { parts, partly: parts, skipped: [] };
+    return { parts, partly: parts, skipped: [], nextDay: [] };
   }
-  const touched = [0, 1, 2].filter((part) => Math.min(to, PART_SPANS[part][1]) > Math.max(from, PART_SPANS[part][0]));
+  const touched = touchedBy(from, to);
   const parts = touched.filter((part) => Math.min(to, PART_SPANS[part][1]) - Math.max(from, PART_SPANS[part][0], EARLIEST) >= SESSION);
   const partly = parts.filter((part) => from > PART_SPANS[part][0] || to < PART_SPANS[part][1]);
-  return { parts, partly, skipped: touched.filter((part) => !parts.includes(part)) };
+  return { parts, partly, skipped: touched.filter((part) => !parts.includes(part)), nextDay: touchedBy(from - MIDNIGHT, to - MIDNIGHT) };
 }
+
+/** @param {number} from @param {number} to @returns {number[]} the parts of which a span has any minute */
+const touchedBy = (from, to) => [0, 1, 2].filter((part) => Math.min(to, PART_SPANS[part][1]) > Math.max(from, PART_SPANS[part][0]));

@@ -2,7 +2,7 @@
 /**
  * The words for days and parts of the day, as people write them: short, long, and with a slip.
  *
- * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean} | {parts: number[]} | {ask: string}} Word 0 is Monday; 0 is the morning
+ * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean, isAnyTime?: boolean} | {parts: number[]} | {ask: string}} Word 0 is Monday; 0 is the morning
  */
 
 import { DAY_NAMES, PARTS } from "./schedule.mjs";
@@ -23,8 +23,9 @@ const WORDS = new Map([
   ]).flatMap(([words, day]) => spread(words, { days: [day] })),
   ...DAY_NAMES.flatMap((name, day) => spread(`${name.toLowerCase()} ${name.toLowerCase()}s`, { days: [day] })),
   ...spread("weekday weekdays workday workdays workweek", { days: [0, 1, 2, 3, 4] }),
-  ...spread("weekend weekends wknd wknds", { days: [5, 6], isWeekend: true }),
+  ...spread("weekend weekends wknd wknds wkend wkends", { days: [5, 6], isWeekend: true }),
   ...spread("@everyday daily", { days: WEEK, isEvery: true }),
+  ...spread("@anytime", { days: WEEK, isEvery: true, isAnyTime: true }),
   ...spread("morning mornings morn mornin am", { parts: [0] }),
   ...spread("afternoon afternoons aft", { parts: [1] }),
   ...spread("evening evenings eve eves evenin night nights nite nites", { parts: [2] }),

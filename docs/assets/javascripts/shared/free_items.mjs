@@ -2,7 +2,7 @@
 /**
  * What somebody wrote about their time, cut into chunks, and each chunk into days, parts of the day and times.
  *
- * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean}} DayItem
+ * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean, isAnyTime?: boolean}} DayItem
  * @typedef {object} Time
  * @property {number[]} parts that are free
  * @property {string} words
@@ -18,6 +18,8 @@
  * @property {""|","|"and"} link to what stands before
  * @property {boolean} isNot whether it is when somebody cannot come
  * @property {boolean} isBusy whether that was said as what somebody else wants of them
+ * @property {boolean} isYes whether it is said to suit: "sat ok"
+ * @property {boolean} isYesLast whether that stands behind a time
  * @property {string} ask what has to be asked, or nothing
  * @property {boolean} strange whether a word in it is not known
  */
@@ -28,6 +30,9 @@ import { letter, runOfLetters, wordOf } from "./day_words.mjs";
 const WORKDAYS = [0, 1, 2, 3, 4];
 const NOON = "Noon lies between the morning and the afternoon: write one of them, or both.";
 
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMBER = new RegExp(`\\b(${NUMBERS.join("|")})\\b`, "g");
+
 /** Phrases that are one word, in the order in which they are looked for. @type {[RegExp, string][]} */
 const PHRASES = [
   [/[’‘]/g, "'"],
@@ -35,14 +40,24 @@ const PHRASES = [
   [/\b([ap])\.\s?m\b\.?/g, "$1m"],
   [/\bo'clock\b|['’]s\b/g, ""],
   [/(\d)\s+(am|pm)\b/g, "$1$2"],
+  [/\bmid[- ]day\b/g, "midday"],
   [/\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|eve|morn|aft)\./g, "$1"],
   [/:(?!\d)/g, " "],
   [/\bweek[- ]?nights?\b/g, "weekday evenings"],
   [/\bweek[- ]?(end|day)/g, "week$1"],
-  [/\b24\/7\b/g, "@everyday"],
+  [/\bdays? off\b/g, " off "],
+  [/\bhave (.{2,30}?) off\b/g, "off $1"],
+  [/\b24\/7\b/g, "@anytime"],
   [/\b(not|don'?t|doesn'?t|do not|won'?t) (work|working)\b/g, "@offwork"],
   [/\bnot (only|just)\b/g, "@morethan"],
-  [/\b(get |getting |got )?(off|out|done|home|finished)( of)?( work| school)? (at|by|around|about) /g, "after "],
+  [/\b(?:need|needs|have|has|got|must|should)(?: to)? (?:be|get|go|leave)(?: back)?(?: home| done| out| finished| off)? by (?=\d|noon)/g, "before "],
+  [/\b(?:when |after )?(?:my |the )?(?:work|job|shift)(?: is| gets| lets)?(?: ends| over| out| done| finishes| finished| stops)(?: at| by| around| about)? (?=\d|noon)/g, "after "],
+  [/\b(?:don'?t|do not|not) (?:get )?(?:off|out|home|done|finished)(?: of| from)?(?: work| school)? (?:until|till?|before) /g, "after "],
+  [/\b(?:i |we )?work(?:ing)? (?:un)?till? (?=\d|noon)/g, "after "],
+  [/\b((?:get |getting |got )?off|(?:get |getting |got )(?:out|done|home|finished))( of| from)?( work| school)? (at|by|around|about) /g, "after "],
+  [/\b(out|done|home|finished)( of| from)?( work| school)? (at|around|about) /g, "after "],
+  [/\b(?:my |the )?(?:kids?|children|child|son|daughter|baby)(?: is| are)? (?:at|in) (?:school|day ?care|preschool)\b/g, "@theirschool "],
+  [/\b(?:school|class|day ?care)(?: is| gets| lets)?(?: until| till?| ends| out| over)(?: at)? (?=\d|noon)|\b(?:done|out|home|finished) by (?=\d|noon)/g, "@bythen "],
   [/\bschool[- ]?(hours|time)\b|\b(during|while .{0,20}?|when .{0,20}?)school\b/g, "@schoolhours"],
   [/\b(work|working|office|business) hours\b/g, "@workhours"],
   [/\ball[- ]day\b(?! long)|\bwhole day\b/g, "@allday"],
@@ -51,11 +66,14 @@ const PHRASES = [
   [/\b(no|not|nothing) (before|earlier than|sooner than|until)\b/g, "after"],
   [/\b(no|not|nothing) (after|later than|past)\b/g, "before"],
   [/\bbut (not|no|never|can'?t)\b/g, "@not"],
-  [/\b(any ?time|any ?day|every ?day|all week|all the time|always|whenever|flexible|(all|each) days?|7 days a week)\b/g, "@everyday"],
-  [/@everyday but\b/g, "@everyday @not"],
+  [/\b(any ?time|all the time|always|whenever|flexible)\b/g, "@anytime"],
+  [/\b(any ?day|every ?day|all week(?: long)?|(all|each) days?|7 days a week)\b/g, "@everyday"],
+  [/(@everyday|@anytime) but\b/g, "$1 @not"],
   [/\b(can'?t|cannot|can not|don'?t|won'?t)( (do|make|come|work|go|attend))?\b/g, "@not"],
-  [/\b(i|we) work\b|\bworking\b|\bat work\b|\bbusy\b|\bunavailable\b|\b(in|at) (school|class|court)\b/g, "@busy "],
-  [/\bexcept(ing)?( for)?\b|\bexcluding\b|\bother than\b|\bapart from\b|\bnever\b|\bnot\b|\bno\b/g, "@not"],
+  [/\b(i|we) work\b|\bworking\b|\bat work\b|\bsleep\b|\basleep\b|\bbusy\b|\bunavailable\b|\b(in|at) (school|class|court)\b/g, "@busy "],
+  [/\bexcept(ing)?( for)?\b|\bexclud(?:ing|ed)\b|\bbesides\b|\bother than\b|\bapart from\b|\bnever\b|\bnot\b|\bno\b/g, "@not"],
+  [/\b(morning|day|evening|night)s? shifts?\b/g, "@busy $1"],
+  [/@busy day\b/g, "@busy @daytime"],
   [/\bafter[- ]?work\b/g, "@afterwork"],
   [/\bafter[- ]?school\b/g, "@afterschool"],
   [/\bday ?time\b|\bduring (the )?days?\b/g, "@daytime"],
@@ -66,11 +84,15 @@ const PHRASES = [
   [/\bup (to|until)\b|\btill?\b/g, "until"],
   [/[()"“”!?*@](?!\w)/g, " "],
 ];
-const PARTING = /(\n|;|,|\.(?!\d)|\/|&|\+|\band\b|\bor\b|\bplus\b|\bthen\b|@not|@busy)/;
-const STRONG = new Set([";", "\n"]);
+const PARTING = /(\n|;|,|\.(?!\d)|\/|&|\+|\band\b|\bor\b|\bplus\b|\bthen\b|\bso\b|@not|@busy)/;
+const STRONG = new Set([";", "\n", "so"]);
+/** What says of a time that it suits. */
+const YES = new Set("available best can fine free good great off ok okay only open works yes".split(" "));
+/** "Mon work" may be work, "Mondays work" is none. */
+const ONE_WORK = /[^s\s] work$/;
 
 const FILLERS = new Set(
-  "a about all any approximately are around at available be best can come could do each every for free from good i in it just me my of off on ok okay only please the then there time times week with work works would yes".split(" "),
+  "a about all also any approximately are around at available be best can come could do each either every fine for free from good great i in is it just me my need needs of off on ok okay only open please prefer preferably preferred really the then there time times too want week well with work works would yes".split(" "),
 );
 const HEDGES = new Set("@hedge alternate biweekly depending depends few first last maybe might most mostly perhaps possibly rotating second some sometimes third usually".split(" "));
 const SOFT = new Set(["early", "late", "mid", "later", "earlier"]);
@@ -87,11 +109,11 @@ const TERMS = {
   "@allday": { parts: [0, 1, 2], words: "all day", isAllDay: true },
   "@workhours": { ...spanOf({ from: 540, to: 1020, words: "work hours" }), usual: WORKDAYS },
 };
-const SHOWN = new Map([["@everyday", "every day"], ["@hedge", "every other"], ["@daytime", "daytime"], ["@morethan", "not only"], ...Object.entries(TERMS).map(([term, { words }]) => /** @type {[string, string]} */ ([term, words]))]);
+const SHOWN = new Map([["@everyday", "every day"], ["@anytime", "any time"], ["@bythen", "until"], ["@theirschool", "at school"], ["@hedge", "every other"], ["@daytime", "daytime"], ["@morethan", "not only"], ...Object.entries(TERMS).map(([term, { words }]) => /** @type {[string, string]} */ ([term, words]))]);
 
 /** @param {string} text @returns {Chunk[]} */
 export function chunksOf(text) {
-  const plain = PHRASES.reduce((said, [pattern, other]) => said.replace(pattern, other), text.toLowerCase());
+  const plain = PHRASES.reduce((said, [pattern, other]) => said.replace(pattern, other), text.toLowerCase().replace(NUMBER, (word) => String(NUMBERS.indexOf(word) + 1)));
   const cut = plain.split(PARTING);
   const hasLetters = (plain.match(/\b[mtwrf]\b|\bth\b/g) ?? []).length > 1;
   /** @type {Chunk[]} */
@@ -103,7 +125,8 @@ export function chunksOf(text) {
   const isLate = () => {
     // "mondays no": what follows the word is empty, so that it is about what stands before.
     const last = chunks.at(-1);
-    if (not && last) Object.assign(last, { isNot: true, isBusy: not === "@busy" });
+    if (not && last?.isNot) last.ask ||= unclear(last.words); // "mon no wed no"
+    else if (not && last) Object.assign(last, { isNot: true, isBusy: not === "@busy" });
     not = "";
   };
   cut.forEach((part, at) => {
@@ -117,21 +140,26 @@ export function chunksOf(text) {
     }
     const read = itemsOf(part.replaceAll("-", " - ").split(/\s+/).filter(Boolean), hasLetters);
     if (!read.items.length && !read.ask && !read.strange) return;
-    const words = part.trim().replace(/@\w+/g, (term) => SHOWN.get(term) ?? "");
-    chunks.push({ ...read, words, link: chunks.length && !not ? link : "", isNot: not !== "", isBusy: not === "@busy" });
+    const words = part.trim().replace(/@\w+/g, (term) => SHOWN.get(term) ?? "").replace(/\s+/g, " ");
+    const isBusy = not === "@busy" || read.isBusy;
+    if ((not && read.isYesLast) || (link !== "and" && ONE_WORK.test(part.trim()))) read.ask ||= unclear(words);
+    chunks.push({ ...read, words, link: chunks.length && !not ? link : "", isNot: not !== "" || isBusy, isBusy });
     [link, not] = ["and", ""];
   });
   isLate();
   return chunks;
 }
 
-/** @param {string[]} words @param {boolean} hasLetters @returns {Pick<Chunk, "items" | "ask" | "strange">} */
+/** @param {string} words */
+const unclear = (words) => `Can you come, or not: “${words}”? Write only the days and times when you can.`;
+
+/** @param {string[]} words @param {boolean} hasLetters @returns {Pick<Chunk, "items" | "ask" | "strange" | "isYes" | "isYesLast" | "isBusy">} */
 function itemsOf(words, hasLetters) {
   /** @type {Chunk["items"]} */
   const items = [];
   const known = words.map((word) => wordOf(word));
   const parts = known.flatMap((word) => (word && "parts" in word ? word.parts : []));
-  let [ask, strange, soft] = ["", false, ""];
+  let [ask, strange, soft, isBusy, isYesLast] = ["", false, "", false, false];
   /** @param {import("./clock_times.mjs").Span | {ask: string}} span */
   const addSpan = (span) => {
     if ("ask" in span) ask ||= span.ask;
@@ -141,6 +169,7 @@ function itemsOf(words, hasLetters) {
     const [word, next, third] = [words[n], words[n + 1] ?? "", words[n + 2] ?? ""];
     const [clock, last] = [clockOf(word), RANGE.has(next) ? clockOf(third) : null];
     const [day, lastDay] = [daysOf(word, hasLetters), RANGE.has(next) ? daysOf(third, hasLetters || RANGE.has(next)) : null];
+    isYesLast ||= YES.has(word) && items.length > 0;
     const isSpanned = FROM.has(word) || word === "before" || word === "until";
     const begun = isSpanned ? clockOf(next) : null;
     const end = begun && RANGE.has(third) ? clockOf(words[n + 3] ?? "") : null;
@@ -152,6 +181,7 @@ function itemsOf(words, hasLetters) {
     else if (clock && (COUNTED.test(next) || /^\d{3,}$/.test(word))) strange = true;
     else if (clock?.words === "noon") ask ||= NOON;
     else if (clock) addSpan(at(clock, parts));
+    else if (day?.length === 1 && lastDay?.length === 1 && words[n + 3] === "-") items.push({ days: day }, { days: lastDay }), (n += 3); // "mon-wed-fri"
     else if (day?.length === 1 && lastDay?.length === 1) items.push({ days: through(day[0], lastDay[0]) }), (n += 2);
     else if (known[n]) {
       const found = /** @type {import("./day_words.mjs").Word} */ (known[n]);
@@ -165,10 +195,14 @@ function itemsOf(words, hasLetters) {
     else if (HEDGES.has(word)) ask ||= `“${words.map((each) => SHOWN.get(each) ?? each).join(" ")}” is not each week the same: mark only what is sure.`;
     else if (word === "@offwork") ask ||= "“Not work” can mean that you are free then, or that you are not: write “free Friday” or “not Friday”.";
     else if (word === "lunch" || word === "lunchtime") ask ||= NOON;
+    else if (word === "@bythen") ask ||= "It is not clear whether you can come before that time or after it: write “before 3 pm” or “after 3 pm”.";
+    else if (word === "@theirschool") ask ||= "Can you come while they are at school, or not? Write only the times when you can come.";
+    else if (/^works?$/.test(word) && next && !FILLERS.has(next) && items.length) ask ||= unclear(words.join(" "));
+    else if (/^works?$/.test(word) && next && !FILLERS.has(next)) isBusy = true; // "work mon-fri", not "mornings work"
     else if (word === "day" || word === "days") ask ||= "“Days” can be the daytime or whole days: write mornings, afternoons, or the names of the days.";
     else if (!FILLERS.has(word) && word !== "-") strange = true;
   }
-  return { items, ask, strange: strange || soft !== "" };
+  return { items, ask, strange: strange || soft !== "", isBusy, isYes: words.some((word) => YES.has(word)), isYesLast };
 }
 
 /** @param {string} word @param {boolean} hasLetters @returns {number[] | null} */

@@ -7,7 +7,7 @@
  *
  * @typedef {import("./free_items.mjs").Chunk} Chunk
  * @typedef {import("./free_items.mjs").Time} Time
- * @typedef {{days: number[] | null, isWeekend: boolean, times: Time[][], isPartsFirst: boolean, sign: 1 | -1}} Clause times
+ * @typedef {{days: number[] | null, isWeekend: boolean, isAnyTime: boolean, times: Time[][], isPartsFirst: boolean, sign: 1 | -1}} Clause times
  *   that were written together narrow each other; those written one by one add up
  * @typedef {{values: string[], said: string, isWhole: boolean}} Read `isWhole` when nothing is left to be asked
  */
@@ -16,6 +16,9 @@ import { chunksOf } from "./free_items.mjs";
 import { cellsOf, DAYS, PARTS, valuesOf, weekWords } from "./schedule.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+const WORKDAYS = [0, 1, 2, 3, 4];
+/** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */
+const MANY_DAYS = 3;
 const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “weekdays after 5”.";
 const PART_NAMES = ["The morning is 5 am to noon", "The afternoon is noon to 5 pm", "The evening is 5 to 10 pm"];
 
@@ -27,13 +30,15 @@ export function readFree(text) {
   if (!chunks.length) strange.push(text.trim());
   /** @type {Set<string>} */
   const notes = new Set();
-  let [free, taken] = [0, 0];
-  for (const clause of clauses) {
-    const read = clause.sign > 0 ? cellsFree(clause) : { cells: cellsTouched(clause), notes: [], ask: "" };
+  const namesWeekend = clauses.some(({ sign, isWeekend }) => sign > 0 && isWeekend);
+  const taken = clauses.filter(({ sign }) => sign < 0).reduce((cells, clause) => cells | cellsTouched(clause, namesWeekend ? WORKDAYS : EVERY_DAY), 0);
+  let free = 0;
+  for (const clause of clauses.filter(({ sign }) => sign > 0)) {
+    const read = cellsFree(clause);
     if (read.ask) asks.push(read.ask);
+    else if (!(read.cells & ~taken)) asks.push("You wrote of the same time that you can come and that you cannot. Write only when you can.");
     for (const note of read.notes) notes.add(note);
-    if (clause.sign > 0) free |= read.cells;
-    else taken |= read.cells;
+    free |= read.cells;
   }
   const hasPlus = clauses.some(({ sign }) => sign > 0);
   if (!hasPlus && chunks.some(({ isBusy }) => isBusy)) asks.push("You wrote when you cannot come. Write when you can.");
@@ -55,8 +60,8 @@ function joined(chunks) {
   /** @type {string[]} */
   const strange = [];
   let isHeld = false;
-  /** Whether what stood before is not understood, and could belong to what comes. */
-  let isBroken = false;
+  /** What stood before, when it is not understood and could belong to what comes. */
+  let broken = "";
   /** @type {1 | -1} */
   let sign = 1;
   for (const chunk of chunks) {
@@ -64,23 +69,25 @@ function joined(chunks) {
     const before = sign;
     sign = chunk.isNot || (before < 0 && chunk.link === "and") ? -1 : 1;
     const own = clausesOf(chunk, sign);
-    const isOrphan = isBroken && chunk.link !== "" && own[0]?.days === null;
-    if (chunk.ask || chunk.strange || isOrphan || (before < 0 && sign > 0 && chunk.link === ",")) {
+    const isOrphan = broken !== "" && chunk.link !== "" && !(own[0]?.days && own[0].times.length);
+    const isTurned = before < 0 && (chunk.isYes ? chunk.link === "and" && !chunk.isNot : sign > 0 && chunk.link === ",");
+    if (chunk.ask || chunk.strange || isOrphan || isTurned) {
       if (chunk.ask) asks.push(chunk.ask);
-      else if (chunk.strange || isOrphan) strange.push(chunk.words);
+      else if (chunk.strange) strange.push(chunk.words);
+      else if (isOrphan) asks.push(`It is not clear what “${broken}” says about “${chunk.words}”. Write only the days and times when you can come.`);
       else asks.push(`Is “${chunk.words}” a time when you can come? Write that first, and the exceptions last.`);
       const open = clauses.at(-1);
       if (isJoined && open && open.sign > 0 && !(open.days && open.times.length)) clauses.pop();
       isHeld ||= sign < 0 || before < 0;
-      isBroken = true;
+      broken = chunk.words;
       continue;
     }
-    isBroken = false;
+    broken = "";
     if (!isJoined || before !== sign || !own.length) {
       clauses.push(...own);
       continue;
     }
-    const ask = join(/** @type {Clause} */ (clauses.at(-1)), own, clauses);
+    const ask = join(/** @type {Clause} */ (clauses.at(-1)), own, clauses, chunk.link);
     if (ask) asks.push(ask);
   }
   return { clauses, asks, strange, isHeld };
@@ -93,7 +100,7 @@ function joined(chunks) {
  * @returns {boolean} whether a time stands only in an exception, and may be that of the days before it
  */
 function mayBeTurned(clauses) {
-  const isTimed = (/** @type {Clause} */ { times }) => times.length > 0;
+  const isTimed = (/** @type {Clause} */ { times, isAnyTime }) => times.length > 0 || isAnyTime;
   const free = clauses.filter(({ sign }) => sign > 0);
   return free.length > 0 && !free.some(isTimed) && clauses.some((clause) => clause.sign < 0 && clause.days !== null && isTimed(clause));
 }
@@ -104,12 +111,12 @@ function clausesOf({ items }, sign) {
   const clauses = [];
   for (const item of items) {
     const last = clauses.at(-1);
-    const isNew = !last || (last.days && ("days" in item ? last.times.length && !last.isPartsFirst : last.isPartsFirst));
-    const clause = isNew ? { days: null, isWeekend: false, times: [], isPartsFirst: !("days" in item), sign } : last;
+    const isNew = !last || (last.days && !isAll(last.days) && ("days" in item ? last.times.length && !last.isPartsFirst : last.isPartsFirst));
+    const clause = isNew ? { days: null, isWeekend: false, isAnyTime: false, times: [], isPartsFirst: !("days" in item), sign } : last;
     if (isNew) clauses.push(clause);
     if (!("days" in item)) clause.times = [[...(clause.times[0] ?? []), item]];
     else if (!item.isEvery) Object.assign(clause, { days: [...(isAll(clause.days) ? [] : clause.days ?? []), ...item.days], isWeekend: Boolean(item.isWeekend) });
-    else clause.days ??= EVERY_DAY;
+    else Object.assign(clause, { days: clause.days ?? EVERY_DAY, isAnyTime: Boolean(item.isAnyTime) });
   }
   return clauses;
 }
@@ -123,17 +130,19 @@ const isAll = (days) => days === EVERY_DAY;
  * @param {Clause} last
  * @param {Clause[]} own those of the next chunk
  * @param {Clause[]} clauses all before it, to which they are added
+ * @param {Chunk["link"]} link
  * @returns {string} what has to be asked, or nothing
  */
-function join(last, own, clauses) {
+function join(last, own, clauses, link) {
   const [first, ...rest] = own;
-  const [isBareDays, isBareTimes] = [!last.times.length, !last.days];
+  const [isBareDays, isBareTimes] = [!last.times.length && !last.isAnyTime, !last.days];
   if (first.days && !first.times.length) {
-    if (isBareTimes && !isOfWeekend(first.days)) {
+    if (isBareTimes && link === "," && first.days.length >= MANY_DAYS) last.days = first.days;
+    else if (isBareTimes && !isOfWeekend(first.days)) {
       clauses.pop();
       return "Does the part of the day belong to these days, or to every day? Write “Monday and Wednesday evenings”, or each by itself.";
     }
-    if ((isBareDays || last.isPartsFirst) && !last.isWeekend && !first.isWeekend) last.days = [...(last.days ?? []), ...first.days];
+    else if ((isBareDays || last.isPartsFirst) && !last.isWeekend && !first.isWeekend) last.days = [...(last.days ?? []), ...first.days];
     else clauses.push(first);
   } else if (!first.days) {
     if (isBareDays && last.days && isOfWeekend(last.days)) clauses.push(first);
@@ -159,7 +168,7 @@ function cellsFree({ days, times }) {
   for (const together of times) {
     const spans = together.filter(({ reach }) => reach);
     const named = together.filter(({ reach }) => !reach).flatMap(({ parts }) => parts);
-    const reached = spans.flatMap(({ parts }) => parts);
+    const reached = spans[0]?.parts.filter((part) => spans.every(({ parts }) => parts.includes(part))) ?? [];
     const parts = !spans.length ? named : named.length ? named.filter((part) => reached.includes(part)) : reached;
     const words = together.map(({ words }) => words).join(" ");
     if (!parts.length) ask ||= `“${words}” leaves no 3 hours of a morning, afternoon or evening, as a usual session takes. Mark the boxes that suit you.`;
@@ -176,11 +185,18 @@ function cellsFree({ days, times }) {
   return { cells, notes, ask };
 }
 
-/** @param {Clause} clause @returns {number} the cells of which it takes anything */
-function cellsTouched({ days, times }) {
+/**
+ * @param {Clause} clause
+ * @param {number[]} usual the days meant by a time alone: "free weekends, I work 9-5" is no work on weekends
+ * @returns {number} the cells of which it takes anything
+ */
+function cellsTouched({ days, times }, usual) {
   const all = times.flat();
-  const meant = days ?? all.find(({ usual }) => usual)?.usual ?? EVERY_DAY;
+  const meant = days ?? all.find(({ usual }) => usual)?.usual ?? usual;
   if (!times.length) return cellsOf(meant.map((day) => DAYS[day]));
-  const parts = all.flatMap(({ parts, reach }) => [...parts, ...(reach?.skipped ?? [])]);
-  return cellsOf(meant.flatMap((day) => parts.map((part) => `${DAYS[day]}-${PARTS[part]}`)));
+  return all.reduce((cells, { parts, reach }) => {
+    const touched = meant.flatMap((day) => [...parts, ...(reach?.skipped ?? [])].map((part) => `${DAYS[day]}-${PARTS[part]}`));
+    const nextDay = meant.flatMap((day) => (reach?.nextDay ?? []).map((part) => `${DAYS[(day + 1) % 7]}-${PARTS[part]}`));
+    return cells | cellsOf([...touched, ...nextDay]);
+  }, 0);
 }
