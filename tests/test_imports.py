@@ -7,6 +7,8 @@ from posixpath import normpath
 
 import pytest
 
+from iop.scripts import bundle, later
+
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
 CORE = HOOKS / "iop"
@@ -192,3 +194,16 @@ def test_only_the_view_and_the_entries_touch_the_page(name):
 @pytest.mark.parametrize("name", PURE_SCRIPTS)
 def test_a_pure_script_imports_only_pure_scripts(name):
     assert imported_scripts(PURE_SCRIPTS[name]) <= PURE_SCRIPTS.keys()
+
+
+def entries() -> list[str]:
+    """Return the scripts that the site has: those of its pages, and what these load later."""
+    found = [path.name for path in SCRIPTS.glob("*.mjs")]
+    for name in found:
+        found += [other for other in later(name, (SCRIPTS / name).read_text()) if other not in found]
+    return found
+
+
+@pytest.mark.parametrize("name", entries())
+def test_a_script_and_what_it_imports_make_one(name):
+    bundle(name, lambda path: (SCRIPTS / path).read_text())

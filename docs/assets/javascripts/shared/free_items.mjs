@@ -27,7 +27,7 @@
 import { after, at, before, between, clockOf, reachOf } from "./clock_times.mjs";
 import { letter, runOfLetters, wordOf } from "./day_words.mjs";
 
-const WORKDAYS = [0, 1, 2, 3, 4];
+export const WORKDAYS = [0, 1, 2, 3, 4];
 const NOON = "Noon lies between the morning and the afternoon: write one of them, or both.";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");

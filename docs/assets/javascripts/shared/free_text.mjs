@@ -12,11 +12,10 @@
  * @typedef {{values: string[], said: string, isWhole: boolean}} Read `isWhole` when nothing is left to be asked
  */
 
-import { chunksOf } from "./free_items.mjs";
+import { chunksOf, WORKDAYS } from "./free_items.mjs";
 import { cellsOf, DAYS, PARTS, valuesOf, weekWords } from "./schedule.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
-const WORKDAYS = [0, 1, 2, 3, 4];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */
 const MANY_DAYS = 3;
 const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “weekdays after 5”.";
