@@ -239,7 +239,25 @@ def _write_times(page: Page) -> None:
     page.get_by_label("Or write it").press("Enter")
 
 
+def _search(page: Page) -> None:
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.keyboard.type("cost")
+
+
+def _use_my_location(page: Page) -> None:
+    page.get_by_role("button", name="Choose what you need").click()
+    page.get_by_role("button", name="Use my location").click()
+
+
+def _type_a_town(page: Page) -> None:
+    page.get_by_role("button", name="Choose what you need").click()
+    with page.expect_request("**/towns.json*"):
+        page.locator("[data-iop-town]").fill("Nowhereton")
+    page.locator("[data-iop-town]").press("Enter")
+
+
 UNMARKED = "Which groups fit what you chose is not known now."
+UNFOUND = "The search did not load. These lead on without it:"
 LATER = {
     "distances": Later("finder/distances", "/find/#zip=28801", _nothing, "Distances did not load"),
     "search": Later("finder/search", "/find/#q=cedar", _nothing, "The search did not load"),
@@ -252,6 +270,8 @@ LATER = {
     "ways": Later(
         "finder/ways_panel", "/find/#q=nobody+writes+this", _nothing, "Remove one of the things that you chose"
     ),
+    "search, panel": Later("search/panel", "/guide/", _search, UNFOUND),
+    "whereabouts": Later("finder/whereabouts", "/find/", _use_my_location, "Towns and your place did not load."),
     "fitting, list": Later(
         "finder/fitting",
         "/list/#ids=harbor-light-asheville&free=evening",
@@ -267,8 +287,6 @@ LATER = {
 }
 """Each script that an entry loads later, but for those whose absence changes no answer."""
 UNFELT = {
-    "search/panel": "the search says so itself (test_search.py, when it is missing)",
-    "finder/whereabouts": "said beside its fields (test_my_week.py)",
     "carry": "the Back button leads to what was chosen",
     "finder/tally": "the same numbers, later, and only in a large directory",
 }
@@ -276,21 +294,52 @@ LOST_MS = 60_000
 """Longer than shared/in_time.mjs waits."""
 
 
-@pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"distances"}))
+@pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"distances", "whereabouts"}))
 def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: str) -> None:
     later = LATER[name]
     page.route(f"**/javascripts/{later.script}.js*", FAULTS[fault])
     page.clock.install()
     with page.expect_request(f"**/javascripts/{later.script}.js*"):
         page.goto(origin + later.path)
-        if later.act is not _nothing:
-            page.wait_for_selector("[data-module][data-begun]")
-            later.act(page)
+        _when_begun(page, later.act)
     if fault == "never":
         page.clock.run_for(LOST_MS)
 
-    expect(page.locator("main, .iop-page").get_by_text(later.said).first).to_be_visible()
+    expect(page.get_by_text(later.said).locator("visible=true").first).to_be_visible()
     expect(page.get_by_text("Your search has not been answered.")).to_be_hidden()
+
+
+FILES = {
+    "index": Later("search/index.json", "/guide/", _search, UNFOUND),
+    "zips": Later("find/zips.bin", "/find/#zip=28801", _nothing, "Distances did not load"),
+    "cards": Later("find/cards-0.json", "/find/#pay=medicaid", _nothing, PARTS["search"].said),
+    "towns": Later("find/towns.json", "/find/", _type_a_town, "We know no town or county like “Nowhereton” here."),
+    "outlines": Later("find/map-", "/find/", _show_map, "The outlines did not load."),
+    "fitting": Later("find/index.bin", "/programs/harbor-light-asheville/#free=evening", _nothing, UNMARKED),
+}
+"""Each file of data that a page asks for when it is needed: by what, and what is said when it never comes."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_never_comes_is_not_waited_for_in_silence(page: Page, origin: str, name: str) -> None:
+    """Those without which a page cannot begin are waited for, and the page says that it waits."""
+    later = FILES[name]
+    page.route(f"**/{later.script}*", lambda _: None)
+    page.clock.install()
+    with page.expect_request(f"**/{later.script}*"):
+        page.goto(origin + later.path)
+        _when_begun(page, later.act)
+    page.clock.run_for(LOST_MS)
+
+    expect(page.get_by_text(later.said).locator("visible=true").first).to_be_visible()
+
+
+def _when_begun(page: Page, act: Callable[[Page], None]) -> None:
+    """Do what makes a page ask for more, once its own script listens."""
+    if act is _nothing:
+        return
+    expect(page.locator("[data-module]:not([data-begun])")).to_have_count(0)
+    act(page)
 
 
 def test_every_script_that_is_loaded_later_is_tried_here(site: Path) -> None:

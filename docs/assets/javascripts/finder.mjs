@@ -107,7 +107,7 @@ async function start($root) {
     choose: (name, value) => choose(without("ids", "zip", "city", "county", "state").set(name, [value])),
     clear: () => choose(without("city", "county")),
     townsAddress,
-    nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
+    nearestZip: async (lat, lng) => (await inTime(distances())).zips.nearest({ lat, lng }),
   };
   /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */
   let places = null;
@@ -144,7 +144,7 @@ async function start($root) {
   let map = null;
   offerMap($root, async () => {
     map ??= (await inTime(import("./finder/map.mjs"))).createMap($root, index);
-    await inTime(map.draw(now, parts.distances?.zips ?? null));
+    await map.draw(now, parts.distances?.zips ?? null);
   });
 
   /** @param {string} [chosen] a fragment that is not in the address yet */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The frame of every page: search that the keyboard can use, and links that keep what the address holds. */
 
+import { inTime } from "./shared/in_time.mjs";
 import { markWhatIsPast } from "./shell/dated.mjs";
 import { menu } from "./shell/menu.mjs";
 
@@ -17,10 +18,10 @@ function startSearch($button, $dialog) {
     $dialog.showModal();
     if (isStarted) return;
     isStarted = true;
-    import("./search/panel.mjs").then(
-      ({ startPanel }) => startPanel($dialog),
-      () => ([$failed.hidden, isStarted] = [false, false]),
-    );
+    $failed.hidden = true;
+    inTime(import("./search/panel.mjs"))
+      .then(({ startPanel }) => startPanel($dialog))
+      .catch(() => ([$failed.hidden, isStarted] = [false, false]));
   });
   $dialog.addEventListener("close", () => $button.focus({ preventScroll: true })); // WebKit's button has no focus to give back
   $dialog.addEventListener("click", ({ target }) => {

@@ -19,6 +19,7 @@
  * @property {import("./places.mjs").Spot | null} spot
  */
 
+import { inTime } from "../shared/in_time.mjs";
 import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
 
@@ -71,7 +72,7 @@ export function createMap($root, index) {
 
   /** @param {string} state @returns {Promise<Element | null>} */
   const mapOf = (state) => {
-    const loading = outlines.get(state) ?? loadMap(($root.dataset.maps ?? "").replace("{}", state));
+    const loading = outlines.get(state) ?? inTime(loadMap(($root.dataset.maps ?? "").replace("{}", state)));
     outlines.set(state, loading);
     loading.catch(() => outlines.delete(state));
     return loading.catch(() => null);

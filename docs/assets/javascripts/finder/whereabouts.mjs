@@ -13,6 +13,7 @@
  */
 
 import { ask } from "../shared/files.mjs";
+import { inTime } from "../shared/in_time.mjs";
 import { asQuotation } from "../shared/strange.mjs";
 import { valueLabel } from "./say.mjs";
 import { hide } from "./write.mjs";
@@ -60,7 +61,7 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
       add({ label: label.replace(", ", " County, "), name: "county", value: header.counties[at] }),
     );
     try {
-      for (const [town, state, zip] of await ask(townsAddress, readTowns)) add({ label: `${town}, ${state}`, name: "zip", value: zip });
+      for (const [town, state, zip] of await inTime(ask(townsAddress, readTowns))) add({ label: `${town}, ${state}`, name: "zip", value: zip });
     } catch {
       suggesting = null; // the directory's own places are there; the rest loads next time
     }
@@ -70,12 +71,16 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
   const find = async () => {
     const typed = $town.value.trim().toLowerCase();
     if (!typed) return;
+    $said.textContent = "Looking for that place …";
     await suggest();
+    $said.textContent = "";
     if ($town.value.trim().toLowerCase() !== typed) return;
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
-    $said.textContent = found ? "" : `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
-    if (!found) return;
+    if (!found) {
+      $said.textContent = `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
+      return;
+    }
     $town.value = "";
     if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
     choose(found.name, found.value);

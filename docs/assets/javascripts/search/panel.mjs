@@ -1,11 +1,13 @@
 // @ts-check
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
+import { inTime } from "../shared/in_time.mjs";
 import { createSearch } from "./engine.mjs";
 
 const VERSION = 1;
 /** So long nobody has typed before what was found is read out. */
 const QUIET_MS = 700;
+const LOOKING = "Looking …";
 
 /** @typedef {import("./engine.mjs").Found} Found */
 
@@ -25,12 +27,9 @@ export function startPanel($dialog) {
   const load = async () => {
     isAsked = true;
     $failed.hidden = true;
+    $status.textContent = LOOKING;
     try {
-      const answer = await fetch(address, { cache: "no-cache" });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const index = await answer.json();
-      if (index.version !== VERSION) throw new Error(`version ${index.version}`);
-      search = createSearch(index);
+      search = createSearch(await inTime(indexAt(address)));
       show();
     } catch {
       isAsked = false; // with the next letter, again
@@ -60,6 +59,15 @@ export function startPanel($dialog) {
     $results.querySelector("a")?.focus();
   });
   if ($query.value.trim()) load(); // typed while the script was on its way
+}
+
+/** @param {URL} address @returns {Promise<any>} */
+async function indexAt(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const index = await answer.json();
+  if (index.version !== VERSION) throw new Error(`version ${index.version}`);
+  return index;
 }
 
 /** @param {Found} found @returns {string} */
