@@ -12,6 +12,6 @@ The modules stand in layers, and each imports only what stands before it:
    cites, explain, prose, prose_rules, link_safety, page_safety, review, structured, share
    site_search
    browse, policy, host_files, render, first_call, pages, controls, placeholders, shell
-   scripts, styles, importers
+   scripts, script_rules, styles, importers
 7. site
 """

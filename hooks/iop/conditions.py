@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from iop.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
+from iop.places import RADII_MILES
 from iop.terms import Vocabulary, in_sentence
 
 Level = Literal["track", "program"]
@@ -37,7 +38,7 @@ class Condition:
 CONDITIONS: tuple[Condition, ...] = (
     Condition("zip", "track", "zip", "ZIP code", "Distance is from the middle of the ZIP. It stays on your device.", "How far is it from {}?"),
     Condition("within", "track", "number", "Within", "How far from your ZIP or town, in a straight line.", "How far is it?",
-              choices=(("5", "5 miles"), ("10", "10 miles"), ("25", "25 miles"), ("50", "50 miles"), ("100", "100 miles"))),
+              choices=tuple((str(miles), f"{miles} miles") for miles in RADII_MILES)),
     Condition("state", "track", "place", "State", "Where the program is, or where a virtual program may treat people.", "Do you take people in {}?"),
     Condition("county", "track", "place", "County", "The county where the program is.", "Do you take people from {}?"),
     Condition("city", "track", "place", "Town", "The town where the program is.", "Do you take people from {}?"),

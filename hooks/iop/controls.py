@@ -4,11 +4,7 @@ from collections.abc import Mapping
 
 from iop import conditions
 from iop.directory import Directory
-from iop.schedule import DAYS
 from iop.states import STATES
-
-DAY_NAMES = dict(zip(DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
-"""Day to its name in full."""
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Where", ("zip", "within", "state")),

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from iop.freshness import openings_count
 from iop.model import Program, Track
-from iop.places import Spot, miles_between, zip_areas
+from iop.places import USUAL_MILES, Spot, miles_between, zip_areas
 from iop.schedule import free_cells, least_price_per_week, needed_cells
 from iop.terms import Vocabulary
 
@@ -295,7 +295,7 @@ def track_answer(candidate: Candidate, track: Track, name: str, query: Query) ->
     """Return the answer of one track to one condition of the query."""
     values = query[name]
     if name == "zip":
-        return _within(candidate, track, values[0], float(query.get("within", ("25",))[0]))
+        return _within(candidate, track, values[0], float(query.get("within", (USUAL_MILES,))[0]))
     if name == "free":
         return _free(track, values)
     if name in _TRACK_NUMBERS:

@@ -1,7 +1,7 @@
 """How long what somebody said counts: facts that were checked, openings, dates to begin; and what is said after that.
 
-The build says so on its day, and the browser again on the day of the reader: scripts have these numbers and words from
-`shared/rules.mjs`, which `iop schema` writes.
+The build says so on its day, and the browser again on the day of the reader: scripts have these numbers and words too
+(`script_rules`).
 """
 
 from collections.abc import Sequence
@@ -51,22 +51,3 @@ def may_count(said: date, today: date) -> bool:
 def coming(starts: Sequence[date], today: date) -> tuple[date, ...]:
     """Return the dates to begin that are not past, in order."""
     return tuple(day for day in sorted(starts) if day >= today)
-
-
-def rules_script() -> str:
-    """Return the module with which scripts say the same."""
-    names = ("FRESH_DAYS", "AGING_DAYS", "OPENINGS_DAYS", "STILL_RIGHT", "MAYBE_PAST", "STARTS_ON", "NO_START")
-    lines = [f"export const {name} = {_written(globals()[name])};" for name in names]
-    lines += [f"export const {name.upper()}_WORDS = {_written(words)};" for name, words in SHORT_WORDS.items()]
-    return "\n".join([*_HEAD, *lines, ""])
-
-
-_HEAD = (
-    "// @ts-check",
-    "/** What scripts say as hooks/iop/freshness.py does: `iop schema` writes it from there. */",
-    "",
-)
-
-
-def _written(value: object) -> str:
-    return str(value) if isinstance(value, int) else f'"{value}"'

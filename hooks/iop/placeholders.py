@@ -6,7 +6,7 @@ from functools import partial
 
 from iop import conditions, drawings, first_call, handout, urls
 from iop.cites import citation_view, sources_of
-from iop.controls import DAY_NAMES, control, filter_groups
+from iop.controls import control, filter_groups
 from iop.county_map import county_map
 from iop.drawings.levels_of_care import levels_of_care
 from iop.knowledge import Citation
@@ -14,7 +14,7 @@ from iop.pages import Pages
 from iop.prose import Prose
 from iop.render import macro
 from iop.review import sheets
-from iop.schedule import DAYS, PARTS
+from iop.schedule import DAY_NAMES, PARTS
 
 _PLANNER_SCRIPT = "assets/javascripts/planner.js"
 
@@ -107,7 +107,7 @@ class Placeholders:
             "finder.html",
             root=root,
             groups=filter_groups(self.pages.directory),
-            days=[(day, DAY_NAMES[day]) for day in DAYS],
+            days=list(DAY_NAMES.items()),
             parts=list(PARTS),
             sorts=conditions.SORTS,
             listed=self.pages.listed(found, root),
@@ -133,7 +133,7 @@ class Placeholders:
     def _plan_week(self, root: str) -> str:
         free = dict(control(self.pages.directory, conditions.BY_NAME["free"]))
         free["explanation"] = "Mark each part of a day when you could go. The way there must fit in too."
-        days = [(day, DAY_NAMES[day]) for day in DAYS]
+        days = list(DAY_NAMES.items())
         return self._planner("plan_week.html", root, free=free, days=days, parts=list(PARTS), finder=root + urls.FINDER)
 
     def _plan_first_call(self, root: str) -> str:

@@ -10,6 +10,10 @@ import zipcodes
 from iop.states import STATES
 
 EARTH_RADIUS_MILES = 3958.8
+RADII_MILES = (5, 10, 25, 50, 100)
+"""From which somebody chooses how far they would go; farther nobody can go several times a week."""
+USUAL_MILES = 25
+"""How far, when somebody gives a ZIP and does not say."""
 
 
 @dataclass(frozen=True, slots=True)

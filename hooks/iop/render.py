@@ -8,6 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from iop import freshness
+from iop.places import USUAL_MILES
+from iop.words import FITS, PART_HOURS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -22,6 +24,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals["freshness"] = freshness  # its words, which cards and pages have in common
+    env.globals.update(fits=FITS, part_hours=PART_HOURS, usual_miles=USUAL_MILES)
     env.globals["week"] = cache(macro(env, "week"))
     return env
 

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 
 from iop.model import SelfPay, Session, Track
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_NAMES: Mapping[str, str] = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+DAYS = tuple(DAY_NAMES)
 PARTS: Mapping[str, tuple[int, int]] = {"morning": (300, 720), "afternoon": (720, 1020), "evening": (1020, 1320)}
 """Part of the day to its first minute and the minute after its last, after midnight."""
 _NIGHT = 3

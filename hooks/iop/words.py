@@ -11,11 +11,13 @@ from iop import freshness, urls
 from iop.facets import Candidate, open_now
 from iop.freshness import Age
 from iop.model import Program, Session, Track
-from iop.schedule import DAYS, needed_cells
+from iop.schedule import DAYS, PARTS, needed_cells
 from iop.states import STATES
 from iop.terms import Vocabulary, in_sentence
 
 TRACKS_ON_CARD = 3
+FITS = "Fits what you chose"
+"""What marks a group, on a card and on a page, that fits what somebody chose in the finder."""
 
 
 @dataclass(frozen=True)
@@ -214,6 +216,10 @@ def _clock(minute: int) -> str:
     hour, rest = divmod(minute, 60)
     shown = f"{(hour - 1) % 12 + 1}" + (f":{rest:02}" if rest else "")
     return f"{shown} {'am' if hour < 12 else 'pm'}"
+
+
+PART_HOURS = {part: times_words(*span) for part, span in PARTS.items()}
+"""Part of the day to its hours, as `5 am to noon`."""
 
 
 def hours_words(track: Track) -> str | None:

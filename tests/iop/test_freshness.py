@@ -1,11 +1,11 @@
-"""How long what somebody said counts, and where else that is written."""
+"""How long what somebody said counts, and what a page says of it."""
 
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from iop.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS, age, coming, may_count, openings_count, rules_script
+from iop.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS, age, coming, may_count, openings_count
 
 DAY = date(2026, 11, 1)
 
@@ -31,19 +31,6 @@ def test_openings_count_for_14_days_of_the_reader(days, here, somewhere):
 
 def test_a_date_to_begin_is_told_until_it_is_past():
     assert coming([date(2026, 12, 1), DAY, date(2026, 10, 31)], DAY) == (DAY, date(2026, 12, 1))
-
-
-def test_scripts_have_the_same_numbers_and_words(root: Path):
-    written = (root / "docs/assets/javascripts/shared/rules.mjs").read_text("utf-8")
-
-    assert written == rules_script(), "run 'iop schema'"
-
-
-def test_no_script_writes_a_number_of_these_again(root: Path):
-    folder = root / "docs/assets/javascripts"
-    scripts = [path for path in folder.rglob("*.mjs") if path.name != "rules.mjs"]
-
-    assert not [path.name for path in scripts if "_DAYS = " in path.read_text("utf-8")]
 
 
 def test_the_page_about_the_site_says_the_same_numbers(root: Path):

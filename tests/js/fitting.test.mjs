@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fitting, FITS } from "../../docs/assets/javascripts/finder/fitting.mjs";
+import { fitting } from "../../docs/assets/javascripts/finder/fitting.mjs";
+import { FITS } from "../../docs/assets/javascripts/shared/rule_words.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { readFree } from "../../docs/assets/javascripts/shared/free_text.mjs";
-import { cellsOf, DAYS, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { cellsOf, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { DAYS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
 
 /** @param {string} days @param {string} parts @returns {string} */
 const of = (days, parts) => days.split(" ").flatMap((day) => parts.split(" ").map((part) => `${day}-${part}`)).join(" ");

@@ -5,6 +5,7 @@ import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs
 import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
 import { current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
+import { FITS } from "../../docs/assets/javascripts/shared/rule_words.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
 
@@ -115,7 +116,7 @@ test("what nobody shares is all marked, and begins with a capital", () => {
 });
 
 test("groups that fit what was chosen say so in the comparison; a program without one says that", () => {
-  const fits = "Fits what you chose";
+  const fits = FITS;
   const one = program("a", { isMeasured: true, distance: "about 9 miles", groups: [group({ name: "Eve", when: "Mon 6 pm", fits, isSure: true }), group({ name: "Day", when: "Mon 9 am", fits: "" })] });
   const other = program("b", { isMeasured: true, distance: null, groups: [group({ when: "Tue 9 am", fits: "" })] });
   const found = rows([one, other]);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, DAYS, PARTS, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { cellsOf, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
 import { finderFragment, fitOf, longestRun } from "../../docs/assets/javascripts/planner/fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays, timeWords } from "../../docs/assets/javascripts/planner/fit_words.mjs";
 import { isAsked, listWords } from "../../docs/assets/javascripts/planner/questions.mjs";

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, DAYS, fits, freeCells, freeWords, PARTS, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { cellsOf, fits, freeCells, freeWords, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
 
 /** @param {string[]} values */
 const cells = (values) => values.reduce((all, value) => all | (freeCells(value) ?? 0), 0);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, DAYS } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { cellsOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { DAYS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
 import { squares } from "../../docs/assets/javascripts/finder/week_drawing.mjs";
 
 test("a part of a day is a square where the template draws it", () => {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from iop import freshness, importers, schema, yaml_text
+from iop import importers, schema, script_rules, yaml_text
 from iop.asking import read_asking
 from iop.directory import Directory
 from iop.errors import DataError, Problem
@@ -140,7 +140,7 @@ def vocabulary_of(data: Path) -> Vocabulary:
     return read_vocabulary(source_of(own(data, "vocabulary.yaml")))
 
 
-_RULES = Path(__file__).parents[3] / "docs/assets/javascripts/shared/rules.mjs"
+_SHARED = Path(__file__).parents[3] / "docs/assets/javascripts/shared"
 """Of the project, whatever the data folder."""
 
 
@@ -152,7 +152,7 @@ def stale_schemas(data: Path) -> Mapping[Path, str]:
     wanted = {
         data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
-        _RULES: freshness.rules_script(),
+        **{_SHARED / name: text for name, text in script_rules.rule_scripts().items()},
     }
     return {path: text for path, text in wanted.items() if not _holds(path, text)}
 

@@ -12,9 +12,9 @@ import { answer, both, chosen, either, every, isSame, layoutOf, project, spread 
 import { placer } from "./placed.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { counts } from "../shared/days.mjs";
+import { USUAL_MILES } from "../shared/miles.mjs";
 
 const ROLLING = 2;
-const WITHIN_MILES = "25";
 const KEPT = 500;
 /** Lists that stand under another name in the index. */
 const LISTS = new Map([
@@ -120,7 +120,7 @@ export function answerer(index, today, parts) {
     const { kind } = header.conditions[name];
     switch (kind) {
       case "zip":
-        return places.near(values[0], Number(query.get("within")?.[0] ?? WITHIN_MILES));
+        return places.near(values[0], Number(query.get("within")?.[0] ?? USUAL_MILES));
       case "free":
         return free(values);
       case "number":
@@ -140,7 +140,7 @@ export function answerer(index, today, parts) {
   /** @param {string} name @param {Query} query @returns {Answer} to the condition of the query */
   const condition = (name, query) => {
     const values = query.get(name) ?? [];
-    const key = name === "zip" ? `${values} ${query.get("within") ?? WITHIN_MILES}` : values.join();
+    const key = name === "zip" ? `${values} ${query.get("within") ?? USUAL_MILES}` : values.join();
     return keep(name, key, () => fresh(name, values, query));
   };
 

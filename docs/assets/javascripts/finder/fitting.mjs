@@ -14,6 +14,7 @@
 
 import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
+import { FITS } from "../shared/rule_words.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
@@ -23,8 +24,6 @@ import { openZips } from "./places.mjs";
 import { readQuery } from "./query.mjs";
 import { milesWords } from "./say.mjs";
 
-/** As on the card of the finder (hooks/templates/card.html). */
-export const FITS = "Fits what you chose";
 const MAY_FIT = "May fit what you chose: ask";
 /** What asks for more than the index, or for a list: words, order, and ids. */
 const NOT_LOADED = ["q", "sort", "ids"];

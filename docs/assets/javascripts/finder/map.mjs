@@ -22,9 +22,9 @@
 import { inTime } from "../shared/in_time.mjs";
 import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
+import { USUAL_MILES } from "../shared/miles.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WITHIN_MILES = 25;
 const FINGER = 26;
 /** Towns that are written before the names of programs, which may take their room. */
 const FIRST_TOWNS = 2;
@@ -86,7 +86,7 @@ export function createMap($root, index) {
     const found = marks();
     const zip = query.get("zip")?.[0] ?? "";
     const area = zip ? zips?.(zip) : null;
-    const ring = area ? { spot: area, miles: Number(query.get("within")?.[0] ?? WITHIN_MILES) } : null;
+    const ring = area ? { spot: area, miles: Number(query.get("within")?.[0] ?? USUAL_MILES) } : null;
     const width = Math.round($body.clientWidth);
     const height = Math.round(Math.min(Math.max(width * 0.66, 280), 460));
     const sheet = { width, height };

@@ -12,8 +12,8 @@
  */
 
 import { opened } from "../shared/files.mjs";
+import { EARTH_RADIUS_MILES } from "../shared/miles.mjs";
 
-const EARTH_RADIUS_MILES = 3958.8;
 const ZIPS_MAGIC = "IOPZ";
 const LETTERS = 2;
 

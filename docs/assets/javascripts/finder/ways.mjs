@@ -14,7 +14,9 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { cellsOf, DAYS, fits } from "../shared/schedule.mjs";
+import { RADII_MILES, USUAL_MILES } from "../shared/miles.mjs";
+import { cellsOf, fits } from "../shared/schedule.mjs";
+import { DAYS } from "../shared/week_rules.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
@@ -22,9 +24,6 @@ const APART = new Set(["sort", "within", "ids"]);
 export const KEPT = ["ages", "gender", "focus"];
 /** What care by video answers instead. */
 const WHERE = ["zip", "city", "county", "state", "format"];
-/** Farther than the last nobody can go several times a week. */
-const RADII = ["5", "10", "25", "50", "100"];
-const USUAL_MILES = "25";
 /** Farther than any place is from another. */
 const ANYWHERE = "13000";
 
@@ -110,12 +109,12 @@ function together(matcher, query, label) {
 function wider(matcher, query) {
   if (!query.has("zip")) return [];
   const now = Number(query.get("within")?.[0] ?? USUAL_MILES);
-  const counts = matcher.counts(query, RADII.map((miles) => /** @type {[string, string]} */ (["within", miles])));
-  const at = RADII.findIndex((miles, n) => Number(miles) > now && counts[n] > 0);
+  const counts = matcher.counts(query, RADII_MILES.map((miles) => /** @type {[string, string]} */ (["within", String(miles)])));
+  const at = RADII_MILES.findIndex((miles, n) => miles > now && counts[n] > 0);
   if (at < 0) return [];
-  const miles = RADII[at];
-  const label = `Within ${inDigits(Number(miles))} miles: ${programs(counts[at])}`;
-  return [{ label, query: new Map([...query, ["within", [miles]]]) }];
+  const miles = RADII_MILES[at];
+  const label = `Within ${inDigits(miles)} miles: ${programs(counts[at])}`;
+  return [{ label, query: new Map([...query, ["within", [String(miles)]]]) }];
 }
 
 /**

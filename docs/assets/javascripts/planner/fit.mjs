@@ -26,10 +26,9 @@
  * @property {number} total cents over the weeks
  */
 
-import { DAYS } from "../shared/schedule.mjs";
+import { DAYS, PART_SPANS } from "../shared/week_rules.mjs";
 
-/** Minutes of morning, afternoon and evening (design, section 4); a whole free day has its night too. */
-const PART_MINUTES = [420, 300, 300];
+/** A whole free day has its night too. */
 const WHOLE_DAY = 1440;
 
 /** @param {Life} life @returns {Fit} */
@@ -65,8 +64,8 @@ export function longestRun(cells, day) {
   const bits = (cells >> (day * 4)) & 0b1111;
   if (bits === 0b1111) return WHOLE_DAY;
   let [longest, run] = [0, 0];
-  PART_MINUTES.forEach((minutes, part) => {
-    run = bits & (1 << part) ? run + minutes : 0;
+  PART_SPANS.forEach(([from, to], part) => {
+    run = bits & (1 << part) ? run + to - from : 0;
     longest = Math.max(longest, run);
   });
   return longest;

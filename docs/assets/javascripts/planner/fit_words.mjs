@@ -6,7 +6,8 @@
  * @typedef {import("./fit.mjs").Life} Life
  */
 
-import { DAY_NAMES, listed } from "../shared/schedule.mjs";
+import { listed } from "../shared/schedule.mjs";
+import { DAY_NAMES } from "../shared/week_rules.mjs";
 import { counted, dollars } from "./read.mjs";
 
 /** @param {number} minutes @returns {string} 3 hours 40 minutes */

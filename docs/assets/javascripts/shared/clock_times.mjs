@@ -9,10 +9,10 @@
  *   which of them only in part; those that it touches and does not leave free; and those that it touches of the next day
  */
 
+import { PART_SPANS } from "./week_rules.mjs";
+
 const MIDDAY = 720;
 const MIDNIGHT = 1440;
-/** From, to: morning, afternoon, evening (design, section 4). */
-export const PART_SPANS = [[300, MIDDAY], [MIDDAY, 1020], [1020, 1320]];
 /** Minutes of a usual session: a part of the day with less room than that is not free. */
 const SESSION = 180;
 /** Nobody meets before: what is free of a morning counts from here. */

@@ -26,6 +26,7 @@
 
 import { after, at, before, between, clockOf, reachOf } from "./clock_times.mjs";
 import { letter, runOfLetters, wordOf } from "./day_words.mjs";
+import { PART_HOURS } from "./week_rules.mjs";
 
 export const WORKDAYS = [0, 1, 2, 3, 4];
 const NOON = "Noon lies between the morning and the afternoon: write one of them, or both.";
@@ -103,7 +104,7 @@ const COUNTED = /^(days?|evenings?|mornings?|afternoons?|nights?|times?|x|hours?
 
 /** @type {Record<string, Time>} */
 const TERMS = {
-  "@afterwork": { parts: [2], words: "after work", usual: WORKDAYS, note: "We took “after work” as the evening, 5 to 10 pm." },
+  "@afterwork": { parts: [2], words: "after work", usual: WORKDAYS, note: `We took “after work” as the evening, ${PART_HOURS[2]}.` },
   "@afterschool": { parts: [1, 2], words: "after school", usual: WORKDAYS, note: "We took “after school” as the afternoon and the evening." },
   "@schoolhours": { parts: [0], words: "school hours", usual: WORKDAYS, note: "We took “school hours” as the morning." },
   "@allday": { parts: [0, 1, 2], words: "all day", isAllDay: true },

@@ -13,13 +13,13 @@
  */
 
 import { chunksOf, WORKDAYS } from "./free_items.mjs";
-import { cellsOf, DAYS, PARTS, valuesOf, weekWords } from "./schedule.mjs";
+import { cellsOf, valuesOf, weekWords } from "./schedule.mjs";
+import { DAYS, PART_HOURS, PARTS } from "./week_rules.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */
-const MANY_DAYS = 3;
+const MANY = 3;
 const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “weekdays after 5”.";
-const PART_NAMES = ["The morning is 5 am to noon", "The afternoon is noon to 5 pm", "The evening is 5 to 10 pm"];
 
 /** @param {string} text @returns {Read} */
 export function readFree(text) {
@@ -136,7 +136,7 @@ function join(last, own, clauses, link) {
   const [first, ...rest] = own;
   const [isBareDays, isBareTimes] = [!last.times.length && !last.isAnyTime, !last.days];
   if (first.days && !first.times.length) {
-    if (isBareTimes && link === "," && first.days.length >= MANY_DAYS) last.days = first.days;
+    if (isBareTimes && link === "," && first.days.length >= MANY) last.days = first.days;
     else if (isBareTimes && !isOfWeekend(first.days)) {
       clauses.pop();
       return "Does the part of the day belong to these days, or to every day? Write “Monday and Wednesday evenings”, or each by itself.";
@@ -172,7 +172,7 @@ function cellsFree({ days, times }) {
     const words = together.map(({ words }) => words).join(" ");
     if (!parts.length) ask ||= `“${words}” leaves no 3 hours of a morning, afternoon or evening, as a usual session takes. Mark the boxes that suit you.`;
     for (const part of parts) {
-      if (together.some(({ reach, isSoft }) => reach?.partly.includes(part) || isSoft)) notes.push(`${PART_NAMES[part]} here. You wrote “${words}”, so check the times of each program.`);
+      if (together.some(({ reach, isSoft }) => reach?.partly.includes(part) || isSoft)) notes.push(`The ${PARTS[part]} is ${PART_HOURS[part]} here. You wrote “${words}”, so check the times of each program.`);
     }
     const skipped = named.length ? [] : spans.flatMap(({ reach }) => reach?.skipped ?? []);
     for (const part of skipped.filter((part) => parts.length && !parts.includes(part))) notes.push(`The ${PARTS[part]} is not marked: “${words}” leaves only some of it.`);

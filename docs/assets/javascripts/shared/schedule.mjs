@@ -4,10 +4,8 @@
  * number with the bit 1 << c for cell c (hooks/iop/schedule.py says the same in Python).
  */
 
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-export const PARTS = ["morning", "afternoon", "evening"];
+import { DAY_NAMES, DAYS, PARTS } from "./week_rules.mjs";
 
-export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /** The cells that have a box: a day is all day when its three parts are, though its night has none. */
 export const BOXES = 0x7777777;
 const WORK_WEEK = DAY_NAMES.slice(0, 5).join();

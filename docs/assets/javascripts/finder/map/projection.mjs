@@ -25,7 +25,9 @@
  * @property {number} bottom
  */
 
-const MILES_A_DEGREE = (3958.8 * Math.PI) / 180;
+import { EARTH_RADIUS_MILES } from "../../shared/miles.mjs";
+
+const MILES_A_DEGREE = (EARTH_RADIUS_MILES * Math.PI) / 180;
 /** More states than this, or more than one in a wider view, are drawn without their counties and towns. */
 const MOST_STATES = 6;
 const MOST_DEGREES = 24;
