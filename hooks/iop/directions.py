@@ -6,6 +6,7 @@ Sources: OpenStreetMap's page "directions", Apple's Map Links, and Google's Maps
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from iop.facets import by_video_only
 from iop.model import Program, Track
 
 MAPS_SEE = "The map company then sees where you look."
@@ -21,9 +22,9 @@ class MapLink:
 
 
 def directions(program: Program, tracks: tuple[Track, ...]) -> tuple[MapLink, ...]:
-    """Return a link for each map; none when the door is not told, when nobody comes to it, or when it is closed."""
+    """Return a link for each map; none when the door is not told, or when nobody comes to it now."""
     address = program.address
-    is_visited = program.status != "closed" and any(track.format != "virtual" for track in tracks)
+    is_visited = program.is_open and not by_video_only(tracks)
     if not is_visited or address is None or address.street is None:
         return ()
     # Without the unit, which a map takes for a part of the street.

@@ -49,6 +49,11 @@ class Directory:
         """Id to program."""
         return {program.id: program for program in self.programs}
 
+    def successor(self, program: Program) -> Program | None:
+        """Return where the people of a closed program go now, where its entry says so."""
+        named = program.closed.successor if program.closed else None
+        return self.by_id[named] if named else None
+
     @property
     def states_with_doors(self) -> tuple[str, ...]:
         """The states in which some program has its door, by their two letters."""
@@ -62,7 +67,7 @@ class Directory:
     @property
     def open_count(self) -> int:
         """How many programs can be found."""
-        return sum(program.status == "open" for program in self.programs)
+        return sum(program.is_open for program in self.programs)
 
     @property
     def data_date(self) -> date | None:

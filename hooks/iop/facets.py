@@ -56,6 +56,11 @@ def groups(program: Program) -> tuple[Track, ...]:
     )
 
 
+def by_video_only(tracks: Sequence[Track]) -> bool:
+    """Say whether nobody ever has to come to a door: every one of these groups says that it meets by video."""
+    return all(track.format == "virtual" for track in tracks)
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A program as the conditions see it."""
@@ -321,7 +326,7 @@ def match(candidate: Candidate, query: Query) -> tuple[Answer, tuple[Track, ...]
 
     The tracks are those that put it in its list: for a match those with all yes, else those without a no.
     """
-    if candidate.program.status != "open":
+    if not candidate.program.is_open:
         return NO, ()
     own = min((program_answer(candidate, name, query) for name in query if name in PROGRAM_NAMES), default=YES)
     asked = [name for name in query if name in TRACK_NAMES]

@@ -27,7 +27,7 @@ class FinderFiles:
 def finder_files(directory: Directory) -> FinderFiles:
     """Return the files, and the build that they are of."""
     found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
-    cards, facts = _cards(directory), facts_files(directory.candidates)
+    cards, facts = _cards(directory), facts_files(directory)
     apart = {urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_maps(directory)}
     build = _build(found.plain(""), _json([cards, facts]), *apart.values())
     return FinderFiles(
@@ -73,6 +73,9 @@ def _cards(directory: Directory) -> list[list[object]]:
     ordered = [by_id[program.id] for program in index.order(directory.programs)]
     root = urls.root_from(urls.FINDER)
     return [
-        [asdict(card(candidate, root)) for candidate in ordered[start : start + index.CARDS_A_CHUNK]]
+        [
+            asdict(card(candidate, root, directory.successor(candidate.program)))
+            for candidate in ordered[start : start + index.CARDS_A_CHUNK]
+        ]
         for start in range(0, len(ordered), index.CARDS_A_CHUNK)
     ]

@@ -10,30 +10,44 @@ from dataclasses import asdict, dataclass, replace
 
 from iop import urls
 from iop.directions import MAPS_SEE, MapLink, directions
-from iop.facets import Candidate
+from iop.directory import Directory
+from iop.facets import Candidate, by_video_only
 from iop.model import Program
 from iop.program_facts import (
     A_WEEK,
+    ADDRESS,
+    BY_VIDEO,
     IN_ALL,
     NOT_KNOWN,
     PRICE,
+    TAKES,
     Fact,
     contacts,
     is_free,
     sections,
     what_it_comes_to,
 )
-from iop.words import TrackWords, call, checked, labels, place, status, track_words
+from iop.words import (
+    Instead,
+    TrackWords,
+    call,
+    checked,
+    checked_on,
+    instead,
+    labels,
+    place,
+    status,
+    track_words,
+)
 
 PROGRAMS_A_FILE = 64
-_ADDRESS = "Address"
 
 ON_PAPER = (
     "Treats",
     "Ages",
-    _ADDRESS,
-    "By video, for people in",
-    "Takes",
+    ADDRESS,
+    BY_VIDEO,
+    TAKES,
     "Named plans",
     PRICE,
     A_WEEK,
@@ -84,9 +98,13 @@ class Handout:
     sample: bool
     status: str
     """What stands first when it is not open; empty when it is."""
+    shut: str
+    """The same in one word."""
     closed: bool
-    successor: Mapping[str, str] | None
-    phone: tuple[str, str]
+    """Whether it has ended: then there is nobody to call, and nothing to ask."""
+    instead: Instead | None
+    """Where to look when it is not open."""
+    phone: tuple[str, str] | None
     """The number to call first, as people read it, and the address that calls it."""
     call: str
     """What stands before that number on a button."""
@@ -98,21 +116,24 @@ class Handout:
     """Ways to the door, for the screen."""
     maps_see: str
     """What the companies of the maps then know."""
+    far: tuple[str, str]
+    """What is said where no distance can be told, and whether that is `unknown`."""
+    not_known: str
+    """What stands for a fact that the entry does not say."""
     groups: tuple[Group, ...]
     lines: tuple[Line, ...]
     asks: tuple[str, ...]
     """Questions that the entry leaves open, the most important first; none when nobody can join."""
     checked: str
-    checked_on: str | None
-    """The day of the check, as 2026-11-03: the browser counts its age."""
+    checked_on: str
+    """The day from which the browser counts the age of the facts, as 2026-11-03; empty when there is none."""
 
 
-def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
-    """Return what the list page says about a program."""
+def handout(candidate: Candidate, successor: Program | None = None) -> Handout:
+    """Return what the list page says about a program, and about the one that takes its place."""
     program = candidate.program
-    phone, *others = contacts(candidate)
+    phone, *others = (None,) if program.is_closed else contacts(candidate)
     root = urls.root_from(urls.LIST)
-    successor = by_id.get(program.closed.successor) if program.closed and program.closed.successor else None
     return Handout(
         id=program.id,
         href=root + urls.program(program.id),
@@ -120,22 +141,45 @@ def handout(candidate: Candidate, by_id: Mapping[str, Program]) -> Handout:
         place=place(program),
         sample=program.sample,
         status=status(program, candidate.vocabulary),
-        closed=program.status == "closed",
-        successor={"id": successor.id, "name": successor.name} if successor else None,
-        phone=(phone.text, phone.href),
+        shut="" if program.is_open else candidate.vocabulary.label("status", program.status),
+        closed=program.is_closed,
+        instead=instead(program, successor, root),
+        phone=(phone.text, phone.href) if phone else None,
         call=call(program),
-        more_phones=tuple(f"{each.term}: {each.text}" for each in others if each.term in _PHONES),
-        hours=program.contact.hours,
+        more_phones=tuple(f"{each.term}: {each.text}" for each in others if each and each.term in _PHONES),
+        hours=None if program.is_closed else program.contact.hours,
         directions=directions(program, candidate.tracks),
         maps_see=MAPS_SEE,
+        far=_far(candidate),
+        not_known=_not_known(candidate),
         groups=_groups(candidate),
         lines=tuple(_lines(candidate)),
-        asks=tuple(open_questions(candidate)) if program.status != "closed" else (),
+        asks=_asks(candidate),
         checked=checked(program),
-        checked_on=program.verified.on.isoformat() if program.verified else None,
+        checked_on=checked_on(program),
     )
 
 
+def _not_known(candidate: Candidate) -> str:
+    return "Not known" if candidate.program.is_closed else NOT_KNOWN
+
+
+def _far(candidate: Candidate) -> tuple[str, str]:
+    """Say where a program is of which no distance is known: without an address it need not be by video."""
+    if by_video_only(candidate.tracks):
+        return "By video only", ""
+    is_asked = not candidate.program.address and not candidate.program.is_closed
+    return f"{ADDRESS}: ask" if is_asked else _not_known(candidate), "unknown"
+
+
+def _asks(candidate: Candidate) -> tuple[str, ...]:
+    """Return what to ask: of who takes nobody now, only when that ends."""
+    if candidate.program.is_closed:
+        return ()
+    return tuple(open_questions(candidate)) if candidate.program.is_open else _OF_PAUSED
+
+
+_OF_PAUSED = ("When do you take people again?", "Who can help me until then?")
 _PHONES = ("Main number", "Text message", "TTY for Deaf people")
 
 
@@ -156,14 +200,14 @@ def _lines(candidate: Candidate) -> Iterator[Line]:
     """Yield the facts of the program's page, each term once; who accredits is one line, and each price is reckoned."""
     facts = [fact for section in sections(candidate) for fact in section.facts if fact.term != "Distances"]
     marks = [fact for fact in facts if fact.term.startswith(_MARK)]
-    is_closed = candidate.program.status == "closed"
+    is_closed = candidate.program.is_closed
     reckoned = [fact for fact in what_it_comes_to(candidate) if not (is_closed and fact.answer)]
     said = {fact.term for fact in facts}
     for fact in facts:
         if fact.term == PRICE:
             yield _line(fact)
             yield from (_line(each, on_paper=each.term in said and each.term in ON_PAPER) for each in reckoned)
-        elif fact.term == _ADDRESS:
+        elif fact.term == ADDRESS:
             yield _line(replace(fact, text=f"{fact.text}{_way_there(candidate)}"))
         elif fact in marks:
             if fact == marks[0]:
@@ -228,14 +272,16 @@ def open_questions(candidate: Candidate) -> Iterator[str]:
     yield from (question for is_open, question in asked if is_open)
 
 
-def facts_files(candidates: Sequence[Candidate]) -> tuple[Mapping[str, object], ...]:
+def facts_files(directory: Directory) -> tuple[Mapping[str, object], ...]:
     """Return the content of each file: id to handout, and former id to `{"moved": id}`."""
-    by_id = {candidate.program.id: candidate.program for candidate in candidates}
+    candidates = directory.candidates
     count = file_count(len(candidates))
     files: list[dict[str, object]] = [{} for _ in range(count)]
     for candidate in sorted(candidates, key=lambda each: each.program.id):
         program_id = candidate.program.id
-        files[file_of(program_id, count)][program_id] = asdict(handout(candidate, by_id))
+        files[file_of(program_id, count)][program_id] = asdict(
+            handout(candidate, directory.successor(candidate.program))
+        )
         for alias in candidate.program.aliases:
             files[file_of(alias, count)][alias] = {"moved": program_id}
     return tuple(files)

@@ -260,7 +260,7 @@ def _program_answers(writer: _Writer, candidates: Sequence[Candidate]) -> None:
     states = [*STATES]
     verified = [each.program.verified for each in candidates]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
-    writer.bits("found", _bits([each.program.status == "open" for each in candidates]))
+    writer.bits("found", _bits([each.program.is_open for each in candidates]))
     writer.bits("draft", _bits([not each.complete for each in candidates]))
     writer.answers("price", (each.price for each in candidates))
     writer.answers("checked", (_day(each.on) if each else None for each in verified))

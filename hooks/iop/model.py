@@ -239,3 +239,13 @@ class Program(Record):
     quality: Quality = Quality()
     verified: Verified | None = None
     source: Origin | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes people: neither paused nor closed."""
+        return self.status == "open"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it has ended, so that nobody answers any more."""
+        return self.status == "closed"

@@ -20,7 +20,20 @@ from iop.nearby import Near, nearest
 from iop.policy import POLICY
 from iop.render import macro, render
 from iop.states import STATES
-from iop.words import age, call, card, checked, labels, miles_words, place, shared_rows, status, track_words
+from iop.words import (
+    age,
+    call,
+    card,
+    checked,
+    checked_on,
+    elsewhere,
+    labels,
+    miles_words,
+    place,
+    shared_rows,
+    status,
+    track_words,
+)
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
@@ -68,17 +81,18 @@ class Pages:
             call=call(program),
             place=place(program),
             crumbs=_crumbs(candidate, root),
-            status=status(program, self.directory.vocabulary),
+            status=(now := status(program, self.directory.vocabulary)),
             successor=self._successor(candidate, root),
             checked=checked(program),
             age=age(program, self.directory.today),
-            checked_on=program.verified.on.isoformat() if program.verified else "",
+            checked_on=checked_on(program),
             near=self._near(candidate, root),
             near_miles=NEAR_MILES,
             code=self._codes.of(program.id + "/") if self.guide.url else None,
             url=self.guide.url + address,
             script=root + PROGRAM_SCRIPT,
-            finder=root + urls.FINDER,
+            elsewhere=elsewhere(program, root),
+            paper_elsewhere=elsewhere(program, self.guide.url).href if self.guide.url else "",
             index=f"{root}{urls.INDEX}?{self.mark}",
             zips=f"{root}{urls.ZIPS}?{self.mark}",
             build=self.mark,
@@ -88,13 +102,15 @@ class Pages:
             shared=shared_rows(tracks),
             maps_see=MAPS_SEE,
             contacts=program_facts.contacts(candidate),
-            sections=program_facts.sections(candidate),
+            sections=(sections := program_facts.sections(candidate)),
+            brief=program_facts.brief(sections),
             how_known=program_facts.how_known(candidate),
             keep=f"{root}{urls.LIST}#ids={program.id}",
             correct=self.correct(candidate),
         )
         title = f"{program.name}, {place(program)}" if program.address else program.name
-        summary = program.summary or f"Intensive outpatient program. {place(program)}."
+        title += "" if program.is_open else f" ({self.directory.vocabulary.label('status', program.status).lower()})"
+        summary = now or program.summary or f"Intensive outpatient program. {place(program)}."
         return Page(address, title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
 
     @cached_property
@@ -104,7 +120,7 @@ class Pages:
     @cached_property
     def _nearest(self) -> Mapping[str, tuple[Near, ...]]:
         candidates = self.directory.candidates
-        return nearest(candidates, [each for each in candidates if each.program.status == "open"])
+        return nearest(candidates, [each for each in candidates if each.program.is_open])
 
     def _near(self, candidate: Candidate, root: str) -> list[Mapping[str, str]]:
         """Return what is near a program; its successor is named above already."""
@@ -164,7 +180,7 @@ class Pages:
             towns=[_link(town, root) for town in shelf.inner],
             lists=(self.listed(shelf.matches, root), self.listed(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
-            finder=f"{root}{urls.FINDER}#{finder_fragment(shelf.query)}",
+            finder=root + urls.finder(shelf.query),
             script=root + PROGRAM_SCRIPT,
         )
         count = len(shelf.matches)
@@ -184,7 +200,7 @@ class Pages:
         """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
         key = (candidate.program.id, root)
         if key not in self._cards:
-            self._cards[key] = self._card_macro(card(candidate, root))
+            self._cards[key] = self._card_macro(card(candidate, root, self.directory.successor(candidate.program)))
         return self._cards[key]
 
     @cached_property
@@ -196,11 +212,8 @@ class Pages:
         return macro(self.env, "card")
 
     def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:
-        closed = candidate.program.closed
-        if closed is None or closed.successor is None:
-            return None
-        successor = self.directory.by_id[closed.successor]
-        return {"name": successor.name, "href": root + urls.program(successor.id)}
+        successor = self.directory.successor(candidate.program)
+        return {"name": successor.name, "href": root + urls.program(successor.id)} if successor else None
 
     def correct(self, candidate: Candidate | None) -> Mapping[str, str]:
         """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
@@ -223,11 +236,6 @@ class Pages:
     def render(self, template: str, **values: object) -> str:
         """Return the HTML of a template."""
         return render(self.env, template, values)
-
-
-def finder_fragment(query: Mapping[str, Sequence[str]]) -> str:
-    """Return a query as the finder's fragment, without `#`."""
-    return "&".join(f"{name}={','.join(quote(value) for value in values)}" for name, values in query.items())
 
 
 def _link(shelf: Shelf, root: str) -> Mapping[str, object]:

@@ -102,7 +102,7 @@ class Placeholders:
         return self.pages.render("home_more.html", levels=levels_of_care(), guide_url=root + urls.GUIDE)
 
     def _finder(self, root: str) -> str:
-        found = [each for each in self.pages.directory.candidates if each.program.status == "open"]
+        found = [each for each in self.pages.directory.candidates if each.program.is_open]
         return self.pages.render(
             "finder.html",
             root=root,

@@ -8,7 +8,7 @@ from iop.facets import Candidate
 from iop.phones import Phone
 from iop.schedule import price_per_week
 from iop.states import STATES
-from iop.words import day_words, items, labels
+from iop.words import call, day_words, items, labels
 
 NOT_KNOWN = "Not known: ask"
 
@@ -29,6 +29,11 @@ class Fact:
     may_lack: bool = False
     """Whether a list may be longer: nobody has checked it."""
 
+    @property
+    def is_brief(self) -> bool:
+        """Whether paper says it beside the call, and not again below."""
+        return self.term in _BRIEF
+
 
 @dataclass(frozen=True)
 class Section:
@@ -39,6 +44,17 @@ class Section:
     note: str = ""
     directions: tuple[MapLink, ...] = ()
     """Ways to the door, where there is one."""
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether paper says all of it beside the call."""
+        return not self.note and all(fact.is_brief for fact in self.facts)
+
+
+ADDRESS, BY_VIDEO, TAKES = "Address", "By video, for people in", "Takes"
+PRICE, A_WEEK, IN_ALL = "Price without insurance", "That comes to", "From start to finish"
+_BRIEF = (ADDRESS, BY_VIDEO, TAKES, PRICE, A_WEEK)
+"""What somebody who calls wants before the eyes."""
 
 
 def sections(candidate: Candidate) -> tuple[Section, ...]:
@@ -60,7 +76,7 @@ def sections(candidate: Candidate) -> tuple[Section, ...]:
             "Each state lists whom it licenses, and each accreditor whom it accredits.",
         ),
     )
-    return tuple(_known(found)) if candidate.program.status == "closed" else found
+    return tuple(_known(found)) if candidate.program.is_closed else found
 
 
 def _known(found: Iterable[Section]) -> Iterator[Section]:
@@ -71,10 +87,16 @@ def _known(found: Iterable[Section]) -> Iterator[Section]:
             yield Section(section.heading, facts)
 
 
+def brief(found: Iterable[Section]) -> tuple[Fact, ...]:
+    """Return what paper says beside the call: where it is first, then who pays and what it costs."""
+    facts = [fact for section in found for fact in section.facts if fact.is_brief]
+    return tuple(sorted(facts, key=lambda fact: _BRIEF.index(fact.term)))
+
+
 def contacts(candidate: Candidate) -> tuple[Fact, ...]:
     """Return every way to reach the program, the telephone for new people first."""
-    contact = candidate.program.contact
-    lines = [_phone("New patients: call", contact.intake)] if contact.intake else []
+    program, contact = candidate.program, candidate.program.contact
+    lines = [_phone(call(program), contact.intake)] if contact.intake else []
     lines.append(_phone("Main number" if contact.intake else "Telephone", contact.phone))
     if contact.text:
         lines.append(Fact("Text message", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
@@ -92,7 +114,7 @@ def _phone(term: str, phone: Phone) -> Fact:
 
 def _cost(candidate: Candidate) -> Iterator[Fact]:
     cost = candidate.program.cost
-    yield _words(candidate, "Takes", "accepts", cost.accepts)
+    yield _words(candidate, TAKES, "accepts", cost.accepts)
     yield _words(candidate, "Named plans", "plans", cost.plans)
     if cost.self_pay:
         per = candidate.vocabulary.label("per", cost.self_pay.per).lower()
@@ -102,9 +124,6 @@ def _cost(candidate: Candidate) -> Iterator[Fact]:
     else:
         yield Fact(PRICE, "Nothing: free for everyone") if is_free(candidate) else _unknown(PRICE)
     yield _words(candidate, "Help with the cost", "help", cost.help)
-
-
-PRICE, A_WEEK, IN_ALL = "Price without insurance", "That comes to", "From start to finish"
 
 
 def is_free(candidate: Candidate) -> bool:
@@ -159,7 +178,7 @@ _INSURANCE = frozenset({"medicaid", "medicare", "private", "tricare", "va", "sta
 
 def _cost_note(candidate: Candidate) -> str:
     accepts = candidate.program.cost.accepts
-    if is_free(candidate):
+    if is_free(candidate) or not candidate.program.is_open:
         return ""
     if accepts is None:
         return "Before the first visit, ask: do you take my plan, and what will I pay for one day and for one week?"
@@ -201,15 +220,18 @@ def _care(candidate: Candidate) -> Iterator[Fact]:
 
 
 def _admission(candidate: Candidate) -> Iterator[Fact]:
+    """Say how one gets in; nobody gets into what is closed, and who waits for a paused program is told no days."""
+    if candidate.program.is_closed:
+        return
     admission, contact = candidate.program.admission, candidate.program.contact
     yield _words(candidate, "Who may refer", "referral", admission.referral)
-    if contact.intake or contact.fax:
+    if candidate.program.is_open and (contact.intake or contact.fax):
         numbers = (("intake", contact.intake), ("fax", contact.fax))
         yield Fact("Send to", ", ".join(f"{name} {phone.shown}" for name, phone in numbers if phone))
     days = admission.first_visit_days
-    if days is None:
+    if candidate.program.is_open and days is None:
         yield _unknown("First visit")
-    else:
+    elif candidate.program.is_open:
         yield Fact("First visit", "The same day" if days == 0 else f"Within {days} {'day' if days == 1 else 'days'}")
     documents = admission.documents
     yield Fact("Bring", ", ".join(documents) or "Nothing") if documents is not None else _unknown("Bring")
@@ -254,7 +276,7 @@ def _where(candidate: Candidate) -> Iterator[Fact]:
     address = program.address
     if address:
         street = ", ".join(filter(None, (address.street, address.unit)))
-        yield Fact("Address", ", ".join(filter(None, (street, f"{address.city}, {address.state} {address.zip}"))))
+        yield Fact(ADDRESS, ", ".join(filter(None, (street, f"{address.city}, {address.state} {address.zip}"))))
         if address.county:
             yield Fact("County", address.county)
         if program.point is None:
@@ -263,7 +285,7 @@ def _where(candidate: Candidate) -> Iterator[Fact]:
             )
     if program.serves is not None:
         states = ", ".join(STATES[state] for state in program.serves) or "None"
-        yield Fact("By video, for people in", states)
+        yield Fact(BY_VIDEO, states)
 
 
 def _words(candidate: Candidate, term: str, name: str, words: Sequence[str] | None) -> Fact:
@@ -273,7 +295,7 @@ def _words(candidate: Candidate, term: str, name: str, words: Sequence[str] | No
     shown = labels(candidate.vocabulary, name, words)
     if shown is None:
         return Fact(term, "None", "no")
-    may_lack = not candidate.complete and name != "focus"
+    may_lack = not candidate.complete and name != "focus" and not candidate.program.is_closed
     named = items(candidate.vocabulary, name, words)
     return Fact(term, f"{shown}. There may be more: ask." if may_lack else shown, items=named, may_lack=may_lack)
 

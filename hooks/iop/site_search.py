@@ -23,8 +23,10 @@ from iop.facets import folded, groups, place_id
 from iop.model import Program
 from iop.prose import Prose, plain_text
 from iop.states import STATES
+from iop.terms import Vocabulary
+from iop.words import place, status_in_short
 
-VERSION = 1
+VERSION = 2
 _APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 _WORD = re.compile(r"[^\W_]+")
 _MAIN = ("docs/guide/", "docs/plan/", "docs/find.md")
@@ -134,7 +136,7 @@ def _had(directory: Directory) -> set[tuple[str, str]]:
     """Return what some program that can be found has, as (list, word)."""
     had: set[tuple[str, str]] = set()
     for program in directory.programs:
-        if program.status == "open":
+        if program.is_open:
             had |= {(name, word) for name, listed in _lists(program) for word in listed or ()}
     return had
 
@@ -171,9 +173,17 @@ def _places(directory: Directory) -> Mapping[str, object]:
         "names": "\n".join(program.name for program in programs),
         "organizations": "\n".join(_organization(program) for program in programs),
         "town": at_town,
-        "status": {at: program.status for at, program in enumerate(programs) if program.status != "open"},
+        "says": {at: said for at, program in enumerate(programs) if (said := _says(program, directory.vocabulary))},
         "aliases": [[" ".join(alias.split("-")), at] for at, each in enumerate(programs) for alias in each.aliases],
     }
+
+
+def _says(program: Program, vocabulary: Vocabulary) -> str:
+    """Return what a result says below a program's name; empty when it is open and has an address: then its town."""
+    if program.is_open and program.address:
+        return ""
+    where = f"Program in {place(program)}" if program.address else f"Program. {place(program)}"
+    return where if program.is_open else f"{where}. {status_in_short(program, vocabulary)}"
 
 
 def _organization(program: Program) -> str:

@@ -3,6 +3,9 @@
 No published address disappears: a path here is never renamed.
 """
 
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
 FINDER = "find/"
 INDEX = "find/index.bin"
 ZIPS = "find/zips.bin"
@@ -23,6 +26,12 @@ SHELL = "programs/shell/"
 def program(program_id: str) -> str:
     """Return the address of a program's page."""
     return f"{PROGRAMS}{program_id}/"
+
+
+def finder(query: Mapping[str, Sequence[str]]) -> str:
+    """Return the address of the finder with these conditions."""
+    chosen = "&".join(f"{name}={','.join(quote(value) for value in values)}" for name, values in query.items())
+    return f"{FINDER}#{chosen}"
 
 
 def vcard(program_id: str) -> str:

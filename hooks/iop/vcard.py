@@ -3,6 +3,7 @@
 import re
 
 from iop.facets import Candidate
+from iop.words import status_in_short
 
 _LINE_BYTES = 75
 
@@ -12,6 +13,7 @@ def vcard(candidate: Candidate, url: str) -> bytes:
     program = candidate.program
     contact, address = program.contact, program.address
     said = "Invented example, do not call. " if program.sample else ""
+    now = status_in_short(program, candidate.vocabulary)
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -29,8 +31,8 @@ def vcard(candidate: Candidate, url: str) -> bytes:
     if candidate.spot and program.point:
         lines.append(f"GEO:{candidate.spot.lat};{candidate.spot.lng}")
     lines += [f"URL:{contact.website}"] if contact.website else []
-    note = f"{said}Intensive outpatient program."
-    if contact.intake:
+    note = f"{said}Intensive outpatient program." + (f" {now}" if now else "")
+    if contact.intake and not now:
         note += f" New patients: call {contact.intake.shown}."
     if url:
         note += f" Times, cost and date checked: {url}"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from iop import freshness, urls
-from iop.facets import Candidate, open_now
+from iop.facets import Candidate, by_video_only, groups, open_now
 from iop.freshness import Age
 from iop.model import Program, Session, Track
+from iop.places import zip_areas
 from iop.schedule import DAYS, PARTS, needed_cells
 from iop.states import STATES
 from iop.terms import Vocabulary, in_sentence
@@ -40,6 +41,7 @@ class TrackWords(TrackLine):
     starts: str | None
     starts_on: tuple[str, ...]
     """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader."""
+    """None too when the program takes nobody now."""
     openings: str | None
     openings_on: str | None
     """The day of which the openings speak, as 2026-11-20."""
@@ -48,6 +50,14 @@ class TrackWords(TrackLine):
     groups: str | None
     languages: str | None
     care: str | None
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Where to look when a program takes nobody."""
+
+    words: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +73,8 @@ class CardWords:
     status: str
     """What stands first when it is not open, or empty."""
     closed: bool
+    instead: Instead | None
+    """Where to look when it is not open."""
     tracks: tuple[TrackLine, ...]
     shown_tracks: int
     """How many of them a page shows that does not know which fit."""
@@ -73,19 +85,20 @@ class CardWords:
     unknown: str | None
     checked: str
     checked_on: str
-    """The day of the check, as 2026-11-03; empty when nobody checked."""
+    """See `checked_on`."""
     age: Age
     call: str
-    """What stands before the number on the button: who should call it, where that is said."""
+    """What stands before the number on the button: who should call it, where that is said; empty when it is closed."""
     phone_shown: str
     phone_href: str
     ask: tuple[str, ...] = ()
 
 
-def card(candidate: Candidate, root: str) -> CardWords:
+def card(candidate: Candidate, root: str, successor: Program | None = None) -> CardWords:
     """Return a program's card for a page from which `root` leads to the site's root."""
     program, vocabulary = candidate.program, candidate.vocabulary
     tracks = tuple(track_line(track, vocabulary) for track in candidate.tracks) if program.tracks else ()
+    phone = None if program.is_closed else program.contact.first
     return CardWords(
         id=program.id,
         href=root + urls.program(program.id),
@@ -94,26 +107,27 @@ def card(candidate: Candidate, root: str) -> CardWords:
         distance=None,
         sample=program.sample,
         status=status(program, vocabulary),
-        closed=program.status == "closed",
+        closed=program.is_closed,
+        instead=instead(program, successor, root),
         tracks=tracks,
         shown_tracks=min(len(tracks), TRACKS_ON_CARD),
         more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
         who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),
         care=_union(vocabulary, "focus", (track.focus for track in candidate.tracks)) or "",
         pays=labels(vocabulary, "accepts", program.cost.accepts),
-        unknown=_unknown(candidate),
+        unknown=None if program.is_closed else _unknown(candidate),
         checked=checked(program),
-        checked_on=program.verified.on.isoformat() if program.verified else "",
+        checked_on=checked_on(program),
         age=age(program, candidate.today),
-        call=call(program),
-        phone_shown=program.contact.first.shown,
-        phone_href=program.contact.first.href,
+        call=call(program) if phone else "",
+        phone_shown=phone.shown if phone else "",
+        phone_href=phone.href if phone else "",
     )
 
 
 def call(program: Program) -> str:
     """Return what stands before the number to call first."""
-    return "New patients: call" if program.contact.intake else "Call"
+    return "New patients: call" if program.contact.intake and program.is_open else "Call"
 
 
 def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
@@ -133,8 +147,8 @@ def track_words(track: Track, candidate: Candidate) -> TrackWords:
     return TrackWords(
         **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
-        starts=_starts(track, candidate.today),
-        starts_on=_start_dates(track),
+        starts=_starts(track, candidate),
+        starts_on=_start_dates(track, candidate),
         openings=(openings := _openings(track, candidate)),
         openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
         openings_count=open_now(track, candidate.today) is not None,
@@ -160,17 +174,40 @@ def place(program: Program) -> str:
     if program.address:
         return f"{program.address.city}, {program.address.state}"
     states = _and([STATES[state] for state in program.serves or ()])
-    return f"By video in {states}" if program.format == "virtual" else f"For people in {states}"
+    return f"By video in {states}" if by_video_only(groups(program)) else f"For people in {states}"
 
 
 def status(program: Program, vocabulary: Vocabulary) -> str:
     """Return what stands first when a program is not open; empty when it is."""
-    if program.status == "open":
+    short = status_in_short(program, vocabulary)
+    return f"{short} {program.closed.note}" if program.closed and program.closed.note else short
+
+
+def status_in_short(program: Program, vocabulary: Vocabulary) -> str:
+    """Return that a program is not open, and since when; empty when it is."""
+    if program.is_open:
         return ""
     label = vocabulary.label("status", program.status)
-    if program.closed is None:
-        return f"{label}: it takes nobody now."
-    return f"{label} since {day_words(program.closed.on)}." + (f" {program.closed.note}" if program.closed.note else "")
+    return f"{label} since {day_words(program.closed.on)}." if program.closed else f"{label}: it takes nobody now."
+
+
+def instead(program: Program, successor: Program | None, root: str) -> Instead | None:
+    """Return where to look when a program takes nobody: its successor, else the finder; None when it is open."""
+    if program.is_open:
+        return None
+    if successor:
+        return Instead(f"Look at {successor.name} instead", root + urls.program(successor.id))
+    return elsewhere(program, root)
+
+
+def elsewhere(program: Program, root: str) -> Instead:
+    """Return the finder with programs near one, or in its states, for the same kind of care."""
+    address = program.address
+    if address and address.zip in zip_areas():
+        return Instead("Find programs near there", root + urls.finder({"zip": [address.zip], "focus": program.focus}))
+    states = [address.state] if address else program.serves or ()
+    found = urls.finder({"state": [state.lower() for state in states], "focus": program.focus})
+    return Instead("Find other programs", root + found)
 
 
 def checked(program: Program) -> str:
@@ -184,9 +221,15 @@ def checked(program: Program) -> str:
     return f"Not checked yet. From {program.source.name}{on}"
 
 
+def checked_on(program: Program) -> str:
+    """Return the day from which the facts grow old, as 2026-11-03; empty when nobody checked, or can ask any more."""
+    return program.verified.on.isoformat() if program.verified and not program.is_closed else ""
+
+
 def age(program: Program, today: date) -> Age:
     """Return how old the facts are."""
-    return freshness.age(program.verified.on if program.verified else None, today)
+    on = checked_on(program)
+    return freshness.age(date.fromisoformat(on) if on else None, today)
 
 
 def session_words(session: Session) -> str:
@@ -290,23 +333,26 @@ def _unknown(candidate: Candidate) -> str | None:
     return f"Not known yet: {', '.join(missing)}." if missing else None
 
 
-def _starts(track: Track, today: date) -> str | None:
-    if track.starts is None:
+def _starts(track: Track, candidate: Candidate) -> str | None:
+    if track.starts is None or not candidate.program.is_open:
         return None
     if track.starts == "rolling":
         return "Any week"
-    coming = [day_words(day) for day in freshness.coming(track.starts, today)]
+    coming = [day_words(day) for day in freshness.coming(track.starts, candidate.today)]
     return freshness.STARTS_ON + _and(coming) if coming else freshness.NO_START
 
 
-def _start_dates(track: Track) -> tuple[str, ...]:
-    dates = () if track.starts is None or track.starts == "rolling" else sorted(track.starts)
-    return tuple(day.isoformat() for day in dates)
+def _start_dates(track: Track, candidate: Candidate) -> tuple[str, ...]:
+    if track.starts is None or track.starts == "rolling" or not candidate.program.is_open:
+        return ()
+    return tuple(day.isoformat() for day in sorted(track.starts))
 
 
 def _openings(track: Track, candidate: Candidate) -> str | None:
     """Say whether there is room, for as long as the statement may count somewhere."""
-    if track.openings is None or not freshness.may_count(track.openings.as_of, candidate.today):
+    if track.openings is None or not candidate.program.is_open:
+        return None
+    if not freshness.may_count(track.openings.as_of, candidate.today):
         return None
     label = candidate.vocabulary.label("openings", track.openings.state)
     wait = track.openings.wait_days

@@ -73,6 +73,29 @@ def test_a_program_is_printed_on_two_pages_at_most(open_page: OpenPage, site: Pa
         assert page_count(page.pdf(format=paper, prefer_css_page_size=False)) <= 2, path
 
 
+PAPER_WIDTH, FIRST_PAGE = 720, 600
+"""Of what Letter leaves between its margins, in CSS pixels: its width, and less than two thirds of its height."""
+BRIEF = {"Takes", "Price without insurance"}
+
+
+def test_on_paper_where_and_for_how_much_stand_beside_the_call_and_once(open_page: OpenPage, site: Path) -> None:
+    """For every program that can be joined: what stands on the first page of two is not looked for on the other."""
+    page = open_page("/", width=PAPER_WIDTH)
+    page.emulate_media(media="print")
+    root = page.url.rstrip("/")
+    for path in programs(site, ".iop-program__brief"):
+        page.goto(root + path)
+        brief, call = page.locator(".iop-program__brief"), page.locator(".iop-program__call")
+        terms = brief.locator("dt").all_inner_texts()
+        assert {*terms} >= BRIEF and {"Address", "By video, for people in"} & {*terms}, path
+        box = brief.bounding_box()
+        assert box and box["y"] + box["height"] < FIRST_PAGE, path
+        number = call.locator(".iop-callbar .iop-tel").inner_text()
+        assert call.inner_text().count(number) == 1, path
+        said = page.locator(".iop-program dt:visible").all_inner_texts()
+        assert [term for term in terms if said.count(term) != 1] == [], path
+
+
 def test_on_paper_the_call_comes_first_and_every_letter_is_of_ten_points(open_page: OpenPage) -> None:
     page = open_page("/programs/harbor-light-asheville/")
     page.emulate_media(media="print")

@@ -45,8 +45,9 @@ def test_a_map_is_not_asked_for_a_unit(candidate):
         {"address": {"city": "Asheville", "state": "NC", "zip": "28801"}},
         {"address": None, "format": "virtual", "serves": ["NC"]},
         {"status": "closed", "closed": {"on": "2026-09-30"}},
+        {"status": "paused"},
     ],
-    ids=["nobody comes", "its street is kept secret", "it has no door", "it is closed"],
+    ids=["nobody comes", "its street is kept secret", "it has no door", "it is closed", "it is paused"],
 )
 def test_no_way_is_shown_to_a_door_that_is_not_there(candidate, changes):
     assert of(candidate(**changes)) == {}

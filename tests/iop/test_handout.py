@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,7 @@ FULL = {
 
 
 def record(candidate, **changes):
-    made = candidate(**changes)
-    return handout.handout(made, {made.program.id: made.program})
+    return handout.handout(candidate(**changes))
 
 
 def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candidate):
@@ -90,11 +90,37 @@ def test_an_empty_list_is_an_answer(candidate):
 
 def test_a_closed_program_is_asked_nothing_and_says_who_takes_its_place(candidate, make_program):
     gone = candidate(status="closed", closed={"on": "2026-10-01", "successor": "other-one"})
-    made = handout.handout(gone, {"other-one": make_program(id="other-one", name="The Other")})
+    made = handout.handout(gone, make_program(id="other-one", name="The Other"))
 
     assert made.closed and made.status.startswith("Closed since Oct 1, 2026")
     assert made.asks == ()
-    assert made.successor == {"id": "other-one", "name": "The Other"}
+    assert asdict(made.instead) == {"words": "Look at The Other instead", "href": "../programs/other-one/"}
+
+
+ROOM = {"format": "virtual", "serves": ["NC"], "address": None}
+
+
+@pytest.mark.parametrize(
+    ("changes", "far"),
+    [
+        (ROOM, ("By video only", "")),
+        ({**ROOM, "format": None, "tracks": [{"format": "virtual"}, {"format": "virtual"}]}, ("By video only", "")),
+        ({**ROOM, "format": None, "tracks": [{"format": "virtual"}, {"name": "Day"}]}, ("Address: ask", "unknown")),
+        ({**ROOM, "format": None}, ("Address: ask", "unknown")),
+        ({**ROOM, "format": None, "status": "closed"}, ("Not known", "unknown")),
+        ({}, ("Not known: ask", "unknown")),
+    ],
+    ids=[
+        "by video",
+        "each by video",
+        "one of two by video",
+        "nobody says how",
+        "and it is closed",
+        "it has an address",
+    ],
+)
+def test_only_what_is_surely_by_video_is_said_to_be(candidate, changes, far):
+    assert record(candidate, **changes).far == far
 
 
 def test_the_address_leads_from_the_list_to_the_program(candidate):
@@ -177,7 +203,7 @@ def test_a_program_without_groups_has_none(candidate):
 
 
 def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
-    files = facts_files(sample.candidates)
+    files = facts_files(sample)
     found = {key for content in files for key in content}
     aliases = {alias for program in sample.programs for alias in program.aliases}
 
@@ -186,7 +212,7 @@ def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
 
 
 def test_a_former_id_leads_to_the_new_one(sample):
-    (content,) = facts_files(sample.candidates)
+    (content,) = facts_files(sample)
 
     assert content["harbor-light"] == {"moved": "harbor-light-asheville"}
 
@@ -210,7 +236,7 @@ def test_the_file_of_an_id_is_the_same_number_as_in_the_browser():
 
 
 def test_the_records_can_be_written(sample):
-    (content,) = facts_files(sample.candidates)
+    (content,) = facts_files(sample)
 
     assert json.loads(json.dumps(content))["harbor-light-asheville"]["phone"][1].startswith("tel:")
     assert urls.facts(0) == "find/facts-0.json"
@@ -231,11 +257,7 @@ def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_
     topics = topics.split("];\n")[0]
     headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
     rows = quoted(topics) - headings
-    said = {
-        line.term
-        for each in sample.candidates
-        for line in handout.handout(each, {one.program.id: one.program for one in sample.candidates}).lines
-    }
+    said = {line.term for each in sample.candidates for line in handout.handout(each).lines}
 
     assert said <= rows
     assert rows - said <= OF_GROUPS | OF_THE_LIST

@@ -10,12 +10,13 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import BaseModel
 
+from iop import urls
 from iop.browse import shelves
 from iop.conditions import CONDITIONS, values
 from iop.directory import Directory, Guide
 from iop.knowledge import Citation
 from iop.model import Program
-from iop.pages import Page, Pages, finder_fragment
+from iop.pages import Page, Pages
 from iop.phones import Phone
 from iop.placeholders import Placeholders
 from iop.render import environment
@@ -113,7 +114,9 @@ def test_no_text_of_a_program_is_forgotten_here(full):
 
 @pytest.mark.parametrize("path", TEXTS, ids=".".join)
 def test_text_is_escaped_on_the_page_of_a_program(full, successor, make_directory, path):
-    program = full.model_copy(update={"status": "open", "closed": None}) if path[0] == "contact" else full
+    program = (
+        full.model_copy(update={"status": "open", "closed": None}) if path[0] in ("contact", "admission") else full
+    )
     pages = pages_of(make_directory(hostile(program, path, f"x{HOSTILE}"), successor))
     page = soup(next(each for each in pages.programs() if each.address == "programs/full-one/"))
 
@@ -216,7 +219,7 @@ def test_a_closed_program_does_not_ask_to_call_about_what_is_not_known(full, mak
     page = soup(next(pages_of(make_directory(closed)).programs()))
 
     assert "Not known: ask" not in page.text
-    assert page.find("a", string="Find another program")
+    assert page.find("a", string="Find programs near there")["href"] == "../../find/#zip=28801&focus=substance-use"
 
 
 def test_a_program_names_what_is_open_near_it(make_program, make_directory):
@@ -291,9 +294,9 @@ def test_a_browse_page_counts_what_it_lists_and_opens_the_finder_with_the_same_c
 
 
 def test_a_query_is_written_as_the_finder_reads_it():
-    written = finder_fragment({"city": ("münchen-nc", "a-nc"), "pay": ("medicaid",)})
+    written = urls.finder({"city": ("münchen-nc", "a-nc"), "pay": ("medicaid",)})
 
-    assert unquote(written) == "city=münchen-nc,a-nc&pay=medicaid"
+    assert unquote(written) == "find/#city=münchen-nc,a-nc&pay=medicaid"
     assert written.isascii()
 
 

@@ -157,7 +157,17 @@ def test_a_closed_program_says_so(ask, sample):
     closed = next(program for program in sample.programs if program.status == "closed")
     (found,) = ask([closed.name])
 
-    assert "closed" in found["results"][0]["says"]
+    assert found["results"][0]["says"] == "Program in Hickory, NC. Closed since Sep 30, 2026."
+
+
+def test_a_program_without_an_address_is_not_said_to_be_online(make_directory, make_program):
+    made = (
+        make_program(id="no-door", address=None, serves=["NC"]),
+        make_program(id="by-video", address=None, serves=["NC"], format="virtual"),
+    )
+    index = json.loads(search_index(make_directory(*made, make_program(id="open-one")), []))
+
+    assert index["says"] == {"0": "Program. By video in North Carolina", "1": "Program. For people in North Carolina"}
 
 
 def test_a_former_id_finds_the_program(ask, sample):

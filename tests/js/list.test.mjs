@@ -3,17 +3,22 @@ import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
 import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
-import { current, fileOf, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { current, fileOf, fitted, pick } from "../../docs/assets/javascripts/list/facts.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { FITS } from "../../docs/assets/javascripts/shared/rule_words.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
-import { letter, mailAddress, messageAddress, noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
+import { countWords, letter, mailAddress, messageAddress, noticeWords, subject } from "../../docs/assets/javascripts/list/say.mjs";
 
 const group = (changes) => ({ name: null, when: null, load: null, format: null, starts: null, starts_on: [], openings: null, openings_on: null, ...changes });
 const program = (id, changes = {}) => ({
   id, name: `The ${id}`, place: "Asheville, NC", phone: ["828-555-0100", "tel:+18285550100"], more_phones: [], status: "",
-  closed: false, groups: [], lines: [], asks: [], checked: "Checked", checked_on: "2026-11-01", ...changes,
+  shut: "", closed: false, instead: null, far: ["Not known: ask", "unknown"], not_known: "Not known: ask", groups: [], lines: [], asks: [], checked: "Checked", checked_on: "2026-11-01", ...changes,
 });
+const PAUSED = { status: "Paused: it takes nobody now.", shut: "Paused", instead: { words: "Find programs near there", href: "../find/#zip=28801" } };
+const CLOSED = {
+  status: "Closed since Nov 1, 2026.", shut: "Closed", closed: true, phone: null, not_known: "Not known", checked_on: "",
+  instead: { words: "Look at The a instead", href: "../programs/a/" },
+};
 const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false, items: [], may_lack: false });
 const list = (term, items, changes = {}) => ({ ...line(term, items.join(", ")), items, ...changes });
 const textsOf = ({ texts }) => texts.map(({ text }) => text);
@@ -52,7 +57,7 @@ test("more than ten are cut, and it is said", async () => {
 test("the age of facts is counted today, not on the day of the build", () => {
   const after = (days) => current(program("a"), dayOf("2026-11-01") + days);
   assert.deepEqual([0, 90, 91, 180, 181].map((days) => after(days).age), ["fresh", "fresh", "aging", "aging", "old"]);
-  assert.equal(current(program("a", { checked_on: null }), 0).age, "never");
+  assert.equal(current(program("a", { checked_on: "" }), 0).age, "never");
 });
 
 test("facts that are no longer fresh are to be asked again, unless nobody is left to ask", () => {
@@ -160,13 +165,56 @@ test("groups that say the same are said once; others by name", () => {
 
 test("a status is compared only when one is not open", () => {
   assert.equal(rows([program("a"), program("b")])[0].term, "Telephone");
-  const [now] = rows([program("a"), program("b", { status: "Paused: it takes nobody now." })]);
-  assert.deepEqual(now.cells.map((cell) => textsOf(cell)[0]), ["Open", "Paused: it takes nobody now."]);
+  const [now] = rows([program("a"), program("b", PAUSED)]);
+  assert.deepEqual(now.cells.map(textsOf), [["Open"], ["Paused: it takes nobody now.", "Find programs near there"]]);
+  assert.equal(now.cells[1].texts[1].href, "../find/#zip=28801");
+});
+
+test("of what is not open no start and no opening is asked, and of what is closed nothing", () => {
+  const found = rows([program("a"), program("b", PAUSED), program("c", CLOSED)]);
+  const said = (term) => found.find((row) => row.term === term).cells.flatMap(textsOf);
+  assert.deepEqual(said("You can begin"), ["Not known: ask", "Paused", "Closed"]);
+  assert.deepEqual(said("Openings"), ["Not known: ask", "Paused", "Closed"]);
+  assert.deepEqual(said("Days and times"), ["Not known: ask", "Not known: ask", "Not known"]);
+  assert.deepEqual(said("Telephone"), ["828-555-0100", "828-555-0100", "Closed"]);
+});
+
+test("how far it is, where no distance is known, is said as the data says it", () => {
+  const [, row] = rows([program("a", { distance: "about 3 miles" }), program("b", { far: ["By video only", ""] }), program("c", { far: ["Address: ask", "unknown"] })]);
+  assert.deepEqual(row.cells, [{ texts: [{ text: "About 3 miles" }], answer: "" }, { texts: [{ text: "By video only" }], answer: "" }, { texts: [{ text: "Address: ask" }], answer: "unknown" }]);
+});
+
+test("of what is not open no group is marked, for nobody can join it", () => {
+  const fit = { groups: [1], words: "Fits what you chose", isSure: true, distance: "about 3 miles" };
+  const two = { groups: [group({ name: "Day" }), group({ name: "Eve" })] };
+  const marks = (changes) => fitted(program("a", { ...two, ...changes }), fit).groups.map(({ fits }) => fits);
+  assert.deepEqual(marks({}), ["Fits what you chose", ""]);
+  for (const shut of [PAUSED, CLOSED]) assert.deepEqual(marks(shut), [undefined, undefined]);
 });
 
 test("a letter has each name and telephone, and of a closed program that it is closed", () => {
-  const text = letter([program("a"), program("b", { status: "Closed since Nov 1, 2026." })]);
-  assert.match(text, /^1\. The a, Asheville, NC: 828-555-0100\n2\. The b, Asheville, NC: \(Closed since/);
+  const text = letter([program("a"), program("b", PAUSED), program("c", CLOSED)]);
+  assert.deepEqual(text.split("\n"), [
+    "1. The a, Asheville, NC: 828-555-0100",
+    "2. The b, Asheville, NC: 828-555-0100 (Paused: it takes nobody now. Find programs near there.)",
+    "3. The c, Asheville, NC: (Closed since Nov 1, 2026. Look at The a instead.)",
+    "Call first: times, prices and openings change.",
+  ]);
+});
+
+test("closed programs are counted apart", () => {
+  const [open, closed] = [program("a"), program("c", CLOSED)];
+  assert.deepEqual(countWords([open, open]), ["2 programs", ""]);
+  assert.deepEqual(countWords([open, closed, closed]), ["1 program", ", and 2 that are closed"]);
+  assert.deepEqual(countWords([closed]), ["1 program", " that is closed"]);
+});
+
+test("who has only closed programs is not told to call", () => {
+  const closed = program("c", CLOSED);
+  assert.equal(letter([closed]).split("\n").length, 1);
+  assert.equal(subject([closed]), "Closed: The c");
+  assert.equal(subject([closed, closed]), "2 programs that are closed");
+  assert.equal(subject([closed, program("a")]), "2 programs to call");
 });
 
 test("mail and message carry the text and the address, encoded", () => {

@@ -4,7 +4,7 @@
 import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./finder/kept.mjs";
 import { current, fitted, pickerFrom } from "./list/facts.mjs";
 import { button, link, node } from "./list/nodes.mjs";
-import { noticeWords, programsWords } from "./list/say.mjs";
+import { countWords, noticeWords, toCall } from "./list/say.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
@@ -73,10 +73,12 @@ function start($root) {
     part("empty").hidden = programs.length > 0;
     part("full").hidden = programs.length === 0;
     part('go="compare"').hidden = programs.length < 2;
-    const closed = programs.filter((program) => program.closed).length;
-    part("count").textContent = programsWords(programs.length - closed);
-    part("closed").textContent = closed ? `, and ${closed} that ${closed === 1 ? "is" : "are"} closed` : "";
+    const [count, closed] = countWords(programs);
+    part("count").textContent = count;
+    part("closed").textContent = closed;
     part("done").textContent = "";
+    for (const $each of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-calls]"))) $each.hidden = !toCall(programs);
+    part("nocalls").hidden = toCall(programs);
     part("programs").replaceChildren(...sheets(programs, (program) => takeOff(programs, program)));
     if (!programs.length) return;
     share.show(programs, new URL(listFragment(ids), location.href).href);

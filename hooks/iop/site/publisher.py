@@ -96,7 +96,7 @@ class Publisher:
             write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
         for candidate in self.directory.candidates:
-            if candidate.program.status != "closed":
+            if not candidate.program.is_closed:
                 write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
         for alias, html in self._aliases():
             write(site / urls.page_file(urls.program(alias)), html.encode())

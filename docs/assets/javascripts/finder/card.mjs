@@ -58,9 +58,13 @@ export function placeMaker($template) {
         hide($keep, false);
         attribute($keep, "aria-pressed", String(isKept));
         text("keepname", ` ${card.name}`);
-        for (const name of ["status", "who", "care", "pays", "unknown"]) fill(name, card[name]);
+        for (const name of ["who", "care", "pays", "unknown"]) fill(name, card[name]);
         fill("distance", distance);
-        attribute($slots.status, "class", `iop-card__status${card.closed ? " iop-card__status--closed" : ""}`);
+        text("status", card.status);
+        text("instead", card.instead?.words ?? "");
+        attribute($slots.instead, "href", card.instead?.href ?? "");
+        hidePart("now", !card.instead);
+        attribute($slots.now, "class", `iop-card__status${card.closed ? " iop-card__status--closed" : ""}`);
         hidePart("sample", !card.sample);
         hidePart("facts", !(card.who || card.care || card.pays));
         hidePart("tracks", card.tracks.length === 0);

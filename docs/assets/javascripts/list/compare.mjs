@@ -9,6 +9,7 @@
  * @property {string} text
  * @property {string} [fits] says that the group fits what somebody chose, or may
  * @property {boolean} [isSure] whether it fits, and not only may
+ * @property {string} [href] where it leads
  * @property {string[]} [shared] of a list, what all name
  * @property {string[]} [own] of a list, what only some name
  *
@@ -34,9 +35,6 @@ const NO_CHOICE = new Set(["Telephone", "Address", "County", "Send to", "Checked
 
 const LICENSED = "Licensed by the state";
 
-/** @type {Cell} */
-const NOT_KNOWN = { texts: [{ text: "Not known: ask" }], answer: "unknown" };
-
 /** @type {[string, "load"|"format"|"starts"|"openings"][]} */
 const OF_GROUPS = [
   ["How much, how long", "load"],
@@ -48,20 +46,31 @@ const OF_GROUPS = [
 /** @param {Program[]} programs @returns {Row[]} */
 export function rows(programs) {
   const made = [
-    row("Telephone", programs, ({ phone }) => plain(phone[0])),
+    row("Telephone", programs, ({ phone, shut }) => plain(phone?.[0] ?? shut)),
     row("Days and times", programs, timesOf),
     ...OF_GROUPS.map(([term, key]) => row(term, programs, (program) => ofGroups(program, key))),
     ...terms(programs).map((term) => rowOf(term, programs)),
     row("Checked", programs, ({ checked }) => plain(checked)),
   ];
   if (programs.some(({ distance }) => distance)) made.splice(1, 0, row("How far", programs, howFar));
-  if (programs.some(({ status }) => status)) made.unshift(row("Now", programs, ({ status }) => plain(status || "Open")));
+  if (programs.some(({ status }) => status)) made.unshift(row("Now", programs, now));
   return made;
 }
 
 /** @param {string} text @returns {Cell} */
 function plain(text) {
   return { texts: [{ text }], answer: "" };
+}
+
+/** @param {string} text @returns {Cell} */
+function unknown(text) {
+  return { texts: [{ text }], answer: "unknown" };
+}
+
+/** @param {Program} program @returns {Cell} */
+function now({ status, instead }) {
+  if (!instead) return plain("Open");
+  return { texts: [{ text: status }, { text: instead.words, href: instead.href }], answer: "" };
 }
 
 /** @param {string} term @param {Program[]} programs @param {(program: Program) => Cell} cellOf @returns {Row} */
@@ -75,9 +84,8 @@ function row(term, programs, cellOf) {
 }
 
 /** @param {Program} program @returns {Cell} */
-function howFar({ distance, lines }) {
-  if (distance) return plain(sentence([distance]));
-  return lines.some(({ term }) => term === "Address") ? NOT_KNOWN : plain("By video only");
+function howFar({ distance, far }) {
+  return distance ? plain(sentence([distance])) : { texts: [{ text: far[0] }], answer: far[1] };
 }
 
 /** @param {string} term @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what only some name */
@@ -130,9 +138,10 @@ function timesOf(program) {
 }
 
 /** @param {Program} program @param {"when"|"load"|"format"|"starts"|"openings"} key @returns {Cell} what its groups say, each once */
-function ofGroups({ groups }, key) {
+function ofGroups({ groups, shut, not_known }, key) {
+  if (shut && (key === "starts" || key === "openings")) return plain(shut);
   const said = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);
-  if (!said.length) return NOT_KNOWN;
+  if (!said.length) return unknown(not_known);
   /** @type {Map<string, string[]>} */
   const names = new Map();
   for (const [name, text] of said) names.set(String(text), [...(names.get(String(text)) ?? []), ...(name ? [name] : [])]);

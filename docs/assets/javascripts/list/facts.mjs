@@ -29,19 +29,22 @@
  * @property {string} place
  * @property {boolean} sample
  * @property {string} status
+ * @property {string} shut the same in one word
  * @property {boolean} closed
- * @property {{id: string, name: string}|null} successor
- * @property {[string, string]} phone to call first
+ * @property {{words: string, href: string}|null} instead where to look when it is not open
+ * @property {[string, string]|null} phone to call first; a closed program has none
  * @property {string} call what stands before that number
  * @property {string[]} more_phones
  * @property {string|null} hours
  * @property {{name: string, href: string}[]} directions to the door, on other companies' maps
  * @property {string} maps_see what those companies then know
+ * @property {[string, string]} far what is said where no distance is known, and whether that is `unknown`
+ * @property {string} not_known what stands for a fact that nobody told
  * @property {Group[]} groups
  * @property {Line[]} lines
  * @property {string[]} asks
  * @property {string} checked
- * @property {string|null} checked_on
+ * @property {string} checked_on empty when its facts do not grow old
  * @property {"fresh"|"aging"|"old"|"never"} [age] of its facts on the day of the reader
  * @property {string|null} [distance] from the ZIP that somebody chose
  * @property {boolean} [isMeasured] whether groups were held against what somebody chose
@@ -156,7 +159,7 @@ export function pickerFrom(address, files, build) {
  * @returns {Program} as it is on that day, not on that of the build
  */
 export function current(program, today) {
-  const age = ageOf(dayOf(program.checked_on ?? ""), today);
+  const age = ageOf(dayOf(program.checked_on), today);
   const groups = program.groups.map((group) => ({
     ...group,
     starts: group.starts_on.length ? startsWords(group.starts_on, today) : group.starts,
@@ -169,11 +172,12 @@ export function current(program, today) {
 /**
  * @param {Program} program
  * @param {import("../finder/fitting.mjs").Fit | null} fit
- * @returns {Program} its groups that fit first, and marked
+ * @returns {Program} its groups that fit first, and marked, when it is open
  */
 export function fitted(program, fit) {
-  if (!fit || program.closed) return program;
+  if (!fit) return program;
   const { groups: fitting, words, isSure, distance } = fit;
+  if (program.shut) return { ...program, distance }; // nobody can join a group of it
   const isFit = (/** @type {number} */ number) => fitting.includes(number);
   const marked = program.groups.map((group, number) => ({ ...group, fits: isFit(number) ? words : "", isSure }));
   const groups = [...marked.filter((_, number) => isFit(number)), ...marked.filter((_, number) => !isFit(number))];

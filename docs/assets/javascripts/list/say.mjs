@@ -13,8 +13,16 @@ import { fewOf } from "../shared/strange.mjs";
 export const NONE_FITS = "No group fits what you chose";
 
 /** @param {number} number @returns {string} */
-export function programsWords(number) {
+function programsWords(number) {
   return `${number} ${number === 1 ? "program" : "programs"}`;
+}
+
+/** @param {Program[]} programs @returns {[string, string]} how many there are to take along, and how many are closed */
+export function countWords(programs) {
+  const closed = programs.filter((program) => program.closed).length;
+  const areClosed = `that ${closed === 1 ? "is" : "are"} closed`;
+  if (closed === programs.length) return [programsWords(closed), ` ${areClosed}`];
+  return [programsWords(programs.length - closed), closed ? `, and ${closed} ${areClosed}` : ""];
 }
 
 /** @param {Picked} picked @returns {string[]} what of the address could not be shown as it was written */
@@ -30,18 +38,24 @@ export function noticeWords({ unknown, moved, cut }) {
   return notices;
 }
 
+/** @param {Program[]} programs @returns {boolean} whether any of them answers */
+export function toCall(programs) {
+  return programs.some(({ phone }) => phone);
+}
+
 /** @param {Program[]} programs @returns {string} */
 export function subject(programs) {
+  if (!toCall(programs)) return programs.length === 1 ? `Closed: ${programs[0].name}` : countWords(programs).join("");
   return programs.length === 1 ? `A program to call: ${programs[0].name}` : `${programs.length} programs to call`;
 }
 
 /** @param {Program[]} programs @returns {string} a line each: what somebody needs who cannot open the link */
 export function letter(programs) {
-  const lines = programs.map(({ name, place, phone, status }, at) => {
-    const called = status ? `(${status})` : phone[0];
-    return `${at + 1}. ${name}, ${place}: ${called}`;
+  const lines = programs.map(({ name, place, phone, status, instead }, at) => {
+    const now = instead ? `(${status} ${instead.words}.)` : "";
+    return `${at + 1}. ${name}, ${place}: ${[phone?.[0], now].filter(Boolean).join(" ")}`;
   });
-  return [...lines, "Call first: times, prices and openings change."].join("\n");
+  return [...lines, ...(toCall(programs) ? ["Call first: times, prices and openings change."] : [])].join("\n");
 }
 
 /** @param {Program[]} programs @param {string} address @returns {string} */

@@ -42,8 +42,8 @@ export function sheets(programs, takeOff) {
 function sheet(program, layout, takeOff) {
   const $off = button("iop-button iop-button--quiet iop-pick__off", "Take off the list", () => takeOff(program));
   $off.setAttribute("aria-label", `Take off the list: ${program.name}`);
-  const { call, phone: [phone, href] } = program;
-  const $facts = facts(program, layout);
+  const { call, phone } = program;
+  const $facts = program.closed ? null : facts(program, layout); // how it was helps nobody now; its page has it
   const $article = node(
     "article",
     "iop-pick",
@@ -51,12 +51,12 @@ function sheet(program, layout, takeOff) {
     program.status ? status(program) : null,
     node("p", "iop-pick__place", program.place, ...farther(program, "")),
     program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
-    program.closed ? null : node("p", "iop-pick__actions", called(href, `${call} ${phone}`)),
-    folded(program),
+    phone && node("p", "iop-pick__actions", called(phone[1], `${call} ${phone[0]}`)),
+    $facts && folded(program),
     $facts,
     program.directions.length ? directionsTo(program) : null,
     checked(program),
-    program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
+    $facts && program.asks.length ? questions(program, questionsThatFit(printedTexts($facts.children), program.asks, layout)) : null,
     $off,
   );
   $article.dataset.programId = program.id;
@@ -83,9 +83,11 @@ function called(href, words) {
 }
 
 /** @param {Program} program @returns {HTMLElement} */
-function status({ status: words, closed, successor }) {
+function status({ status: words, closed, instead }) {
   const $status = node("p", `iop-pick__status${closed ? " iop-pick__status--closed" : ""}`, node("strong", "", words));
-  if (successor) $status.append(" Look at ", link("", `../programs/${successor.id}/`, successor.name), " instead.");
+  if (!instead) return $status;
+  const $instead = /** @type {HTMLAnchorElement} */ (link("", instead.href, instead.words));
+  $status.append(" ", $instead, node("span", "iop-pick__paper", `: ${$instead.href}`));
   return $status;
 }
 
@@ -93,13 +95,13 @@ function status({ status: words, closed, successor }) {
 function facts(program, layout) {
   const { phone, call, more_phones, hours, lines } = program;
   const more = [...more_phones, hours ? `Answers ${hours}` : ""].filter(Boolean).join(" · ");
-  const $call = fact(call, more ? [phone[0], more] : [phone[0]]);
+  const $call = phone ? [fact(call, more ? [phone[0], more] : [phone[0]])] : [];
   const $others = withTheWeek(lines.filter((line) => line.on_paper)).map((line) => {
     const $fact = fact(line.term, short(line), line.answer);
     if (line.term === "Address") $fact.lastElementChild?.append(...farther(program, "iop-pick__paper"));
     return $fact;
   });
-  return node("dl", "iop-pick__facts", $call, meetings(program, printedTexts([$call, ...$others]), layout), ...$others);
+  return node("dl", "iop-pick__facts", ...$call, meetings(program, printedTexts([...$call, ...$others]), layout), ...$others);
 }
 
 /** @param {Program} program @param {string} className @returns {HTMLElement[]} how far it is: beside the town on the screen, beside the address on paper */
@@ -137,10 +139,10 @@ function printedTexts(facts) {
 }
 
 /** @param {Program} program @param {string[]} others what else paper says of it @param {Layout} layout @returns {HTMLElement} */
-function meetings({ groups, asks, isMeasured }, others, layout) {
+function meetings({ groups, asks, isMeasured, not_known }, others, layout) {
   const fitting = groups.filter(({ fits }) => fits).length;
   const told = groups.filter(({ when, fits }) => when || fits);
-  if (!told.length) return fact("Meets", "Not known: ask", "unknown");
+  if (!told.length) return fact("Meets", not_known, "unknown");
   const lines = told.map((group) => meeting(group, groups.length > 1));
   const texts = lines.map(({ textContent }) => textContent ?? "");
   const printed = groupsThatFit(texts, others, asks, layout);

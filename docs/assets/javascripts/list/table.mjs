@@ -124,7 +124,8 @@ function table(programs, shown, all) {
 }
 
 /** @param {import("./compare.mjs").Text} text @returns {Node[]} */
-function asWritten({ text, fits, isSure, shared = [], own }) {
+function asWritten({ text, href, fits, isSure, shared = [], own }) {
+  if (href) return [link("", href, text)];
   const $fits = fitMark(fits, isSure);
   if ($fits) return [$fits, new Text(` ${text}`)];
   if (!own) return [new Text(text)];

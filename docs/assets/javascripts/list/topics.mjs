@@ -44,10 +44,12 @@ export const TOPICS = [
   ["Who checks it", ["Licensed by the state", "Accredited by", "Run as", "Checked"]],
 ];
 const REST = "More";
+const NOW = "Now";
 
 /** @param {Row[]} rows @param {string[]} chosen names of conditions @returns {Topic[]} every row once; the first topic is open */
 export function topicsOf(rows, chosen) {
   const asked = new Set(chosen.flatMap((name) => ABOUT[name] ?? []));
+  if (asked.size) asked.add(NOW); // who asks for evenings must see first that there are none any more
   const first = rows.filter(({ term }) => asked.has(term));
   const others = rows.filter(({ term }) => !asked.has(term));
   const known = new Set(TOPICS.flatMap(([, terms]) => terms));

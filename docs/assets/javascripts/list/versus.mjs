@@ -6,7 +6,7 @@
  * @typedef {import("./compare.mjs").Row} Row
  */
 
-import { fitMark, node } from "./nodes.mjs";
+import { fitMark, link, node } from "./nodes.mjs";
 import { saidBy, topicsOf } from "./topics.mjs";
 
 /** @param {Program[]} programs @param {Row[]} shown @param {string[]} chosen names of conditions @returns {HTMLElement} */
@@ -50,7 +50,8 @@ function saidPart(who, texts) {
 }
 
 /** @param {import("./compare.mjs").Text} text @param {string[]} all what every program names @returns {(Node|string)[]} of a list, what is left */
-function asSaid({ text, fits, isSure, own }, all) {
+function asSaid({ text, href, fits, isSure, own }, all) {
+  if (href) return [link("", href, text)];
   const $fits = fitMark(fits, isSure);
   if ($fits) return [$fits, ` ${text}`];
   if (all.length && text === all.join(", ")) return ["Nothing more"];

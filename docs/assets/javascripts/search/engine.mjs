@@ -18,7 +18,7 @@
  * @property {string} names
  * @property {string} organizations
  * @property {number[]} town
- * @property {Record<string, string>} status
+ * @property {Record<string, string>} says of a program that is not open or has no address, by its number
  * @property {[string, number][]} aliases
  * @property {string} stop
  * @property {string} weak
@@ -153,10 +153,8 @@ function programsOf(index, lexicon) {
       const town = towns[index.town[at]];
       const rest = town ? query.filter(({ meant }) => !meant.some(([word]) => town.has(word))) : query;
       const [like, placed] = [query, rest].map((said) => Math.max(...phrases.map((phrase) => likeness(said, phrase))));
-      const where = index.towns[index.town[at]]?.[0] ?? "Online";
-      const status = index.status[at];
-      const says = status ? `Program in ${where}. ${status === "closed" ? "It has closed." : "It has stopped for now."}` : `Program in ${where}`;
-      return { kind: /** @type {const} */ ("program"), at: `programs/${id}/`, title: name, says: where === "Online" ? says.replace("in Online", "online") : says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
+      const says = index.says[at] ?? `Program in ${index.towns[index.town[at]][0]}`;
+      return { kind: /** @type {const} */ ("program"), at: `programs/${id}/`, title: name, says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
     });
   };
 }

@@ -4,7 +4,7 @@
 import { inTime } from "../shared/in_time.mjs";
 import { createSearch } from "./engine.mjs";
 
-const VERSION = 1;
+const VERSION = 2;
 /** So long nobody has typed before what was found is read out. */
 const QUIET_MS = 700;
 const LOOKING = "Looking …";
