@@ -7,8 +7,9 @@ Programs are columns of lines, which pack better than rows: at most 100 bytes a 
 
 The page's side, for tests and other people's scripts: `[data-iop-search]` is the button, `[data-iop-search-dialog]`
 what it opens, with `[data-iop-search-query]`, the results `[data-iop-search-results] a`, and the way into the finder,
-`a[data-iop-search-carry]`. `[data-iop-search-status]` says how many there are. The dialog has the class
-`iop-search--danger` for words of danger.
+`a[data-iop-search-carry]`. `[data-iop-search-status]` says how many there are, and `[data-iop-search-said]` says it to
+screen readers when nobody types any more. When words may name a town without a program, the finder's own list of towns
+is loaded, `data-towns`. The dialog has the class `iop-search--danger` for words of danger.
 """
 
 import json
@@ -56,7 +57,10 @@ def search_index(directory: Directory, pages: Sequence[Prose]) -> bytes:
         "weak": " ".join(asking.weak),
         "dull": " ".join(asking.dull),
         "same": [" ".join(group) for group in asking.same],
+        "beside": [[address, " ".join(listed)] for address, listed in asking.beside.items()],
         "danger": list(asking.danger),
+        "together": list(asking.together),
+        "kinds": {name: list(words) for name, words in asking.kinds.items()},
         "harmless": list(asking.harmless),
     }
     return json.dumps(index, separators=(",", ":"), ensure_ascii=False).encode()
@@ -119,17 +123,19 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain_letters).strip().lower())
 
 
-def _terms(directory: Directory) -> Iterator[tuple[str, str, str]]:
-    """Yield (label, choice in the finder, other names) of everything that some program has."""
+def _terms(directory: Directory) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (label, choice in the finder, other names, how people ask for it) of everything that some program has."""
     vocabulary = directory.vocabulary
     had = _had(directory)
+    asks = directory.knowledge.asking.choices
     for condition in conditions.CONDITIONS:
         for list_name in condition.lists:
             for term in vocabulary.terms(list_name):
                 if (list_name, term.id) in had:
-                    yield term.label, f"{condition.name}={term.id}", "|".join(term.also)
+                    choice = f"{condition.name}={term.id}"
+                    yield term.label, choice, "|".join(term.also), "|".join(asks.get(choice, ()))
     for label, value, names in _TIMES:
-        yield label, f"free={value}", names.replace(" ", "|").replace("after|work", "after work")
+        yield label, f"free={value}", names.replace(" ", "|").replace("after|work", "after work"), ""
 
 
 def _had(directory: Directory) -> set[tuple[str, str]]:
@@ -151,24 +157,29 @@ def _lists(program: Program) -> Iterator[tuple[str, Iterable[str] | None]]:
 
 
 def _places(directory: Directory) -> Mapping[str, object]:
-    """Return the places, as (name, value), and the programs as columns of lines, each with its town's number."""
+    """Return the places, as (name, value), and the programs as columns of lines, each with its town's number.
+
+    A town where no program can be found has no value: it only says where a closed program was.
+    """
     programs = directory.programs
     towns: dict[str, str] = {}
     counties: dict[str, str] = {}
+    found: set[str] = set()
     for program in programs:
         if address := program.address:
-            towns.setdefault(place_id(address.city, address.state), f"{address.city}, {address.state}")
-            if address.county:
-                counties.setdefault(
-                    place_id(address.county, address.state), f"{address.county} County, {address.state}"
-                )
+            town = place_id(address.city, address.state)
+            towns.setdefault(town, f"{address.city}, {address.state}")
+            if program.status == "open":
+                found |= {town, address.state}
+                if address.county:
+                    county = place_id(address.county, address.state)
+                    counties.setdefault(county, f"{address.county} County, {address.state}")
     number = {value: at for at, value in enumerate(towns)}
-    states = {program.address.state for program in programs if program.address}
     at_town = [number[place_id(each.address.city, each.address.state)] if each.address else -1 for each in programs]
     return {
-        "towns": [[name, value] for value, name in towns.items()],
+        "towns": [[name, value if value in found else ""] for value, name in towns.items()],
         "counties": [[name, value] for value, name in counties.items()],
-        "states": [[STATES[state], state.lower()] for state in sorted(states)],
+        "states": [[name, state.lower()] for state, name in sorted(STATES.items()) if state in found],
         "ids": "\n".join(program.id for program in programs),
         "names": "\n".join(program.name for program in programs),
         "organizations": "\n".join(_organization(program) for program in programs),

@@ -13,6 +13,7 @@ from witness import OpenPage, axe_findings
 pytestmark = pytest.mark.browser
 
 INDEX = "search/index.json"
+TOWNS = "/find/towns.json"
 
 
 def search(page: Page, text: str) -> None:
@@ -96,6 +97,54 @@ def test_words_of_danger_make_the_crisis_lines_large(open_page: OpenPage) -> Non
         assert box and box["height"] >= 44, link.inner_text()
 
 
+def test_how_many_are_found_is_seen_with_them_and_said_once_nobody_types(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    search(page, "medicaid")
+    page.get_by_role("textbox", name="Search this site").fill("overdose")
+    status, said = (page.locator(f"[data-iop-search-{name}]") for name in ("status", "said"))
+    seen, found = status.inner_text(), page.locator("[data-iop-search-results] a").count()
+
+    assert seen.startswith(f"{found} found")
+    assert said.inner_text() == ""
+    expect(said).to_have_text(seen)
+    assert said.get_attribute("role") == "status" and status.get_attribute("role") is None
+
+
+def test_the_way_into_the_finder_stands_below_what_is_found_and_not_below_danger(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    search(page, "suboxone")
+    carry, results = page.locator("[data-iop-search-carry]"), page.locator("[data-iop-search-results]")
+    assert carry.bounding_box()["y"] > results.bounding_box()["y"]
+
+    page.get_by_role("textbox", name="Search this site").fill("my son took too much suboxone")
+    expect(carry).to_be_hidden()
+    assert results.locator("a").count() <= 3
+
+
+def test_a_town_without_a_program_leads_to_those_near_it(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    search(page, "asheville evening")
+    assert TOWNS not in asked
+
+    page.get_by_role("textbox", name="Search this site").fill("detox in maggie valley")
+    first = page.locator("[data-iop-search-results] a").first
+    expect(first).to_contain_text("Programs near Maggie Valley, NC")
+    first.click()
+    expect(page).to_have_url(re.compile(r"/find/#zip=28751$"))
+    assert asked.count(TOWNS) == 1
+
+
+def test_without_the_towns_what_is_found_stays(open_page: OpenPage) -> None:
+    page = open_page("/", width=390)
+    page.route(f"**{TOWNS}*", lambda route: route.fulfill(status=200, body="<!doctype html>", content_type="text/html"))
+    search(page, "detox in maggie valley")
+
+    expect(page.locator("[data-iop-search-results] a").first).to_contain_text("Who is an IOP for")
+    expect(page.locator("[data-iop-search-failed]")).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_search(open_page: OpenPage, width: int, scheme: str) -> None:
@@ -154,7 +203,8 @@ def test_every_address_of_the_index_is_there(site: Path) -> None:
     index = json.loads((site / INDEX).read_text("utf-8"))
     pages = [(page["at"], anchor) for page in index["pages"] for anchor, _, _ in page["parts"]]
     programs = [(f"programs/{each}/", "") for each in index["ids"].split("\n") if each]
-    for address, anchor in [*pages, *programs, (index["help"], "")]:
+    beside = [tuple(address.split("#")) for address, _ in index["beside"]]
+    for address, anchor in [*pages, *programs, *beside, (index["help"], "")]:
         file = site / urljoin(address, "index.html")
         assert file.is_file(), address
         assert not anchor or soup(file).find(id=anchor), f"{address}#{anchor}"

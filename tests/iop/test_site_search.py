@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from iop import conditions
+from iop import conditions, urls
 from iop.asking import Asking, read_asking
 from iop.directory import Directory
 from iop.errors import DataError
+from iop.finder_files import finder_files
 from iop.parse import read_entries
 from iop.prose import Prose
 from iop.schedule import free_cells
@@ -26,6 +27,7 @@ sys.path.append(str(ROOT / "benchmarks"))
 from directories import written  # noqa: E402
 
 QUESTIONS = yaml.safe_load((ROOT / "tests/site_search/questions.yaml").read_text("utf-8"))
+HARMLESS = QUESTIONS.pop("harmless")
 TABLE = [(text, page) for group in QUESTIONS.values() for page, texts in group.items() for text in texts]
 HELP = "guide/get-help-now/"
 MOST_BYTES = 100_000
@@ -46,20 +48,40 @@ def index(sample: Directory, pages: list[Prose]) -> dict:
 
 
 @pytest.fixture(scope="module")
-def ask(index: dict, tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """Ask the site's own engine, in Node."""
-    folder = tmp_path_factory.mktemp("search")
+def towns(sample: Directory) -> bytes:
+    return finder_files(sample).files[urls.TOWNS]
+
+
+def asker(index: dict, towns: bytes, folder: Path) -> Ask:
     (folder / "index.json").write_text(json.dumps(index))
+    (folder / "towns.json").write_bytes(towns)
     node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
 
     def answers(texts: list[str]) -> list[dict]:
         (folder / "questions.json").write_text(json.dumps(texts))
-        command = [node, ROOT / "tests/js/site_search.mjs", folder / "index.json", folder / "questions.json"]
+        files = [folder / f"{name}.json" for name in ("index", "towns", "questions")]
+        command = [node, ROOT / "tests/js/site_search.mjs", *files]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         assert run.returncode == 0, run.stderr
         return json.loads(run.stdout)
 
     return answers
+
+
+@pytest.fixture(scope="module")
+def ask(index: dict, towns: bytes, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Ask the site's own engine, in Node."""
+    return asker(index, towns, tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="module")
+def asked_of(towns: bytes, tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict, str], dict]:
+    """Ask one thing of another index."""
+
+    def answer(index: dict, text: str) -> dict:
+        return asker(index, towns, tmp_path_factory.mktemp("search"))([text])[0]
+
+    return answer
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +113,8 @@ def test_the_table_is_long_and_each_question_stands_once():
 
 
 def test_words_of_danger_are_seen_and_others_are_not(answers):
-    assert all(answers[text]["danger"] for text in QUESTIONS["danger"][HELP])
+    dangers = [*QUESTIONS["danger"][HELP], *QUESTIONS["danger_typed_badly"][HELP]]
+    assert not [text for text in dangers if not answers[text]["danger"]]
     assert not [text for text, page in TABLE if answers[text]["danger"] and page != HELP]
 
 
@@ -108,6 +131,88 @@ def test_what_only_looks_like_danger_is_none(ask, text):
     (found,) = ask([text])
 
     assert not found["danger"]
+
+
+def test_what_is_harmless_is_not_taken_for_danger(ask):
+    answers = dict(zip(HARMLESS, ask(HARMLESS), strict=True))
+
+    assert not [text for text, found in answers.items() if found["danger"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("gun", "two guns at home"),
+        ("overdose", "over dose"),
+        ("overdose", "is he overdosin"),
+        ("hurt SELF", "hurting my self"),
+        ("TOOK all PILLS", "she swallowed all of her xanax"),
+        ("end_it", "i will end it"),
+    ],
+)
+def test_a_line_of_danger_is_met_in_other_forms(index, asked_of, line, text):
+    assert asked_of({**index, "danger": [line], "together": []}, text)["danger"]
+
+
+@pytest.mark.parametrize("text", ["when does it end is it soon", "he takes all of his pills on time"])
+def test_a_line_of_danger_is_met_by_nothing_else(index, asked_of, text):
+    only = {**index, "danger": ["end_it", "TOOK all PILLS"], "together": []}
+
+    assert not asked_of(only, text)["danger"]
+
+
+def test_a_sign_and_its_cause_are_danger_in_any_order(index, asked_of):
+    only = {**index, "danger": [], "together": ["WITHDRAWAL STOPPING"]}
+
+    assert asked_of(only, "shaking since i quit")["danger"]
+    assert asked_of(only, "quit friday now so shaky")["danger"]
+    assert not asked_of(only, "i quit friday")["danger"]
+
+
+def test_a_name_with_a_word_of_danger_is_none(index, asked_of):
+    named = {**index, "names": index["names"] + "\nGun Lake House", "ids": index["ids"] + "\nx"}
+    named |= {"organizations": index["organizations"] + "\n", "town": [*index["town"], 0]}
+
+    assert not asked_of(named, "is gun lake house any good")["danger"]
+    assert asked_of(named, "he has a gun at gun lake house")["danger"]
+
+
+def test_with_danger_only_little_stands_below_it(answers):
+    dangers = [answers[text] for text, _ in TABLE if answers[text]["danger"]]
+
+    assert max(len(found["results"]) for found in dangers) <= 3
+
+
+def test_the_steps_of_an_overdose_stand_near_what_may_lead_to_one(ask):
+    for found in ask(["my son is using fentanyl", "heroin", "hooked on percocet"]):
+        assert f"{HELP}#what-do-i-do-in-an-overdose" in [result["at"] for result in found["results"][:3]]
+
+
+def test_who_does_not_eat_finds_programs_for_eating_disorders(ask):
+    for found in ask(["my daughter wont eat", "my son stopped eating", "she keeps purging"]):
+        assert "find/#focus=eating-disorder" in [result["at"] for result in found["results"][:3]]
+
+
+@pytest.mark.parametrize("text", ["brevard", "iop near brevard", "transylvania county"])
+def test_a_town_where_no_program_is_open_is_not_offered_as_having_one(ask, text):
+    (found,) = ask([text])
+
+    assert not [each for each in found["results"] if "city=brevard" in each["at"] or "county=transyl" in each["at"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("columbia", ["Programs near Columbia, NC", "Programs near Columbia, SC", "Programs near Columbia, TN"]),
+        ("columbia sc rehab", ["Programs near Columbia, SC"]),
+        ("my son todd is using", []),
+        ("rehab in todd nc", ["Programs near Todd, NC"]),
+    ],
+)
+def test_towns_of_one_name_are_told_apart(ask, text, titles):
+    (found,) = ask([text])
+
+    assert [each["title"] for each in found["results"] if each["title"].startswith("Programs near")] == titles
 
 
 @pytest.mark.parametrize("text", ["overdose", "my husband hits me", "he wants to die"])
@@ -137,7 +242,7 @@ def test_any_words_can_be_carried_into_the_finder(ask, text, carried):
 def test_nothing_typed_finds_nothing(ask, text):
     (found,) = ask([text])
 
-    assert found == {"danger": False, "results": [], "carry": ""}
+    assert found == {"danger": False, "results": [], "mayBeFar": False, "carry": ""}
 
 
 def test_results_are_found_while_a_word_is_typed(ask):
@@ -197,12 +302,12 @@ def test_same_data_make_the_same_bytes(sample, pages):
 def test_what_no_program_has_is_no_way_into_the_finder(sample, pages):
     without = replace(sample, programs=())
 
-    choices = {choice for _, choice, _ in json.loads(search_index(without, pages))["finder"]}
+    choices = {choice for _, choice, *_ in json.loads(search_index(without, pages))["finder"]}
     assert {choice.partition("=")[0] for choice in choices} == {"free"}
 
 
-def test_every_choice_is_one_of_the_finder(index, vocabulary):
-    for _, choice, _ in index["finder"]:
+def test_every_choice_is_one_of_the_finder(index, vocabulary, sample):
+    for choice in [*(row[1] for row in index["finder"]), *sample.knowledge.asking.choices]:
         name, value = choice.split("=")
         known = {value for value, _, _ in conditions.values(conditions.BY_NAME[name], vocabulary)}
         assert value in known or (name == "free" and free_cells([value])), choice
@@ -213,11 +318,24 @@ def test_words_are_folded_as_the_script_does():
 
 
 def test_how_people_search_is_read_from_a_file():
-    text = "stop: [a]\nweak: [not]\ndull: [iop]\nsame: [[mom, mother]]\ndanger: [end it all]\nharmless: [pain killer]\n"
+    text = """
+stop: [a]
+weak: [not]
+dull: [iop]
+same: [[mom, mother]]
+choices: {focus=teen: [wont eat]}
+beside: {guide/#x: [dope]}
+danger: [hurt SELF, end_it]
+together: [SELF quit]
+kinds: {SELF: [myself, my_self]}
+harmless: [NUMBER days]
+"""
 
     assert read_asking(read("search.yaml", text.encode())) == Asking(
-        ("a",), ("not",), ("iop",), (("mom", "mother"),), ("end it all",), ("pain killer",)
-    )
+        stop=("a",), weak=("not",), dull=("iop",), same=(("mom", "mother"),), choices={"focus=teen": ("wont eat",)},
+        beside={"guide/#x": ("dope",)}, danger=("hurt SELF", "end_it"), together=("SELF quit",),
+        kinds={"SELF": ("myself", "my_self")}, harmless=("NUMBER days",),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
-// Asks the site's search: node site_search.mjs INDEX.json QUESTIONS.json prints, for each question, what is found, as JSON.
+// Asks the site's search: node site_search.mjs INDEX.json TOWNS.json QUESTIONS.json prints, for each question, what is found, as JSON.
+// As in the panel, towns without a program are learned when a question may name one.
 import { readFile } from "node:fs/promises";
 
 import { createSearch } from "../../docs/assets/javascripts/search/engine.mjs";
 
-const [index, questions] = await Promise.all(process.argv.slice(2).map(async (path) => JSON.parse(await readFile(path, "utf8"))));
-const search = createSearch(index);
-console.log(JSON.stringify(questions.map((text) => search(text))));
+const [index, towns, questions] = await Promise.all(process.argv.slice(2).map(async (path) => JSON.parse(await readFile(path, "utf8"))));
+const [near, far] = [createSearch(index), createSearch(index)];
+far.learn(towns);
+const found = questions.map((text) => [near.search(text), text]).map(([first, text]) => (first.mayBeFar ? far.search(text) : first));
+console.log(JSON.stringify(found));

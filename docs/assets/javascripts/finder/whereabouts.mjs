@@ -15,16 +15,9 @@
 import { ask } from "../shared/files.mjs";
 import { inTime } from "../shared/in_time.mjs";
 import { asQuotation } from "../shared/strange.mjs";
+import { readTowns } from "../shared/towns.mjs";
 import { valueLabel } from "./say.mjs";
 import { hide } from "./write.mjs";
-
-/** @param {Response} response @returns {Promise<[string, string, string][]>} towns with their state and ZIP */
-async function readTowns(response) {
-  const rows = await response.json();
-  const isRow = (/** @type {any} */ row) => Array.isArray(row) && row.length === 3 && row.every((each) => typeof each === "string");
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error("expected towns");
-  return rows;
-}
 
 /**
  * @param {HTMLElement} $root

@@ -10,7 +10,7 @@
  * @property {number} version
  * @property {{at: string, title: string, says: string, asks: string[], kind: "answer"|"words"|"site", parts: [string, string, string][]}[]} pages
  * @property {string} help address of Get help now
- * @property {[string, string, string][]} finder label, choice, other names
+ * @property {[string, string, string, string][]} finder label, choice, other names, how people ask
  * @property {[string, string][]} towns
  * @property {[string, string][]} counties
  * @property {[string, string][]} states
@@ -24,7 +24,10 @@
  * @property {string} weak
  * @property {string} dull
  * @property {string[]} same
+ * @property {[string, string][]} beside address, and the words that bring it along
  * @property {string[]} danger
+ * @property {string[]} together
+ * @property {Record<string, string[]>} kinds
  * @property {string[]} harmless
  *
  * @typedef {object} Result
@@ -37,6 +40,7 @@
  * @typedef {object} Found
  * @property {boolean} danger
  * @property {Result[]} results best first
+ * @property {boolean} mayBeFar whether it may name a town that only the finder knows: then see `learn`
  * @property {string} carry what was typed as a choice in the finder, without `#`; empty when nothing was
  */
 
@@ -46,6 +50,9 @@ import { foldedWords } from "./words.mjs";
 import { createLexicon, likeness } from "./lexicon.mjs";
 
 const MOST = 7;
+/** With words of danger, what else stands below Get help now, and how good it must be. */
+const MOST_IN_DANGER = 2;
+const LEAST_IN_DANGER = 1.5;
 /** Less than this share of the best is noise. */
 const LEAST_SHARE = 0.3;
 const LEAST = 0.22;
@@ -55,37 +62,48 @@ const ASIDE = 0.55;
 const EXACT = 0.5;
 /** What a heading counts beside an ask: a word explained is seldom the question. */
 const HEADED = { answer: 0.75, words: 0.4, site: 0.75 };
+/** So near to the likest ask must a heading come to be the answer. */
+const NEARLY = 0.6;
+/** Two headings that are so much alike are no answer. */
+const ALIKE = 0.93;
 const FIRST = 100;
 /** With its town, so much of a program's name must be typed to stand before the town. */
 const NAMED = 0.5;
 
 /**
  * @param {SiteIndex} index
- * @returns {(text: string) => Found}
+ * @returns {{search: (text: string) => Found, learn: (towns: [string, string, string][]) => void}} the search, and how it
+ *   learns of towns without a program, as (town, state, ZIP)
  */
 export function createSearch(index) {
   const lexicon = createLexicon(index);
-  const isDanger = dangerIn(index.danger, index.harmless, lexicon.isKnown);
+  const isDanger = dangerIn(index, lexicon.isKnown);
   const pages = index.pages.map((page) => {
     const parts = page.parts.map(([anchor, heading, said]) => ({ anchor, heading: heading ? lexicon.phrase(heading) : null, words: lexicon.bag(`${heading} ${said}`), title: heading }));
     return { ...page, parts, phrases: [page.title, ...page.asks].map(lexicon.phrase), words: lexicon.bag(`${page.title} ${page.says}`) };
   });
   const programs = programsOf(index, lexicon);
   const ways = finderWays(index, lexicon);
+  const beside = index.beside.map(([at, words]) => ({ words: words.split(" "), result: partAt(index, at) }));
 
-  return (text) => {
+  /** @param {string} text @returns {Found} */
+  const search = (text) => {
     const query = lexicon.query(text);
-    if (!query.length) return { danger: false, results: [], carry: "" };
+    if (!query.length) return { danger: false, results: [], mayBeFar: false, carry: "" };
     const danger = isDanger(text);
     const whole = foldedWords(text).join(" ");
-    const results = [...pages.map((page) => pageResult(page, query, whole)), ...programs(query), ...ways.results(query)];
-    const help = results.find((each) => each.at.split("#")[0] === index.help);
-    if (danger && help) help.score += 2 * FIRST;
-    results.sort((one, other) => other.score - one.score);
-    const best = results[danger ? 1 : 0]?.score ?? 0;
-    const good = results.filter(({ score }) => score >= Math.max(LEAST, Math.min(best, 2) * LEAST_SHARE));
-    return { danger, results: good.slice(0, MOST), carry: ways.carry(query, text) };
+    const found = [...pages.map((page) => pageResult(page, query, whole)), ...programs(query), ...ways.results(query)];
+    const isHelp = (/** @type {Result} */ { at }) => at.split("#")[0] === index.help;
+    const rest = found.filter((each) => !danger || !isHelp(each)).sort((one, other) => other.score - one.score);
+    const least = danger ? LEAST_IN_DANGER : Math.max(LEAST, Math.min(rest[0]?.score ?? 0, 2) * LEAST_SHARE);
+    const good = rest.filter(({ score }) => score >= least).slice(0, danger ? MOST_IN_DANGER : MOST);
+    const results = danger ? [...found.filter(isHelp), ...good] : good;
+    const typed = new Set(foldedWords(text));
+    for (const { words, result } of beside)
+      if (!danger && words.some((word) => typed.has(word)) && !results.slice(0, 3).some(({ at }) => at === result.at)) results.splice(1, 0, result);
+    return { danger, results, mayBeFar: ways.mayBeFar(query), carry: ways.carry(query, text) };
   };
+  return { search, learn: ways.learn };
 }
 
 /** @typedef {import("./lexicon.mjs").Typed} Typed @typedef {import("./lexicon.mjs").Phrase} Phrase @typedef {import("./lexicon.mjs").Lexicon} Lexicon */
@@ -105,12 +123,14 @@ function pageResult(page, query, whole) {
     said: share(query, part.words),
   }));
   const rank = (/** @type {typeof parts[number]} */ { asks, said }) => asks + said / 2;
-  const best = parts.reduce((one, other) => (rank(other) > rank(one) ? other : one), parts[0]);
+  const [best, next] = [...parts].sort((one, other) => rank(other) - rank(one));
   const headed = Math.max(0, ...parts.map(({ asks }) => asks));
   const said = Math.max(share(query, page.words), ...parts.map((part) => part.said));
   const exact = page.phrases.some(({ folded }) => folded === whole) ? EXACT : 0;
   const score = exact + 2 * Math.max(asked[0] ?? 0, HEADED[page.kind] * headed) + 0.4 * (asked[1] ?? 0) + 0.5 * said;
-  const isPart = best?.anchor && (best.asks >= 0.45 || (best.asks >= 0.2 && best.said >= 0.6));
+  // A page that is found by how people ask for it is not opened in the midst, at something else.
+  const isAlone = !next || rank(next) < rank(best) * ALIKE;
+  const isPart = best?.anchor && isAlone && best.asks >= NEARLY * (asked[0] ?? 0) && (best.asks >= 0.45 || (best.asks >= 0.2 && best.said >= 0.6));
   return {
     kind: "page",
     at: isPart ? `${page.at}#${best.anchor}` : page.at,
@@ -118,6 +138,14 @@ function pageResult(page, query, whole) {
     says: isPart ? best.title : page.says,
     score: page.kind === "site" ? score * ASIDE : score,
   };
+}
+
+/** @param {SiteIndex} index @param {string} at @returns {Result} a part of a page, whatever was typed */
+function partAt(index, at) {
+  const [address, anchor] = at.split("#");
+  const page = index.pages.find((each) => each.at === address);
+  const heading = page?.parts.find(([each]) => each === anchor)?.[1];
+  return { kind: "page", at, title: page?.title ?? "", says: heading ?? page?.says ?? "", score: 0 };
 }
 
 /** @param {Typed[]} query @param {Set<string>} words @returns {number} how much of what was typed is among the words, 0 to 1 */

@@ -48,7 +48,7 @@ export function createLexicon(index) {
   count(index.pages.map(({ title, says, asks, parts }) => foldedWords([title, says, ...asks, ...parts.map(([, heading, said]) => `${heading} ${said}`)].join(" "))));
   const ofPages = new Set(share.keys());
   count(index.names.split("\n").map((name, at) => foldedWords(`${name} ${index.organizations.split("\n")[at] ?? ""}`)));
-  const rest = [...index.finder.map(([name, , also]) => `${name} ${also}`), ...[...index.towns, ...index.counties, ...index.states, ...index.aliases].map(([name]) => name)];
+  const rest = [...index.finder.map(([name, , also, asks]) => `${name} ${also} ${asks}`), ...[...index.towns, ...index.counties, ...index.states, ...index.aliases].map(([name]) => name)];
   for (const word of [...rest, ...index.same].flatMap(foldedWords)) share.set(met(word), share.get(stem(word)) ?? 0);
   const rarest = 1 / Math.max(1, index.pages.length);
   const known = [...whole];

@@ -2,10 +2,11 @@
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
 import { inTime } from "../shared/in_time.mjs";
+import { readTowns } from "../shared/towns.mjs";
 import { createSearch } from "./engine.mjs";
 
 const VERSION = 2;
-/** So long nobody has typed before what was found is read out. */
+/** So long nobody has typed before what was found is read out, and towns are looked for further away. */
 const QUIET_MS = 700;
 const LOOKING = "Looking …";
 
@@ -15,39 +16,67 @@ const LOOKING = "Looking …";
 export function startPanel($dialog) {
   /** @param {string} name @returns {any} */
   const part = (name) => $dialog.querySelector(`[data-iop-search-${name}]`);
-  const [$query, $results, $status, $failed, $carry] = ["query", "results", "status", "failed", "carry"].map(part);
-  const address = new URL($dialog.dataset.index ?? "", document.baseURI);
+  const [$query, $results, $status, $said, $failed, $carry] = ["query", "results", "status", "said", "failed", "carry"].map(part);
+  const [address, towns] = [$dialog.dataset.index, $dialog.dataset.towns].map((each) => new URL(each ?? "", document.baseURI));
   const root = new URL("../", address);
   const said = { idle: $status.textContent, carry: $carry.textContent };
-  /** @type {((text: string) => Found) | null} */
-  let search = null;
-  let isAsked = false;
+  /** @type {ReturnType<typeof createSearch> | null} */
+  let engine = null;
+  let [isAsked, isFarAsked] = [false, false];
   let timer = 0;
+
+  /**
+   * @param {string} text what is seen at once, and read out when nobody types any more
+   * @param {() => void} [then] what else is done then
+   */
+  const say = (text, then) => {
+    clearTimeout(timer);
+    [$status.textContent, $said.textContent] = [text, ""];
+    timer = setTimeout(() => {
+      $said.textContent = text;
+      then?.();
+    }, QUIET_MS);
+  };
 
   const load = async () => {
     isAsked = true;
     $failed.hidden = true;
-    $status.textContent = LOOKING;
+    say(LOOKING);
     try {
-      search = createSearch(await inTime(indexAt(address)));
+      engine = createSearch(await inTime(indexAt(address)));
       show();
     } catch {
       isAsked = false; // with the next letter, again
       $failed.hidden = false;
-      $status.textContent = "";
+      say("");
+    }
+  };
+
+  /** @param {(towns: [string, string, string][]) => void} learn */
+  const lookFar = async (learn) => {
+    isFarAsked = true;
+    try {
+      learn(await inTime(fetch(towns).then(readTowns)));
+      if (!$results.contains(document.activeElement)) show();
+    } catch {
+      isFarAsked = false; // what was found without them stays
     }
   };
 
   const show = () => {
     const text = $query.value.trim();
-    const found = text && search ? search(text) : { danger: false, results: [], carry: "" };
+    /** @type {Found} */
+    const found = (text && engine?.search(text)) || { danger: false, results: [], mayBeFar: false, carry: "" };
     $dialog.classList.toggle("iop-search--danger", found.danger);
     $results.replaceChildren(...found.results.map((result) => item(result, root)));
     $carry.href = new URL(found.carry ? `find/#${found.carry}` : "find/", root).href;
     $carry.textContent = found.carry ? `${$carry.dataset.words} “${text}”` : said.carry;
-    clearTimeout(timer);
-    if (!text) $status.textContent = said.idle;
-    else if (search) timer = setTimeout(() => ($status.textContent = countOf(found)), $results.children.length ? QUIET_MS : 0);
+    $carry.hidden = found.danger;
+    if (!text) say(said.idle);
+    else if (engine) {
+      const { learn } = engine;
+      say(countOf(found), () => found.mayBeFar && !isFarAsked && lookFar(learn));
+    }
   };
 
   $query.addEventListener("input", () => {
@@ -72,7 +101,7 @@ async function indexAt(address) {
 
 /** @param {Found} found @returns {string} */
 function countOf({ results, danger }) {
-  if (!results.length) return "Nothing found. Try fewer or other words.";
+  if (!results.length) return "Nothing found. Try fewer or other words, or a ZIP code.";
   const count = results.length === 1 ? "1 found" : `${results.length} found`;
   return danger ? `${count}. Get help now comes first.` : `${count}. Press Enter to go to the first.`;
 }

@@ -5,10 +5,13 @@
  * @typedef {import("./engine.mjs").Result} Result
  * @typedef {import("./lexicon.mjs").Typed} Typed
  * @typedef {import("./lexicon.mjs").Phrase} Phrase
- * @typedef {{label: string, choice: string, phrases: Phrase[]}} Choice
+ * @typedef {{label: string, choice: string, phrases: Phrase[], asked: Phrase[]}} Choice asked for by one of the phrases, some being how people ask
+ * @typedef {{name: string, choice: string, words: string[], state: string, isSure: boolean, isFar: boolean}} Place
+ * @typedef {{name: string, choice: string, used: Typed[], isSure: boolean, isExact: boolean}} Found
  * @typedef {{choice: Choice, used: Set<Typed>, like: number}} Hit
  */
 
+import { slips } from "../shared/slips.mjs";
 import { foldedWords } from "./words.mjs";
 import { likeness } from "./lexicon.mjs";
 
@@ -17,9 +20,17 @@ const FINDER = "find/";
 const PLACED = 50;
 /** So near must a typed word be to a town's. */
 const NEAR = 0.7;
+/** And to a word of a choice: "my daughter" is not "children". */
+const NEAR_CHOICE = 0.8;
 const MOST_CHOICES = 3;
+/** So many towns of one name are told apart. */
+const MOST_TOWNS = 3;
+/** What stands before a town. */
+const TOWARD = new Set("in near around by from to at close outside".split(" "));
 /** Who speaks of a person asks first what to do; "dbt for teens" asks for programs. */
 const SELVES = new Set(["i", "im", "ive", "my", "me", "he", "hes", "she", "shes", "we", "our", "wont", "cant", "dont"]);
+/** What somebody asks for in our own words for it comes high, whatever else was typed. */
+const ASKED = 1.6;
 /** Nothing else was typed that says anything. */
 const ALL = 0.9;
 
@@ -29,32 +40,56 @@ const ALL = 0.9;
  */
 export function finderWays(index, lexicon) {
   /** @type {Choice[]} */
-  const choices = index.finder.map(([label, choice, also]) => ({ label, choice, phrases: [label, ...label.split(/[()]/), ...also.split("|")].filter((name) => name.trim()).map(lexicon.phrase) }));
+  const choices = index.finder.map(([label, choice, also, asks]) => {
+    const asked = asks.split("|").filter(Boolean).map(lexicon.phrase);
+    return { label, choice, asked, phrases: [label, ...label.split(/[()]/), ...also.split("|")].filter((name) => name.trim()).map(lexicon.phrase).concat(asked) };
+  });
+  /** @type {Place[]} */
   const places = [
-    ...index.towns.map(([name, value]) => ({ name, choice: `city=${value}`, words: foldedWords(name.split(",")[0]), isSure: true })),
-    ...index.counties.map(([name, value]) => ({ name, choice: `county=${value}`, words: foldedWords(name.split(",")[0]).slice(0, -1), isSure: true })),
-    ...index.states.map(([name, value]) => ({ name, choice: `state=${value}`, words: foldedWords(name), isSure: false })),
+    ...index.towns.filter(([, value]) => value).map(([name, value]) => place(name, `city=${value}`, name.slice(-2))),
+    ...index.counties.map(([name, value]) => place(name, `county=${value}`, name.slice(-2), -1)),
+    // "In" and "me" are no states.
+    ...index.states.flatMap(([name, code]) => [name, code].filter((each) => !lexicon.isIdle(each)).map((each) => ({ ...place(name, `state=${code}`, code), words: foldedWords(each), isSure: false }))),
   ];
   const stateWords = new Set(index.states.flatMap(([name, code]) => [code, ...foldedWords(name)]));
+  /** Words of towns whose programs have closed. */
+  const closed = new Set(index.towns.filter(([, value]) => !value).flatMap(([name]) => foldedWords(name.split(",")[0])));
+  let isLearned = false;
 
-  /** @param {Typed[]} query @returns {{name: string, choice: string, used: Typed[], isSure: boolean} | null} */
-  const placeIn = (query) => {
+  /** @param {Typed[]} query @returns {Found[]} the places that may be meant, the likeliest; several when towns have one name */
+  const placesIn = (query) => {
     const zip = query.find(({ typed }) => /^\d{5}$/.test(typed));
-    if (zip) return { name: zip.typed, choice: `zip=${zip.typed}`, used: [zip], isSure: true };
-    const found = places.flatMap(({ words, ...place }) => {
-      const at = query.findIndex((_, start) => words.every((word, n) => isWord(query[start + n], word)));
-      if (at < 0) return [];
+    if (zip) return [{ name: zip.typed, choice: `zip=${zip.typed}`, used: [zip], isSure: true, isExact: true }];
+    /** @param {Place} each @returns {number} */
+    const start = ({ words, isFar }) => query.findIndex((_, at) => words.every((word, n) => isWord(query[at + n], word, isFar)));
+    const states = places.filter((each) => !each.isSure && start(each) >= 0);
+    const asked = states.map(({ state }) => state);
+    const found = places.flatMap(({ words, state, isFar, ...each }) => {
+      const at = start({ words, state, isFar, ...each });
+      const isOfState = states.some((other) => other.words.length > words.length && words.every((word) => other.words.includes(word))); // North, SC
+      if (at < 0 || isOfState) return [];
       const used = query.slice(at, at + words.length);
       const isExact = used.every(({ typed }, n) => typed === words[n]);
+      const rest = query.filter((other) => !used.includes(other) && !stateWords.has(other.typed));
       // "Hope" may be a town and "no hope" is none: a town that is a word of the guide must be all that is typed.
-      const isCommon = words.length === 1 && lexicon.isOfPages(words[0]);
-      return isCommon && query.some((each) => !used.includes(each) && each.weight > lexicon.common && !stateWords.has(each.typed)) ? [] : [{ ...place, used, isExact }];
+      const isCommon = each.isSure && words.length === 1 && lexicon.isOfPages(words[0]);
+      if (isCommon && rest.some(({ weight }) => weight > lexicon.common)) return [];
+      // "My son Todd" is not in Todd, NC.
+      const isPerson = isFar && !asked.length && !TOWARD.has(query[at - 1]?.typed) && rest.some(({ typed }) => SELVES.has(typed));
+      const isElsewhere = asked.length && !asked.includes(state); // "boone tn", when no Boone is in TN
+      return isPerson || (isElsewhere && !isLearned) ? [] : [{ ...each, used, isExact, rank: [each.isSure, !isElsewhere, isExact, used.length, !isFar].map(Number) }];
     });
-    return found.sort((one, other) => Number(other.isSure) - Number(one.isSure) || Number(other.isExact) - Number(one.isExact) || other.used.length - one.used.length)[0] ?? null;
+    const worse = (/** @type {number[]} */ one, /** @type {number[]} */ other) => other.map((rank, n) => rank - one[n]).find(Boolean) ?? 0;
+    found.sort((one, other) => worse(one.rank, other.rank));
+    return found.filter(({ rank }) => !worse(rank, found[0].rank)).slice(0, MOST_TOWNS);
   };
 
-  /** @param {Typed | undefined} typed @param {string} word */
-  const isWord = (typed, word) => typed?.typed === word || Boolean(word.length > 4 && typed?.meant.some(([meant, near]) => near >= NEAR && meant === lexicon.stem(word)));
+  /** @param {Typed | undefined} typed @param {string} word @param {boolean} isFar whether the site does not know the word */
+  const isWord = (typed, word, isFar) => {
+    if (!typed || typed.typed === word || word.length < 5) return typed?.typed === word;
+    if (isFar) return !typed.meant.length && typed.typed[0] === word[0] && slips(typed.typed, word, 1) <= 1;
+    return typed.meant.some(([meant, near]) => near >= NEAR && meant === lexicon.stem(word));
+  };
 
   /** @param {Typed[]} query @returns {Hit[]} the choices whose every word was typed, those of most words first */
   const chosenIn = (query) => {
@@ -80,26 +115,39 @@ export function finderWays(index, lexicon) {
   };
 
   return {
+    /** @param {Typed[]} query @returns {boolean} whether it may name a town that the index does not have */
+    mayBeFar: (query) => !placesIn(query).some(({ isSure, isExact }) => isSure && isExact) && query.some(({ typed }) => stateWords.has(typed) || closed.has(typed) || (typed.length > 2 && !/^\d+$/.test(typed) && !lexicon.isKnown(typed) && !lexicon.isIdle(typed))),
+    /** @param {[string, string, string][]} towns town, state, ZIP: all around, also those without a program */
+    learn(towns) {
+      isLearned = true;
+      const near = new Set(places.map(({ name }) => name));
+      for (const [town, state, zip] of towns) if (!near.has(`${town}, ${state}`)) places.push({ ...place(`${town}, ${state}`, `zip=${zip}`, state), isFar: true });
+    },
     /** @param {Typed[]} query @returns {Result[]} */
     results(query) {
-      const found = choices.map(({ label, choice, phrases }) => {
+      const found = choices.map(({ label, choice, phrases, asked }) => {
         const like = Math.max(...phrases.map((phrase) => likeness(query, phrase)));
-        return result(`Find programs: ${label}`, "See those that have it, in the finder", choice, like > ALL ? 2.1 * like : 1.45 * like);
+        const isAsked = asked.some((phrase) => usedBy(query, phrase, lexicon.isIdle).size);
+        return result(`Find programs: ${label}`, "See those that have it, in the finder", choice, Math.max(like > ALL ? 2.1 * like : 1.45 * like, isAsked ? ASKED : 0));
       });
-      const place = placeIn(query);
-      const rest = place ? query.filter((each) => !place.used.includes(each) && !stateWords.has(each.typed)) : query;
+      const there = placesIn(query);
+      const rest = there.length ? query.filter((each) => !there[0].used.includes(each) && !stateWords.has(each.typed)) : query;
       const { chosen, left } = together(rest);
-      const address = [place?.choice, ...chosen.map(({ choice }) => choice)].filter(Boolean).join("&");
       const also = chosen.map(({ label }) => label).join(" · ");
-      if (place) {
-        const where = place.choice.startsWith("zip=") ? "near" : "in";
-        const score = place.isSure || !left.length ? PLACED : 0.5;
-        found.push(result(`Programs ${where} ${place.name}`, also || "See them in the finder", address, score));
+      const [choice, ...more] = chosen.map((each) => each.choice);
+      /** @param {string[]} all */
+      const address = (...all) => all.filter(Boolean).join("&");
+      if (there.length) {
+        for (const each of there) {
+          const where = each.choice.startsWith("zip=") ? "near" : "in";
+          const score = each.isSure || !left.length ? PLACED : 0.5;
+          found.push(result(`Programs ${where} ${each.name}`, also || "See them in the finder", address(each.choice, choice, ...more), score));
+        }
       } else if (chosen.length > 1) {
         const whole = query.reduce((sum, { weight }) => sum + weight, 0);
         const known = whole - left.reduce((sum, { weight }) => sum + weight, 0);
         const most = left.length || query.some(({ typed }) => SELVES.has(typed)) ? 1.3 : 1.8;
-        found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address, most * (known / whole)));
+        found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address(choice, ...more), most * (known / whole)));
       }
       return found.filter(({ score }) => score > 0);
     },
@@ -116,7 +164,7 @@ function usedBy(query, phrase, isIdle) {
   const used = new Set();
   for (const word of phrase.words.keys()) {
     if (isIdle(word)) continue;
-    const typed = query.find(({ meant, weight }) => weight > 0.1 && meant.some(([each, near]) => each === word && near >= NEAR));
+    const typed = query.find(({ meant, weight }) => weight > 0.1 && meant.some(([each, near]) => each === word && near >= NEAR_CHOICE));
     if (!typed) return new Set();
     used.add(typed);
   }
@@ -125,3 +173,13 @@ function usedBy(query, phrase, isIdle) {
 
 /** @param {string} title @param {string} says @param {string} choice @param {number} score @returns {Result} */
 const result = (title, says, choice, score) => ({ kind: "finder", at: `${FINDER}#${choice}`, title, says, score });
+
+/** @param {string} name @param {string} choice @param {string} state @param {number} [last] where its own words end @returns {Place} */
+const place = (name, choice, state, last) => ({
+  name,
+  choice,
+  words: foldedWords(name.split(",")[0]).slice(0, last),
+  state: state.toLowerCase(),
+  isSure: true,
+  isFar: false,
+});
