@@ -46,9 +46,18 @@ class Leaf(GroupedMetadata):
         if not isinstance(value, str):
             return value  # already read: a record made in Python
         try:
-            return self.read(value.strip())
+            return self.value(value)
         except UnfitError as error:
             raise expectation(self.expected, self.example, value, self._hint(value, str(error))) from error
+
+    def value(self, text: str) -> object:
+        """Return what text means that stands behind a key.
+
+        Raises: UnfitError.
+        """
+        if hint := behind(text):
+            raise UnfitError(hint)
+        return self.read(text.strip())
 
     def _hint(self, value: str, hint: str) -> str:
         """Name a character that only looks right; keep the other hint when that alone does not mend the value."""
@@ -63,12 +72,20 @@ class Leaf(GroupedMetadata):
         return lookalikes.told(odd, _like(self.example, plain))
 
 
+def behind(text: str) -> str:
+    """Return what to do about the mark at the end of a text that ends a value elsewhere; empty when there is none."""
+    name = _BEHIND.get(text.strip()[-1:])
+    return f"delete the {name} at its end" if name else ""
+
+
 def _like(example: str, value: str) -> str:
     """Write a value as the example is written: in quotes or not."""
     return f'"{value}"' if example.startswith('"') else value
 
 
 _LOOKED_AT = 1_000
+_BEHIND = {",": "comma", ";": "semicolon"}
+"""What ends a value in JSON and in other languages, by habit; here people would read it."""
 
 
 def expectation(expected: str, example: str, value: object, hint: str = "") -> PydanticCustomError:

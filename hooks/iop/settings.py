@@ -190,7 +190,7 @@ def _read(node: Node, leaf: Leaf) -> object:
         raise UnfitError
     if node.kind != "text" and leaf.expected == WORDS:
         raise UnfitError("put it in quotes if these are your words")
-    return leaf.read(node.value.strip())
+    return leaf.value(node.value)
 
 
 def _placeholders(written: Mapping[str, Node]) -> Iterator[Problem]:

@@ -335,6 +335,20 @@ def test_no_field_takes_html_or_hidden_characters(problems_of, way, value, sign)
     assert problem.message.isprintable()
 
 
+@pytest.mark.parametrize(("mark", "name"), [(",", "comma"), (";", "semicolon"), (" , ", "comma")])
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: ".".join(map(str, way)))
+def test_no_field_takes_the_mark_that_ends_a_value_elsewhere(problems_of, way, mark, name):
+    """In JSON a comma does, and people who know it put one there: readers would see it."""
+    value = yaml.load(FULL, Loader=yaml.BaseLoader)
+    for step in way:
+        value = value[step]
+
+    (problem,) = problems_of(full(f"{value}{mark}", *way))
+
+    assert not problem.warning
+    assert f"; delete the {name} at its end" in problem.message or f"did you mean {value!r}?" in problem.message
+
+
 WARNINGS = [
     Case("8 hours for adults", meeting('days: [mon, wed], from: "17:00", to: "21:00"'), 9, "at least 9 hours a week"),
     Case("20 hours", meeting('days: [mon, tue, wed, thu, fri], from: "9:00", to: "13:00"'), 9, "partial hospital"),

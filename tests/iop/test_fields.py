@@ -46,7 +46,7 @@ def test_white_space_in_text_becomes_single_spaces():
     assert taken(NAME, "  Harbor\n   Light\u2028") == "Harbor Light"
 
 
-@pytest.mark.parametrize("text", ["under < 18", "a <3 b", "R&D", "¿Qué?", "5 > 4", "&lt;b&gt;"])
+@pytest.mark.parametrize("text", ["under < 18", "a <3 b", "R&D", "¿Qué?", "5 > 4", "&lt;b&gt; c"])
 def test_plain_text_is_not_taken_for_html(text):
     assert taken(NAME, text) == text
 

@@ -89,6 +89,11 @@ def test_a_place_without_intensive_outpatient_treatment_is_left_out_and_counted(
     assert noted(found, "2 places; 1 offer", "the other 1 are left out")
 
 
+def test_a_mark_that_only_ends_a_cell_does_not_cost_the_place():
+    program = only({"name1": "Harbor Light,", "street1": "12 Main St ;", "city": "Boston,"})
+    assert (program.name, program.address.street, program.address.city) == ("Harbor Light", "12 Main St", "Boston")
+
+
 def test_two_surveys_of_one_place_become_one_program_and_their_lists_are_joined():
     twin = {"name1": "HARBOR  light", "street1": "12 main st", "type_facility": "MH", "sa": "", "oit": "", "dbt": "1"}
     program = only(twin, {"cbt": "1"})

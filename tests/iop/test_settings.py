@@ -89,6 +89,14 @@ def test_a_value_of_another_kind_is_told_with_its_line(key, kind):
     assert ", got " in said
 
 
+@pytest.mark.parametrize("key", LINES)
+def test_a_comma_at_the_end_is_told(key):
+    values = {"site_url": "https://a.gov/,", "email": "a@b.gov,", "repository": "https://github.com/a/b,"}
+    (said,) = problems_of(changed(key, values.get(key, "828-250-4100," if key == "telephone" else "Words,")))
+
+    assert said.endswith("; delete the comma at its end")
+
+
 @pytest.mark.parametrize("left_out", ["", '""', "null", "~", "''", '"  "'])
 @pytest.mark.parametrize("key", [key for key in LINES if key != "site_name"])
 def test_nothing_is_left_out(key, left_out):

@@ -48,6 +48,9 @@ def test_help_and_accepts_share_no_word_for_pay_means_either(vocabulary):
         ({"status": "\n  - {id: a, label: A}"}, 2, "description: expected this key"),
         ({"status": "\n  - {id: a b, label: A, description: A.}"}, 2, "id: expected text"),
         ({"status": "\n  - {id: a, label: A, description: A., code: x}"}, 2, "did you mean 'codes'?"),
+        ({"status": "\n  - {id: a, label: 'A,', description: A.}"}, 2, "label: expected plain text"),
+        ({"status": "\n  - {id: a, label: A, description: A.;}"}, 2, "delete the semicolon at its end"),
+        ({"status": "\n  - {id: a, label: A, description: A., also: ['B,']}"}, 2, "delete the comma at its end"),
         (
             {"status": "\n  - {id: a, label: A, description: A.}\n  - {id: a, label: B, description: B.}"},
             3,

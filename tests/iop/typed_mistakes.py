@@ -119,6 +119,11 @@ MISTAKES = (
     typed("text that goes on at the key", "    ages: [adult]", "    summary: In the evening\n    and on Saturdays", 9, "more spaces before it"),
     # quotes, brackets, signs
     typed("a comma at the end of a line", "ages: [adult]", "ages: [adult],", 8, "delete the comma"),
+    typed("a comma after a name", "name: Harbor Light", "name: Harbor Light,", 3, "delete the comma at its end"),
+    typed("a semicolon after a town in quotes", "city: Boone", 'city: "Boone;"', 24, "delete the semicolon at its end"),
+    typed("a comma after a telephone", "{phone: \"828-555-0101\"}", '\n      phone: 828-555-0101,', 26, "delete the comma at its end"),
+    typed("a comma after a date", "verified: {on: 2026-11-01, how: phone}", "verified:\n      on: 2026-11-01,\n      how: phone", 19, "delete the comma at its end"),
+    typed("a comma after a website", "website: https://example.org", 'website: "https://example.org,"', 7, "delete the comma at its end"),
     typed("a line of JSON", "    name: Harbor Light", '    "name": "Harbor Light",', 3, "delete the comma"),
     typed("a bracket too many", "ages: [adult]", "ages: [adult]]", 8, "a ] too many"),
     typed("quotes around key and value", "name: Harbor Light", '"name: Harbor Light"', 3, "behind the colon"),

@@ -172,4 +172,5 @@ def _row(line: int, cells: Mapping[str, str], strange: dict[str, list[tuple[int,
         if cell not in (*_YES, "0"):
             strange[name].append((line, cell))
     codes = frozenset(name.upper() for name, cell in marks.items() if cell in _YES)
-    return Row(line, {name: cell for name, cell in cells.items() if cell and name in _TEXTS}, codes)
+    texts = {name: cell.rstrip(" ,;") for name, cell in cells.items() if name in _TEXTS}
+    return Row(line, {name: text for name, text in texts.items() if text}, codes)
