@@ -7,6 +7,7 @@ adults and 6 for adolescents in substance use care; 20 and more is partial hospi
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from iop.errors import Problem, quoted
 from iop.facets import groups
@@ -22,7 +23,7 @@ def check(entries: Sequence[Entry], ids: Collection[str], today: date) -> list[P
     """Return every problem that is not in a single field; `ids` are all that are written, also in faulty entries."""
     found = [problem for rule in _ENTRY_RULES for entry in entries for problem in rule(entry)]
     found += [problem for entry in entries for problem in _dates(entry, today)]
-    return [*found, *_names(entries), *_successors(entries, ids), *_doubles(entries)]
+    return [*found, *_names(entries), *_order(entries), *_successors(entries, ids), *_doubles(entries)]
 
 
 def _place(entry: Entry) -> Iterator[Problem]:
@@ -215,6 +216,17 @@ def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
                 continue
             message = f"expected an alias never used before, got {quoted(alias)}, which {taken}"
             yield entry.problem(("aliases", number), message)
+
+
+def _order(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Doubt an entry that stands behind one whose id comes later: whoever looks for it looks at its place."""
+    for before, entry in pairwise(entries):
+        if entry.source.path == before.source.path and entry.program.id < before.program.id:
+            message = (
+                f"expected entries in the order of their ids, got {quoted(entry.program.id)} "
+                f"after {quoted(before.program.id)}; move one of them"
+            )
+            yield entry.problem(("id",), message, warning=True)
 
 
 def _at(entry: Entry) -> str:

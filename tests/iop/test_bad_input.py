@@ -350,6 +350,7 @@ def test_no_field_takes_the_mark_that_ends_a_value_elsewhere(problems_of, way, m
 
 
 WARNINGS = [
+    Case("an id out of order", ENTRY + SECOND.replace("other-one", "another-one"), 8, "got 'another-one' after"),
     Case("8 hours for adults", meeting('days: [mon, wed], from: "17:00", to: "21:00"'), 9, "at least 9 hours a week"),
     Case("20 hours", meeting('days: [mon, tue, wed, thu, fri], from: "9:00", to: "13:00"'), 9, "partial hospital"),
     Case("a ZIP in another state", instead("state: NC", "state: NJ"), 6, "got '28801', which is in Asheville, NC"),

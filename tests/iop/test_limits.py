@@ -10,7 +10,7 @@ import pytest
 SIZE = 10_000_000
 MOST_MB = 300
 ENTRY = """\
-  - id: harbor-light-{}
+  - id: harbor-light-{:05}
     name: Harbor Light
     sample: true
     focus: [substance-use]

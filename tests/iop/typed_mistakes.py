@@ -80,6 +80,7 @@ MISTAKES = (
     typed("a star for the dash", "  - id: new", "  * id: new", 20, "'* id: new-bridge'", "write a dash"),
     typed("an entry too far left", "  - id: new-bridge", "- id: new-bridge", 20, "2 spaces too far left"),
     typed("an entry too far right", "  - id: new-bridge", "    - id: new-bridge", 20, "2 spaces too far right"),
+    whole("an entry at the wrong place", "programs:\n" + SECOND + FILE.removeprefix("programs:\n").replace(SECOND, ""), 8, "order of their ids", "move one of them", warning=True),
     whole("an entry pasted twice", FILE + SECOND, 26, "id of the entry at programs.yaml:20"),
     whole("an entry at the end of another list", FILE + "    services:\n      - id: abc\n        name: A\n", 27, "services", "if a new entry begins here", "dash of the first entry"),
     whole("everything on one line", "programs: - id: abc name: Harbor Light\n", 1, "line of its own"),
