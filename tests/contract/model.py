@@ -133,7 +133,7 @@ class Oracle:
         return {
             name: self._number({key: values for key, values in query.items() if key != name})
             for name in query
-            if name in (*TRACK_NAMES, *PROGRAM_NAMES) and name not in ("ages", "gender", "focus")
+            if name in (*TRACK_NAMES, *PROGRAM_NAMES) and name not in ("ages", "focus")
         }
 
     def _number(self, query: Mapping[str, list[str]]) -> int:

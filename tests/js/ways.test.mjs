@@ -72,7 +72,7 @@ for (const [fragment, words] of /** @type {[string, string]} [] */ ([
   });
 }
 
-for (const kept of KEPT.filter((name) => name !== "gender")) {
+for (const kept of KEPT) {
   test(`no way out leads to programs for another ${kept}`, () => {
     const value = { ages: "teen", focus: "mental-health" }[kept];
     for (const place of ["", "zip=30301&", "zip=28601&", "state=sc&"]) {

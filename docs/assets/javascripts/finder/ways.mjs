@@ -21,7 +21,7 @@ import { DAYS } from "../shared/week_rules.mjs";
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
 /** Who somebody is, and what for: no way out leads to programs for others. */
-export const KEPT = ["ages", "gender", "focus"];
+export const KEPT = ["ages", "focus"];
 /** What care by video answers instead. */
 const WHERE = ["zip", "city", "county", "state", "format"];
 /** Farther than any place is from another. */
