@@ -19,6 +19,7 @@ from iop.site import load
 from iop.source import read
 from iop.terms import Vocabulary
 from iop.vocabulary import read_vocabulary
+from small_data import DAY, ENTRY, EXPORT
 
 os.environ.pop("GITHUB_ACTIONS", None)  # there, each problem is told once more, for GitHub to mark its line
 ROOT = Path(__file__).parent.parent
@@ -108,6 +109,31 @@ def _problems(text: str | bytes, vocabulary: Vocabulary, *, cut: bool) -> list[P
         return list(error.problems)
     lost = source.warnings if cut else ()
     return sorted([*lost, *reading.problems, *check(reading.entries, reading.ids, TODAY)])
+
+
+@pytest.fixture
+def command_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command run in the project, on the day of the tests."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+    monkeypatch.delenv("IOP_DATA", raising=False)
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Make a data folder of one entry."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "programs.yaml").write_text(ENTRY)
+    return folder
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """Make an export of three places, of which one is that entry."""
+    path = tmp_path / "export-2026-01-02.csv"
+    path.write_text(EXPORT)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -13,22 +13,15 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from small_data import DAY, ENTRY
+
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "mkdocs"]
-ENVIRONMENT = {**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795392000"}
+ENVIRONMENT = {**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": DAY}
 PATIENCE = 90
 """Seconds for a build on a busy machine."""
 ABOUT = "docs/about/index.md"
 
-_PROGRAMS = """\
-programs:
-  - id: harbor-light
-    name: Harbor Light
-    sample: true
-    focus: [substance-use]
-    address: {street: 12 Main St, city: Asheville, state: NC, zip: "28801"}
-    contact: {phone: "+1 828 555 0100"}
-"""
 _PAGE = """\
 ---
 title: A small page
@@ -46,7 +39,7 @@ def make(folder: Path) -> Path:
     shutil.copytree(ROOT / "hooks", folder / "hooks", dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copytree(ROOT / "data", folder / "data", ignore=lambda _, names: {"programs", "programs.yaml"} & {*names})
-    (folder / "data/programs.yaml").write_text(_PROGRAMS)
+    (folder / "data/programs.yaml").write_text(ENTRY)
     for page in ("docs/index.md", ABOUT):
         (folder / page).parent.mkdir(exist_ok=True)
         (folder / page).write_text(_PAGE)

@@ -6,43 +6,10 @@ from pathlib import Path
 import pytest
 
 from cli import main
+from small_data import ENTRY
 
 ROOT = Path(__file__).parent.parent
-GOOD = """\
-programs:
-  - id: harbor-light
-    name: Harbor Light  # a note of somebody's
-    sample: true
-    focus: [substance-use]
-    address: {street: 12 Main St, city: Boston, state: MA, zip: "02128"}
-    contact: {phone: "617 555 0100"}
-"""
-EXPORT = """\
-name1,street1,city,state,zip,phone,type_facility,sa,oit
-Harbor Light,12 Main St,Boston,MA,02128,617-555-0100,SU,1,1
-New Bridge,9 Oak St,Boston,MA,02128,617-555-0101,SU,1,1
-Far Shore,1 Elm St,Providence,RI,02903,401-555-0102,SU,1,1
-"""
-
-
-@pytest.fixture(autouse=True)
-def _day(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
-    monkeypatch.delenv("IOP_DATA", raising=False)
-    monkeypatch.chdir(ROOT)
-
-
-@pytest.fixture
-def data(tmp_path) -> Path:
-    (tmp_path / "programs.yaml").write_text(GOOD)
-    return tmp_path
-
-
-@pytest.fixture
-def export(tmp_path) -> Path:
-    path = tmp_path / "export-2026-01-02.csv"
-    path.write_text(EXPORT)
-    return path
+pytestmark = pytest.mark.usefixtures("command_day")
 
 
 def test_check_counts_the_programs(data, capsys):
@@ -51,16 +18,16 @@ def test_check_counts_the_programs(data, capsys):
 
 
 def test_check_prints_warnings_and_is_content(data, capsys):
-    (data / "programs.yaml").write_text(GOOD.replace("state: MA", "state: RI"))
+    (data / "programs.yaml").write_text(ENTRY.replace("state: NC", "state: TN"))
 
     assert main(["check", "--data", str(data)]) == 0
     out = capsys.readouterr().out
-    assert f"{data}/programs.yaml:6: warning: harbor-light: address.zip: expected a ZIP in RI" in out
+    assert f"{data}/programs.yaml:6: warning: harbor-light: address.zip: expected a ZIP in TN" in out
     assert "0 errors, 1 warning in the data" in out
 
 
 def test_check_prints_every_error_with_its_line_and_fails(data, capsys):
-    (data / "programs.yaml").write_text(GOOD.replace("[substance-use]", "[drugs]").replace("02128", "2128"))
+    (data / "programs.yaml").write_text(ENTRY.replace("[substance-use]", "[drugs]").replace("28801", "2880"))
 
     assert main(["check", "--data", str(data)]) == 1
     out, err = capsys.readouterr()
@@ -77,11 +44,11 @@ def test_check_takes_the_folder_of_iop_data(data, capsys, monkeypatch):
 
 
 def test_check_tells_the_lines_of_mkdocs_yml_that_do_not_fit_real_programs(data, capsys, monkeypatch):
-    real = GOOD.replace("    sample: true\n", "")
+    real = ENTRY.replace("    sample: true\n", "")
     (data / "programs.yaml").write_text(real)
     monkeypatch.setenv("IOP_DATA", str(data))
 
-    assert real != GOOD
+    assert real != ENTRY
     assert main(["check"]) == 1
     out = capsys.readouterr().err
     assert [line.partition(": ")[0] for line in out.splitlines() if "placeholder" in line] == [
@@ -101,7 +68,7 @@ def test_import_prints_the_entries(export, data, capsys):
 
     assert out.count("  - id: ") == 3
     assert "retrieved: 2026-01-02" in out
-    assert (data / "programs.yaml").read_text() == GOOD
+    assert (data / "programs.yaml").read_text() == ENTRY
 
 
 def test_import_of_one_state_leaves_the_others_out(export, capsys):
@@ -114,10 +81,12 @@ def test_import_of_one_state_leaves_the_others_out(export, capsys):
 
 def test_import_appends_and_loses_nothing(export, data, capsys):
     into = data / "programs.yaml"
+    noted = ENTRY.replace("name: Harbor Light", "name: Harbor Light  # a note of somebody's")
+    into.write_text(noted)
 
     assert main(["import", str(export), "--into", str(into)]) == 0
     assert f"2 programs added to {into}, 1 were there already" in capsys.readouterr().out
-    assert into.read_text().startswith(GOOD)
+    assert into.read_text().startswith(noted)
     assert main(["check", "--data", str(data)]) == 0
 
 
@@ -139,10 +108,10 @@ def test_import_makes_the_file_when_there_is_none(export, tmp_path):
 
 def test_import_into_a_file_with_errors_changes_nothing(export, data, capsys):
     into = data / "programs.yaml"
-    into.write_text(GOOD.replace("name:", "nmae:"))
+    into.write_text(ENTRY.replace("name:", "nmae:"))
 
     assert main(["import", str(export), "--into", str(into)]) == 1
-    assert into.read_text() == GOOD.replace("name:", "nmae:")
+    assert into.read_text() == ENTRY.replace("name:", "nmae:")
     assert "programs.yaml:" in capsys.readouterr().err
 
 

@@ -8,36 +8,11 @@ from pathlib import Path
 import pytest
 
 from cli import main
+from small_data import ENTRY
 
-ROOT = Path(__file__).parent.parent
 SECRET = "token: 0123456789abcdef\n"
-GOOD = """\
-programs:
-  - id: harbor-light
-    name: Harbor Light
-    sample: true
-    focus: [substance-use]
-    address: {street: 12 Main St, city: Boston, state: MA, zip: "02128"}
-    contact: {phone: "617 555 0100"}
-"""
-EXPORT = """\
-name1,street1,city,state,zip,phone,type_facility,sa,oit
-New Bridge,9 Oak St,Boston,MA,02128,617-555-0101,SU,1,1
-"""
 
-
-@pytest.fixture(autouse=True)
-def _environment(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
-    monkeypatch.delenv("IOP_DATA", raising=False)
-
-
-@pytest.fixture
-def data(tmp_path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "programs.yaml").write_text(GOOD)
-    return folder
+pytestmark = pytest.mark.usefixtures("command_day")
 
 
 @pytest.fixture
@@ -130,7 +105,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused(data, said):
 
 def test_a_file_with_another_ending_is_doubted(data, capsys):
     (data / "programs").mkdir()
-    (data / "programs" / "nc.yml").write_text(GOOD)
+    (data / "programs" / "nc.yml").write_text(ENTRY)
 
     assert main(["check", "--data", str(data)]) == 0
     assert "nc.yml:1: warning: file: expected a name that ends in .yaml" in capsys.readouterr().out
@@ -164,13 +139,6 @@ def test_an_export_that_is_not_there_is_told_as_that(data, said):
     assert message.endswith("nosuch.csv:1: file: expected a file, got none; see that its name is right")
 
 
-@pytest.fixture
-def export(tmp_path) -> Path:
-    path = tmp_path / "export-2026-01-02.csv"
-    path.write_text(EXPORT)
-    return path
-
-
 @pytest.mark.parametrize(
     "into", ["/proc/x/programs.yaml", "/dev/null/programs.yaml", "a-folder", "a-file/programs.yaml"]
 )
@@ -190,7 +158,7 @@ def test_an_import_that_cannot_be_written_leaves_the_file_as_it_was(data, export
     assert "expected a file that can be written, got No space left" in said(
         "import", export, "--into", data / "programs.yaml"
     )
-    assert (data / "programs.yaml").read_text() == GOOD
+    assert (data / "programs.yaml").read_text() == ENTRY
     assert [path.name for path in data.iterdir()] == ["programs.yaml"]
 
 

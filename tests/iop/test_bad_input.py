@@ -10,17 +10,7 @@ import yaml
 from iop.model import Program
 from iop.source import read
 from iop.terms import Record
-
-ENTRY = """\
-programs:
-  - id: harbor-light
-    name: Harbor Light
-    sample: true
-    focus: [substance-use]
-    address: {street: 12 Main St, city: Asheville, state: NC, zip: "28801"}
-    contact: {phone: "+1 828 555 0100"}
-"""
-"""A valid file; what `also` adds stands on line 8."""
+from small_data import ENTRY
 
 SECOND = ENTRY.removeprefix("programs:\n").replace("harbor-light", "other-one").replace("12 Main", "9 Oak")
 """Another valid entry, of which the first line is 8 when it follows."""
@@ -29,6 +19,7 @@ NO_ADDRESS = ENTRY.replace('    address: {street: 12 Main St, city: Asheville, s
 
 
 def also(*lines: str) -> str:
+    """Add keys to the entry; the first is on line 8."""
     return ENTRY + "".join(f"    {line}\n" for line in lines)
 
 
