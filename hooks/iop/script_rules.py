@@ -15,7 +15,7 @@ from iop.freshness import (
 )
 from iop.places import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.schedule import DAY_NAMES, DAYS, PARTS
-from iop.words import FITS, PART_HOURS
+from iop.words import FITS, MAY_FIT, PART_HOURS
 
 _RULES: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "rules.mjs": (
@@ -36,6 +36,7 @@ _RULES: Mapping[str, tuple[str, Mapping[str, object]]] = {
             "AGING_WORDS": SHORT_WORDS["aging"],
             "OLD_WORDS": SHORT_WORDS["old"],
             "FITS": FITS,
+            "MAY_FIT": MAY_FIT,
         },
     ),
     "week_rules.mjs": (

@@ -18,7 +18,10 @@ from iop.terms import Vocabulary, in_sentence
 
 TRACKS_ON_CARD = 3
 FITS = "Fits what you chose"
-"""What marks a group, on a card and on a page, that fits what somebody chose in the finder."""
+CHECK_HOURS = "May fit: check its hours"
+"""What marks it when they wrote hours, and what was searched are whole parts of the day."""
+MAY_FIT = "May fit what you chose: ask"
+"""What marks a group, on a card and on a page, that fits what somebody chose in the finder, or may."""
 
 
 @dataclass(frozen=True)

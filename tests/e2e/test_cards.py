@@ -24,6 +24,14 @@ def test_what_may_match_says_what_to_ask_and_what_matches_does_not(open_page: Op
     expect(page.locator('[data-match="yes"] .iop-card__ask').locator("visible=true")).to_have_count(0)
 
 
+def test_no_group_is_said_to_fit_where_the_program_only_may(open_page: OpenPage) -> None:
+    page = open_page("/find/#free=evening&pay=medicaid")
+    for match, words in (("yes", "Fits what you chose"), ("maybe", "May fit what you chose: ask")):
+        mark = page.locator(f'[data-match="{match}"] .iop-card__fits:not([hidden])').first
+        mark.scroll_into_view_if_needed()
+        expect(mark).to_have_text(words, use_inner_text=True)
+
+
 def test_old_facts_say_so_on_the_finders_cards(open_page: OpenPage) -> None:
     page = open_page("/find/#ids=harbor-light-asheville")
     checked = page.locator(".iop-card__checked")

@@ -76,7 +76,9 @@ def test_many_times_of_the_week_are_one_chip_in_plain_words(finder: Callable[...
     page.get_by_role("button", name="Choose what you need").click()
     page.get_by_role("button", name="After school").click()
     page.get_by_role("button", name=re.compile("^Show ")).click()
-    chip = page.get_by_role("button", name="Remove: I can come: weekday afternoons and evenings")
+    chip = page.get_by_role(
+        "button", name="Remove: I can come: weekday afternoons (noon to 5 pm) and evenings (5 to 10 pm)"
+    )
     expect(chip).to_be_visible()
     expect(page.locator("[data-iop-chips] li")).to_have_count(3)
     chip.click()

@@ -125,8 +125,10 @@ def test_the_planner_has_the_same_week(visitor: Visitor, width: int) -> None:
     visitor.until(f"document.querySelector({box('tue-afternoon')!r}).checked")
     visitor.type("[data-iop-week-text]", "mon, wed, thu 6-9pm")
     visitor.press("Enter")
-    visitor.until("/It can fit/.test(all('[data-iop-said]')[0].innerText)")
-    assert visitor.text("[data-iop-week-said]").startswith("Understood: Monday, Wednesday and Thursday evenings.")
+    visitor.until("/It may fit/.test(all('[data-iop-said]')[0].innerText)")
+    assert visitor.text("[data-iop-week-said]").startswith(
+        "Understood: Monday, Wednesday and Thursday evenings (5 to 10 pm)."
+    )
 
 
 @EVERY_WIDTH

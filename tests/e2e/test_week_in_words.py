@@ -27,7 +27,7 @@ def test_what_is_understood_is_said_back_and_enter_leads_to_the_results(open_pag
     expect(page.locator("[data-iop-count]")).to_be_focused()
     expect(page).to_have_url(re.compile("#free=mon-evening$"))
     page.get_by_role("button", name="Choose what you need").click()
-    expect(page.locator(SAID)).to_have_text("Understood: Monday evenings.")
+    expect(page.locator(SAID)).to_have_text("Understood: Monday evenings (5 to 10 pm).")
 
 
 @pytest.mark.parametrize("leave", ["Enter", "Show", "Close", "Escape"])
@@ -75,6 +75,57 @@ def test_clearing_the_week_clears_its_line(open_page: OpenPage) -> None:
     expect(page.locator(SAID)).to_be_empty()
 
 
+WRITTEN = "[data-iop-written]"
+MARKS = ".iop-card__fits:visible"
+
+
+def marks(page: Page) -> set[str]:
+    """Return what the cards say of the groups that fit, each once; a card far out of sight has no words yet."""
+    page.locator(MARKS).first.wait_for()
+    return {text.strip() for text in page.locator(MARKS).all_inner_texts() if text}
+
+
+def test_no_group_is_said_to_fit_what_was_written_more_narrowly(open_page: OpenPage) -> None:
+    page = sheet(open_page)
+    page.locator(TEXT).fill("weekdays 9-3")
+    page.locator(TEXT).press("Enter")
+    expect(page.locator("[data-iop-count]")).to_be_focused()
+    expect(page.locator(WRITTEN)).to_have_text(re.compile("^You wrote “9-3”. .* check the hours of each group.$"))
+    expect(page.locator(WRITTEN)).to_be_in_viewport()
+    assert marks(page) == {"May fit: check its hours"}
+    hours = re.compile(r"I can come: weekday mornings \(5 am to noon\) and afternoons \(noon to 5 pm\)")
+    expect(page.locator("[data-iop-chips]")).to_contain_text(hours)
+    assert not axe_findings(page)
+
+    page.reload(wait_until="networkidle")
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-iop-chips]")).to_contain_text(hours)
+    expect(page.locator(WRITTEN)).to_be_hidden()
+    assert "Fits what you chose" in marks(page)
+
+
+def test_a_doubt_about_what_was_written_comes_though_the_boxes_were_marked_and_goes_with_the_text(
+    open_page: OpenPage,
+) -> None:
+    page = sheet(open_page, "free=evening")
+    page.locator(TEXT).fill("after 6")
+    page.locator(TEXT).press("Tab")
+    expect(page.locator(WRITTEN)).to_contain_text("You wrote “after 6”.")
+    page.get_by_label("Saturday, all day").check()
+    expect(page.locator(WRITTEN)).to_contain_text("You wrote “after 6”.")
+    page.locator(TEXT).fill("evenings")
+    page.locator(TEXT).press("Tab")
+    expect(page.locator(WRITTEN)).to_have_text("")
+
+
+def test_the_planner_says_what_was_written_more_narrowly_beside_its_answer(open_page: OpenPage) -> None:
+    page = open_page("/plan/week/", width=390)
+    page.locator(TEXT).fill("mon, wed, thu 6-9pm")
+    page.locator(TEXT).press("Enter")
+    expect(page.locator(".iop-plan__side > [data-iop-written]")).to_contain_text("You wrote “6-9pm”.")
+    expect(page.locator(".iop-plan__marked")).to_contain_text("evenings (5 to 10 pm)")
+
+
 def test_the_planner_holds_its_answer_for_words_that_are_not_understood(open_page: OpenPage) -> None:
     page = open_page("/plan/week/", width=390)
     text = page.locator(TEXT)
@@ -85,7 +136,7 @@ def test_the_planner_holds_its_answer_for_words_that_are_not_understood(open_pag
     text.fill("mon, wed, thu 6-9pm")
     text.press("Enter")
     expect(page.get_by_role("heading", name="My week", exact=True)).to_be_focused()
-    expect(page.locator("[data-iop-said]")).to_contain_text("It can fit.")
+    expect(page.locator("[data-iop-said]")).to_contain_text("It may fit.")
     expect(page.get_by_label("Wednesday evening")).to_be_checked()
 
 

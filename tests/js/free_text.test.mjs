@@ -14,99 +14,100 @@ const WORK_WEEK = "mon tue wed thu fri";
 /** Wholly understood: the text, the values, and the words in which it is said back. */
 const WHOLE = /** @type {[string, string, string][]} */ ([
   // A day, a part of the day, or both
-  ["mon eve", "mon-evening", "Monday evenings."],
-  ["sat am", "sat-morning", "Saturday mornings."],
-  ["thurs am", "thu-morning", "Thursday mornings."],
+  ["mon eve", "mon-evening", "Monday evenings (5 to 10 pm)."],
+  ["sat am", "sat-morning", "Saturday mornings (5 am to noon)."],
+  ["thurs am", "thu-morning", "Thursday mornings (5 am to noon)."],
   ["weekends", "weekend", "weekends."],
   ["week ends", "weekend", "weekends."],
   ["only weekends", "weekend", "weekends."],
-  ["weekday mornings", of(WORK_WEEK, "morning"), "weekday mornings."],
-  ["weeknights", of(WORK_WEEK, "evening"), "weekday evenings."],
-  ["Any evening", "evening", "evenings."],
-  ["evenings work best", "evening", "evenings."],
-  ["I can do tuesday nights", "tue-evening", "Tuesday evenings."],
+  ["weekday mornings", of(WORK_WEEK, "morning"), "weekday mornings (5 am to noon)."],
+  ["weeknights", of(WORK_WEEK, "evening"), "weekday evenings (5 to 10 pm)."],
+  ["Any evening", "evening", "evenings (5 to 10 pm)."],
+  ["evenings work best", "evening", "evenings (5 to 10 pm)."],
+  ["I can do tuesday nights", "tue-evening", "Tuesday evenings (5 to 10 pm)."],
   ["I’m off on tuesdays and thursdays", "tue thu", "Tuesdays, Thursdays."],
   ["tuesday's", "tue", "Tuesdays."],
-  ["during the day", "morning afternoon", "mornings, afternoons."],
+  ["during the day", "morning afternoon", "mornings (5 am to noon), afternoons (noon to 5 pm)."],
   ["all day sat", "sat", "Saturdays."],
   ["anytime", "morning afternoon evening mon tue wed thu fri sat sun", "any time."],
   ["24/7", "morning afternoon evening mon tue wed thu fri sat sun", "any time."],
   // Several
-  ["Mon evening, Wed evening, Sat", "sat mon-evening wed-evening", "Saturdays, Monday and Wednesday evenings."],
-  ["mon evening wed evening sat", "sat mon-evening wed-evening", "Saturdays, Monday and Wednesday evenings."],
+  ["Mon evening, Wed evening, Sat", "sat mon-evening wed-evening", "Saturdays, Monday and Wednesday evenings (5 to 10 pm)."],
+  ["mon evening wed evening sat", "sat mon-evening wed-evening", "Saturdays, Monday and Wednesday evenings (5 to 10 pm)."],
   ["I am free: on Mondays and Tuesdays", "mon tue", "Mondays, Tuesdays."],
-  ["weekends; evenings", "evening weekend", "evenings, weekends."],
-  ["evenings and weekends", "evening weekend", "evenings, weekends."],
-  ["weekends and friday evenings", "weekend fri-evening", "weekends, Friday evenings."],
-  ["mon, wed and fri evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings."],
-  ["mon wed fri, evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings."],
-  ["Mon. evenings", "mon-evening", "Monday evenings."],
-  ["Monday: evenings", "mon-evening", "Monday evenings."],
-  ["sat and mon evenings", of("sat mon", "evening"), "Monday and Saturday evenings."],
-  ["evenings mon and wed", of("mon wed", "evening"), "Monday and Wednesday evenings."],
-  ["sun morning afternoon", of("sun", "morning afternoon"), "Sunday mornings and afternoons."],
-  ["weekday evenings and mornings", of(WORK_WEEK, "morning evening"), "weekday mornings and evenings."],
-  ["mornings or afternoons on weekdays", of(WORK_WEEK, "morning afternoon"), "weekday mornings and afternoons."],
-  ["Evenings; mornings on Tuesday", "evening tue-morning", "evenings, Tuesday mornings."],
-  ["mon all day, wed evening", "mon wed-evening", "Mondays, Wednesday evenings."],
-  ["sat/sun mornings", of("sat sun", "morning"), "Saturday and Sunday mornings."],
-  ["tues/thurs nights", of("tue thu", "evening"), "Tuesday and Thursday evenings."],
+  ["weekends; evenings", "evening weekend", "evenings (5 to 10 pm), weekends."],
+  ["evenings and weekends", "evening weekend", "evenings (5 to 10 pm), weekends."],
+  ["weekends and friday evenings", "weekend fri-evening", "weekends, Friday evenings (5 to 10 pm)."],
+  ["mon, wed and fri evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings (5 to 10 pm)."],
+  ["mon wed fri, evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings (5 to 10 pm)."],
+  ["Mon. evenings", "mon-evening", "Monday evenings (5 to 10 pm)."],
+  ["Monday: evenings", "mon-evening", "Monday evenings (5 to 10 pm)."],
+  ["sat and mon evenings", of("sat mon", "evening"), "Monday and Saturday evenings (5 to 10 pm)."],
+  ["evenings mon and wed", of("mon wed", "evening"), "Monday and Wednesday evenings (5 to 10 pm)."],
+  ["sun morning afternoon", of("sun", "morning afternoon"), "Sunday mornings (5 am to noon) and afternoons (noon to 5 pm)."],
+  ["weekday evenings and mornings", of(WORK_WEEK, "morning evening"), "weekday mornings (5 am to noon) and evenings (5 to 10 pm)."],
+  ["mornings or afternoons on weekdays", of(WORK_WEEK, "morning afternoon"), "weekday mornings (5 am to noon) and afternoons (noon to 5 pm)."],
+  ["Evenings; mornings on Tuesday", "evening tue-morning", "evenings (5 to 10 pm), Tuesday mornings (5 am to noon)."],
+  ["mon all day, wed evening", "mon wed-evening", "Mondays, Wednesday evenings (5 to 10 pm)."],
+  ["sat/sun mornings", of("sat sun", "morning"), "Saturday and Sunday mornings (5 am to noon)."],
+  ["tues/thurs nights", of("tue thu", "evening"), "Tuesday and Thursday evenings (5 to 10 pm)."],
   // Letters
-  ["m w f mornings", of("mon wed fri", "morning"), "Monday, Wednesday and Friday mornings."],
-  ["m/w/f evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings."],
+  ["m w f mornings", of("mon wed fri", "morning"), "Monday, Wednesday and Friday mornings (5 am to noon)."],
+  ["m/w/f evenings", of("mon wed fri", "evening"), "Monday, Wednesday and Friday evenings (5 to 10 pm)."],
   ["mwf", "mon wed fri", "Mondays, Wednesdays, Fridays."],
-  ["tth evenings", of("tue thu", "evening"), "Tuesday and Thursday evenings."],
+  ["tth evenings", of("tue thu", "evening"), "Tuesday and Thursday evenings (5 to 10 pm)."],
   // From day to day
-  ["mon-fri after 5", of(WORK_WEEK, "evening"), "weekday evenings."],
-  ["M–F evenings", of(WORK_WEEK, "evening"), "weekday evenings."],
-  ["mon thru thurs after 5pm", of("mon tue wed thu", "evening"), "Monday, Tuesday, Wednesday and Thursday evenings."],
+  ["mon-fri after 5", of(WORK_WEEK, "evening"), "weekday evenings (5 to 10 pm)."],
+  ["M–F evenings", of(WORK_WEEK, "evening"), "weekday evenings (5 to 10 pm)."],
+  ["mon thru thurs after 5pm", of("mon tue wed thu", "evening"), "Monday, Tuesday, Wednesday and Thursday evenings (5 to 10 pm)."],
   ["fri-sun", "fri sat sun", "weekends, Fridays."],
   // Slips
-  ["wendsday evening", "wed-evening", "Wednesday evenings."],
+  ["wendsday evening", "wed-evening", "Wednesday evenings (5 to 10 pm)."],
   ["wensday", "wed", "Wednesdays."],
   ["thrusdays", "thu", "Thursdays."],
-  ["saterday morning", "sat-morning", "Saturday mornings."],
-  ["tuseday evning", "tue-evening", "Tuesday evenings."],
+  ["saterday morning", "sat-morning", "Saturday mornings (5 am to noon)."],
+  ["tuseday evning", "tue-evening", "Tuesday evenings (5 to 10 pm)."],
   ["sunady", "sun", "Sundays."],
   // Times of the clock
-  ["after 5", "evening", "evenings."],
-  ["5+", "evening", "evenings."],
-  ["not before 5", "evening", "evenings."],
-  ["after 1700", "evening", "evenings."],
-  ["before noon", "morning", "mornings."],
-  ["noon to 5", "afternoon", "afternoons."],
-  ["after noon", "afternoon evening", "afternoons, evenings."],
-  ["any day after 5:30", "evening", "evenings. The evening is 5 to 10 pm here. You wrote “after 5:30”, so check the times of each program."],
-  ["6pm", "evening", "evenings. The evening is 5 to 10 pm here. You wrote “6pm”, so check the times of each program."],
-  ["9 to 12", "morning", "mornings. The morning is 5 am to noon here. You wrote “9-12”, so check the times of each program."],
-  ["weekdays 5:30-8:30", of(WORK_WEEK, "evening"), "weekday evenings. The evening is 5 to 10 pm here. You wrote “5:30-8:30”, so check the times of each program."],
-  ["Mondays & Wednesdays 6:00 p.m. to 9:00 p.m.", of("mon wed", "evening"), "Monday and Wednesday evenings. The evening is 5 to 10 pm here. You wrote “6:00pm-9:00pm”, so check the times of each program."],
-  ["between 5 and 9 mon", "mon-evening", "Monday evenings. The evening is 5 to 10 pm here. You wrote “5-9”, so check the times of each program."],
-  ["evenings after 6", "evening", "evenings. The evening is 5 to 10 pm here. You wrote “evenings after 6”, so check the times of each program."],
-  ["late afternoon", "afternoon", "afternoons. The afternoon is noon to 5 pm here. You wrote “late afternoon”, so check the times of each program."],
-  ["after 3pm tues", "tue-evening", "Tuesday evenings. The afternoon is not marked: “after 3pm” leaves only some of it."],
-  ["i get off at 4", "evening", "evenings. The afternoon is not marked: “after 4” leaves only some of it."],
+  ["after 5", "evening", "evenings (5 to 10 pm)."],
+  ["5+", "evening", "evenings (5 to 10 pm)."],
+  ["not before 5", "evening", "evenings (5 to 10 pm)."],
+  ["after 1700", "evening", "evenings (5 to 10 pm)."],
+  ["before noon", "morning", "mornings (5 am to noon)."],
+  ["noon to 5", "afternoon", "afternoons (noon to 5 pm)."],
+  ["after noon", "afternoon evening", "afternoons (noon to 5 pm), evenings (5 to 10 pm)."],
+  ["any day after 5:30", "evening", "evenings (5 to 10 pm)."],
+  ["6pm", "evening", "evenings (5 to 10 pm)."],
+  ["9 to 12", "morning", "mornings (5 am to noon)."],
+  ["weekdays 5:30-8:30", of(WORK_WEEK, "evening"), "weekday evenings (5 to 10 pm)."],
+  ["Mondays & Wednesdays 6:00 p.m. to 9:00 p.m.", of("mon wed", "evening"), "Monday and Wednesday evenings (5 to 10 pm)."],
+  ["between 5 and 9 mon", "mon-evening", "Monday evenings (5 to 10 pm)."],
+  ["evenings after 6", "evening", "evenings (5 to 10 pm)."],
+  ["late afternoon", "afternoon", "afternoons (noon to 5 pm)."],
+  ["after 3pm tues", "tue-evening", "Tuesday evenings (5 to 10 pm). The afternoon is not marked: “after 3pm” leaves only some of it."],
+  ["i get off at 4", "evening", "evenings (5 to 10 pm). The afternoon is not marked: “after 4” leaves only some of it."],
   // Lives
-  ["after work", of(WORK_WEEK, "evening"), "weekday evenings. We took “after work” as the evening, 5 to 10 pm."],
-  ["mon after school", of("mon", "afternoon evening"), "Monday afternoons and evenings. We took “after school” as the afternoon and the evening."],
-  ["while the kids are in school", of(WORK_WEEK, "morning"), "weekday mornings. We took “school hours” as the morning."],
+  ["after work", of(WORK_WEEK, "evening"), "weekday evenings (5 to 10 pm)."],
+  ["mon after school", of("mon", "afternoon evening"), "Monday afternoons (noon to 5 pm) and evenings (5 to 10 pm)."],
+  ["while the kids are in school", of(WORK_WEEK, "morning"), "weekday mornings (5 am to noon)."],
   // Exceptions
   ["not mondays", "tue wed thu fri sat sun", "weekends, Tuesdays, Wednesdays, Thursdays, Fridays."],
   ["mondays no", "tue wed thu fri sat sun", "weekends, Tuesdays, Wednesdays, Thursdays, Fridays."],
   ["can't do mondays or fridays", "tue wed thu sat sun", "weekends, Tuesdays, Wednesdays, Thursdays."],
   ["any day but monday", "tue wed thu fri sat sun", "weekends, Tuesdays, Wednesdays, Thursdays, Fridays."],
   ["no weekends", WORK_WEEK, "weekdays."],
-  ["evenings except friday", of("mon tue wed thu sat sun", "evening"), "Monday, Tuesday, Wednesday, Thursday, Saturday and Sunday evenings."],
-  ["evenings but not thursdays", of("mon tue wed fri sat sun", "evening"), "Monday, Tuesday, Wednesday, Friday, Saturday and Sunday evenings."],
-  ["weekdays only, no mornings", of(WORK_WEEK, "afternoon evening"), "weekday afternoons and evenings."],
-  ["mon-fri 9-5 no", "evening weekend", "evenings, weekends."],
+  ["evenings except friday", of("mon tue wed thu sat sun", "evening"), "Monday, Tuesday, Wednesday, Thursday, Saturday and Sunday evenings (5 to 10 pm)."],
+  ["evenings but not thursdays", of("mon tue wed fri sat sun", "evening"), "Monday, Tuesday, Wednesday, Friday, Saturday and Sunday evenings (5 to 10 pm)."],
+  ["weekdays only, no mornings", of(WORK_WEEK, "afternoon evening"), "weekday afternoons (noon to 5 pm) and evenings (5 to 10 pm)."],
+  ["mon-fri 9-5 no", "evening weekend", "evenings (5 to 10 pm), weekends."],
   ["weekends not sunday", "sat", "Saturdays."],
 ]);
 
 for (const [text, values, said] of WHOLE) {
   test(`${JSON.stringify(text)} is understood`, () => {
     const wanted = valuesOf(cellsOf(values.split(" ")));
-    assert.deepEqual(readFree(text), { values: wanted, said: `Understood: ${said}`, isWhole: true });
+    const read = readFree(text);
+    assert.deepEqual([read.values, read.said.replace(read.doubt && ` ${read.doubt}`, ""), read.isWhole], [wanted, `Understood: ${said}`, true]);
   });
 }
 
@@ -168,8 +169,34 @@ test("what is understood is marked, and what is not is told beside it", () => {
   assert.equal(said, "Understood: Saturdays. “6-9” can be in the morning or in the evening: write 6 am or 6 pm. Not understood: “qwerty”.");
 });
 
+/** What was written is narrower than the parts of the day that are searched: these words. */
+const NARROWER = /** @type {[string, string[]][]} */ ([
+  ["9-3", ["9-3"]],
+  ["after 6", ["after 6"]],
+  ["mon 9-12, wed 1-4", ["9-12", "1-4"]],
+  ["6pm", ["6pm"]],
+  ["late afternoon", ["late afternoon"]],
+  ["after work", ["after work"]],
+  ["mon after school", ["after school"]],
+  ["while the kids are in school", ["school hours"]],
+  ["no later than 8pm", ["before 8pm"]],
+  ["sat; qwerty; tue after 6", ["after 6"]],
+]);
+
+for (const [text, words] of NARROWER) {
+  test(`${JSON.stringify(text)} is narrower than what is searched, and that is said`, () => {
+    const { said, doubt } = readFree(text);
+    assert.equal(doubt, `You wrote ${words.map((each) => `“${each}”`).join(" and ")}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.`);
+    assert.ok(said.includes(doubt), said);
+  });
+}
+
+test("what is as wide as the parts of the day leaves no doubt", () => {
+  for (const text of ["evenings", "noon to 5", "before noon", "after 5", "sat", "after 3pm", "before 2", "any time", "9-9 xyz"]) assert.equal(readFree(text).doubt, "", text);
+});
+
 test("an empty line is no time, and nothing is said", () => {
-  for (const text of ["", "  "]) assert.deepEqual(readFree(text), { values: [], said: "", isWhole: true });
+  for (const text of ["", "  "]) assert.deepEqual(readFree(text), { values: [], said: "", isWhole: true, doubt: "" });
 });
 
 test("no line of text is lost: something is marked, or something is said", () => {

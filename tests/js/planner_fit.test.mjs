@@ -73,6 +73,13 @@ test("the answer says whether it can fit, and why", () => {
   assert.match(fitSummary(makeLife({}), fitOf(makeLife({})))[1], /Mark when you are free/);
 });
 
+test("what was written more narrowly than it is counted may fit, and does not surely", () => {
+  const life = makeLife({ cells: free("evening"), isNarrower: true });
+  const [verdict, why] = fitSummary(life, fitOf(life));
+  assert.equal(verdict, "It may fit.");
+  assert.match(why, / That counts whole mornings, afternoons and evenings\.$/);
+});
+
 test("what could help is said only when it does not fit", () => {
   const life = makeLife({ cells: free("mon-evening", "wed-evening", "thu-evening"), travelMinutes: 75 });
   assert.match(otherWays(life, fitOf(life))[0], /virtual program needs no travel.*Monday, Wednesday and Thursday/);

@@ -30,7 +30,7 @@ for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
 }
 
 for (const [name, value, said] of [
-  ["free", "mon-evening", "Monday evenings"],
+  ["free", "mon-evening", "Monday evenings (5 to 10 pm)"],
   ["state", "nc", "North Carolina"],
   ["city", "asheville-nc", "Asheville, NC"],
   ["city", "nowhere-nc", "“nowhere”, NC"],
@@ -54,7 +54,7 @@ for (const [name, value, said] of [
 }
 
 test("a question names all that was chosen", () => {
-  assert.equal(questionFor(header, new Map([["free", ["evening", "sat"]]]), "free"), "About free: evenings, Saturdays?");
+  assert.equal(questionFor(header, new Map([["free", ["evening", "sat"]]]), "free"), "About free: evenings (5 to 10 pm), Saturdays?");
 });
 
 test("a question is said as it was typed, whatever it is", () => {

@@ -50,9 +50,9 @@ test("a night fits only in a whole day", () => {
 
 for (const [value, said] of [
   ["weekend", "weekends"],
-  ["evening", "evenings"],
+  ["evening", "evenings (5 to 10 pm)"],
   ["sat", "Saturdays"],
-  ["wed-morning", "Wednesday mornings"],
+  ["wed-morning", "Wednesday mornings (5 am to noon)"],
 ]) {
   test(`${value} is said as ${said}`, () => assert.equal(freeWords([value]), said));
 }
@@ -74,11 +74,13 @@ test("the shortest words are chosen", () => {
 
 for (const [values, said] of /** @type {[string[], string][]} */ ([
   [[], ""],
-  [["evening", "sat"], "evenings, Saturdays"],
-  [["mon-evening", "wed-evening"], "Monday and Wednesday evenings"],
+  [["evening", "sat"], "evenings (5 to 10 pm), Saturdays"],
+  [["mon-evening", "wed-evening"], "Monday and Wednesday evenings (5 to 10 pm)"],
   [["mon", "tue", "wed", "thu", "fri", "sat"], "weekdays, Saturdays"],
-  [["mon", "tue-morning", "tue-evening"], "Mondays, Tuesday mornings and evenings"],
-  [["mon", "tue", "wed", "thu", "fri"].flatMap((day) => [`${day}-afternoon`, `${day}-evening`]), "weekday afternoons and evenings"],
+  [["mon", "tue-morning", "tue-evening"], "Mondays, Tuesday mornings (5 am to noon) and evenings (5 to 10 pm)"],
+  [["mon", "tue", "wed", "thu", "fri"].flatMap((day) => [`${day}-afternoon`, `${day}-evening`]), "weekday afternoons (noon to 5 pm) and evenings (5 to 10 pm)"],
+  [[...PARTS, ...DAYS], "any time"],
+  [PARTS, "mornings (5 am to noon), afternoons (noon to 5 pm), evenings (5 to 10 pm)"],
 ])) {
   test(`[${values}] are said together`, () => assert.equal(freeWords(values), said));
 }

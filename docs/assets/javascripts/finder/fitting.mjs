@@ -14,7 +14,7 @@
 
 import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
-import { FITS } from "../shared/rule_words.mjs";
+import { FITS, MAY_FIT } from "../shared/rule_words.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
@@ -24,7 +24,6 @@ import { openZips } from "./places.mjs";
 import { readQuery } from "./query.mjs";
 import { milesWords } from "./say.mjs";
 
-const MAY_FIT = "May fit what you chose: ask";
 /** What asks for more than the index, or for a list: words, order, and ids. */
 const NOT_LOADED = ["q", "sort", "ids"];
 

@@ -5,6 +5,7 @@
  *
  * @typedef {object} Life
  * @property {number} cells the free cells of the week (shared/schedule.mjs)
+ * @property {boolean} [isNarrower] whether somebody wrote less than these cells: 6 to 9 pm, and not a whole evening
  * @property {number} hours of the program in a week
  * @property {number} days of the program in a week
  * @property {number} weeks

@@ -28,6 +28,7 @@ export function fitPage($root) {
     (values) => {
       const life = {
         cells: cellsOf(free),
+        isNarrower: $root.classList.contains("iop-written"), // week.mjs
         hours: values.hours ?? 9,
         days: values.days ?? 3,
         weeks: values.weeks ?? 8,

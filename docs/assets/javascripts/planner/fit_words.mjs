@@ -22,12 +22,13 @@ export function dayWords(days) {
 }
 
 /** @param {Life} life @param {Fit} fit @returns {[string, string]} the answer, and why */
-export function fitSummary({ cells, days }, { weekMinutes, slotMinutes, freeDays }) {
+export function fitSummary({ cells, days, isNarrower }, { weekMinutes, slotMinutes, freeDays }) {
   const time = `It takes ${timeWords(weekMinutes)} a week with travel.`;
   if (!cells) return [time, "Mark when you are free to see if it can fit."];
   const found = freeDays.length ? `You have ${counted(freeDays.length, "day")} with ${timeWords(slotMinutes)} free in one piece: ${dayWords(freeDays)}.` : `You have no day with ${timeWords(slotMinutes)} free in one piece.`;
-  const verdict = freeDays.length >= days ? "It can fit." : "It does not fit yet.";
-  return [verdict, `${time} ${found} You need ${days}.`];
+  const verdict = freeDays.length < days ? "It does not fit yet." : isNarrower ? "It may fit." : "It can fit.";
+  const whole = isNarrower ? " That counts whole mornings, afternoons and evenings." : "";
+  return [verdict, `${time} ${found} You need ${days}.${whole}`];
 }
 
 /** @param {Life} life @param {Fit} fit @returns {string[]} one line for each step of the sum */

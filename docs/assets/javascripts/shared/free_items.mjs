@@ -7,10 +7,9 @@
  * @property {number[]} parts that are free
  * @property {string} words
  * @property {import("./clock_times.mjs").Reach} [reach] of a time of the clock
- * @property {boolean} [isSoft] "early", "late": not a whole part
+ * @property {boolean} [isSoft] "early morning", "after work": not a whole part
  * @property {number[]} [usual] the days meant when none are named
  * @property {boolean} [isAllDay] with its night
- * @property {string} [note]
  *
  * @typedef {object} Chunk
  * @property {(DayItem | Time)[]} items
@@ -26,7 +25,6 @@
 
 import { after, at, before, between, clockOf, reachOf } from "./clock_times.mjs";
 import { letter, runOfLetters, wordOf } from "./day_words.mjs";
-import { PART_HOURS } from "./week_rules.mjs";
 
 export const WORKDAYS = [0, 1, 2, 3, 4];
 const NOON = "Noon lies between the morning and the afternoon: write one of them, or both.";
@@ -104,9 +102,9 @@ const COUNTED = /^(days?|evenings?|mornings?|afternoons?|nights?|times?|x|hours?
 
 /** @type {Record<string, Time>} */
 const TERMS = {
-  "@afterwork": { parts: [2], words: "after work", usual: WORKDAYS, note: `We took “after work” as the evening, ${PART_HOURS[2]}.` },
-  "@afterschool": { parts: [1, 2], words: "after school", usual: WORKDAYS, note: "We took “after school” as the afternoon and the evening." },
-  "@schoolhours": { parts: [0], words: "school hours", usual: WORKDAYS, note: "We took “school hours” as the morning." },
+  "@afterwork": { parts: [2], words: "after work", usual: WORKDAYS, isSoft: true },
+  "@afterschool": { parts: [1, 2], words: "after school", usual: WORKDAYS, isSoft: true },
+  "@schoolhours": { parts: [0], words: "school hours", usual: WORKDAYS, isSoft: true },
   "@allday": { parts: [0, 1, 2], words: "all day", isAllDay: true },
   "@workhours": { ...spanOf({ from: 540, to: 1020, words: "work hours" }), usual: WORKDAYS },
 };

@@ -9,12 +9,13 @@
  * @typedef {import("./free_items.mjs").Time} Time
  * @typedef {{days: number[] | null, isWeekend: boolean, isAnyTime: boolean, times: Time[][], isPartsFirst: boolean, sign: 1 | -1}} Clause times
  *   that were written together narrow each other; those written one by one add up
- * @typedef {{values: string[], said: string, isWhole: boolean}} Read `isWhole` when nothing is left to be asked
+ * @typedef {{values: string[], said: string, isWhole: boolean, doubt: string}} Read `isWhole` when nothing is left to be asked;
+ *   `doubt` when what was written is narrower than the parts of the day that stand for it
  */
 
 import { chunksOf, WORKDAYS } from "./free_items.mjs";
-import { cellsOf, valuesOf, weekWords } from "./schedule.mjs";
-import { DAYS, PART_HOURS, PARTS } from "./week_rules.mjs";
+import { cellsOf, freeWords, listed, valuesOf } from "./schedule.mjs";
+import { DAYS, PARTS } from "./week_rules.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */
@@ -24,11 +25,13 @@ const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “week
 /** @param {string} text @returns {Read} */
 export function readFree(text) {
   const chunks = chunksOf(text);
-  if (!chunks.length && !text.trim()) return { values: [], said: "", isWhole: true };
+  if (!chunks.length && !text.trim()) return { values: [], said: "", isWhole: true, doubt: "" };
   const { clauses, asks, strange, isHeld } = joined(chunks);
   if (!chunks.length) strange.push(text.trim());
   /** @type {Set<string>} */
   const notes = new Set();
+  /** @type {Set<string>} */
+  const narrower = new Set();
   const namesWeekend = clauses.some(({ sign, isWeekend }) => sign > 0 && isWeekend);
   const taken = clauses.filter(({ sign }) => sign < 0).reduce((cells, clause) => cells | cellsTouched(clause, namesWeekend ? WORKDAYS : EVERY_DAY), 0);
   let free = 0;
@@ -37,6 +40,7 @@ export function readFree(text) {
     if (read.ask) asks.push(read.ask);
     else if (!(read.cells & ~taken)) asks.push("You wrote of the same time that you can come and that you cannot. Write only when you can.");
     for (const note of read.notes) notes.add(note);
+    for (const words of read.narrower) narrower.add(`“${words}”`);
     free |= read.cells;
   }
   const hasPlus = clauses.some(({ sign }) => sign > 0);
@@ -46,8 +50,10 @@ export function readFree(text) {
   if (isTurned) asks.push("Does the time belong to all these days, or to the exception? Write the time first, such as “after 5 pm except Friday”.");
   const values = isHeld || isTurned ? [] : valuesOf(free & ~taken);
   const doubts = [...new Set(asks), ...(strange.length ? [`Not understood: “${strange.join("”, “")}”.`] : [])];
-  if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false };
-  return { values, said: [`Understood: ${weekWords(values)}.`, ...notes, ...doubts].join(" "), isWhole: !doubts.length };
+  if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false, doubt: "" };
+  const doubt = narrower.size ? `You wrote ${listed([...narrower])}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.` : "";
+  const said = [`Understood: ${freeWords(values)}.`, doubt, ...notes, ...doubts].filter(Boolean).join(" ");
+  return { values, said, isWhole: !doubts.length, doubt };
 }
 
 /** @param {Chunk[]} chunks @returns {{clauses: Clause[], asks: string[], strange: string[], isHeld: boolean}} */
@@ -158,12 +164,12 @@ function join(last, own, clauses, link) {
 /** @param {number[]} days */
 const isOfWeekend = (days) => days.every((day) => day > 4);
 
-/** @param {Clause} clause @returns {{cells: number, notes: string[], ask: string}} the cells that it says are free */
+/** @param {Clause} clause @returns {{cells: number, notes: string[], narrower: string[], ask: string}} the cells that it says are free */
 function cellsFree({ days, times }) {
-  if (!times.length) return { cells: cellsOf((days ?? []).map((day) => DAYS[day])), notes: [], ask: "" };
+  if (!times.length) return { cells: cellsOf((days ?? []).map((day) => DAYS[day])), notes: [], narrower: [], ask: "" };
   let [cells, ask] = [0, ""];
-  /** @type {string[]} */
-  const notes = [];
+  /** @type {[notes: string[], narrower: string[]]} */
+  const [notes, narrower] = [[], []];
   for (const together of times) {
     const spans = together.filter(({ reach }) => reach);
     const named = together.filter(({ reach }) => !reach).flatMap(({ parts }) => parts);
@@ -171,17 +177,14 @@ function cellsFree({ days, times }) {
     const parts = !spans.length ? named : named.length ? named.filter((part) => reached.includes(part)) : reached;
     const words = together.map(({ words }) => words).join(" ");
     if (!parts.length) ask ||= `“${words}” leaves no 3 hours of a morning, afternoon or evening, as a usual session takes. Mark the boxes that suit you.`;
-    for (const part of parts) {
-      if (together.some(({ reach, isSoft }) => reach?.partly.includes(part) || isSoft)) notes.push(`The ${PARTS[part]} is ${PART_HOURS[part]} here. You wrote “${words}”, so check the times of each program.`);
-    }
+    if (parts.some((part) => together.some(({ reach, isSoft }) => reach?.partly.includes(part) || isSoft))) narrower.push(words);
     const skipped = named.length ? [] : spans.flatMap(({ reach }) => reach?.skipped ?? []);
     for (const part of skipped.filter((part) => parts.length && !parts.includes(part))) notes.push(`The ${PARTS[part]} is not marked: “${words}” leaves only some of it.`);
-    notes.push(...together.flatMap(({ note }) => note ?? []));
-    if (together.some(({ isAllDay }) => isAllDay)) return { cells: cellsOf((days ?? EVERY_DAY).map((day) => DAYS[day])), notes: [], ask: "" };
+    if (together.some(({ isAllDay }) => isAllDay)) return { cells: cellsOf((days ?? EVERY_DAY).map((day) => DAYS[day])), notes: [], narrower: [], ask: "" };
     const usual = days ?? together.find(({ usual }) => usual)?.usual ?? EVERY_DAY;
     cells |= cellsOf(usual.flatMap((day) => parts.map((part) => `${DAYS[day]}-${PARTS[part]}`)));
   }
-  return { cells, notes, ask };
+  return { cells, notes, narrower, ask };
 }
 
 /**

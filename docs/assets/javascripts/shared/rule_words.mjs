@@ -6,3 +6,4 @@ export const MAYBE_PAST = "may be out of date";
 export const AGING_WORDS = "Getting old: ask.";
 export const OLD_WORDS = "Out of date: ask.";
 export const FITS = "Fits what you chose";
+export const MAY_FIT = "May fit what you chose: ask";

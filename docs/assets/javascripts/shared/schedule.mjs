@@ -4,10 +4,12 @@
  * number with the bit 1 << c for cell c (hooks/iop/schedule.py says the same in Python).
  */
 
-import { DAY_NAMES, DAYS, PARTS } from "./week_rules.mjs";
+import { DAY_NAMES, DAYS, PART_HOURS, PARTS } from "./week_rules.mjs";
 
 /** The cells that have a box: a day is all day when its three parts are, though its night has none. */
 export const BOXES = 0x7777777;
+/** With the nights. */
+const EVERY_CELL = 0xfffffff;
 const WORK_WEEK = DAY_NAMES.slice(0, 5).join();
 
 /** @param {string} value a value of the condition `free` @returns {number|null} its cells, or null when it is none */
@@ -50,26 +52,30 @@ export function fits(needed, free) {
   return (needed & ~free) === 0;
 }
 
-/** @param {string[]} values @returns {string} as people say it: "evenings, Saturdays, weekday mornings and afternoons" */
+/**
+ * As people say it, with the hours: what is found is what fits these, whatever somebody meant by an evening.
+ *
+ * @param {string[]} values
+ * @returns {string} "evenings (5 to 10 pm), Saturdays, Monday and Tuesday mornings (5 am to noon)"
+ */
 export function freeWords(values) {
+  if (cellsOf(values) === EVERY_CELL) return "any time";
   /** @type {Map<string, string[]>} days by the parts of them */
   const byParts = new Map();
   DAYS.forEach((day, at) => {
-    const parts = PARTS.filter((part) => values.includes(`${day}-${part}`)).join("s and ");
+    const parts = PARTS.filter((part) => values.includes(`${day}-${part}`)).map(withHours).join(" and ");
     if (parts) byParts.set(parts, [...(byParts.get(parts) ?? []), DAY_NAMES[at]]);
   });
   const isWeek = DAYS.slice(0, 5).every((day) => values.includes(day));
   const wide = values
     .filter((value) => !value.includes("-") && !(isWeek && DAYS.indexOf(value) > 0 && DAYS.indexOf(value) < 5))
-    .map((value) => (isWeek && value === "mon" ? "weekdays" : `${DAY_NAMES[DAYS.indexOf(value)] ?? value}s`));
-  const narrow = [...byParts].map(([parts, days]) => `${days.join() === WORK_WEEK ? "weekday" : listed(days)} ${parts}s`);
+    .map((value) => (isWeek && value === "mon" ? "weekdays" : PARTS.includes(value) ? withHours(value) : `${DAY_NAMES[DAYS.indexOf(value)] ?? value}s`));
+  const narrow = [...byParts].map(([parts, days]) => `${days.join() === WORK_WEEK ? "weekday" : listed(days)} ${parts}`);
   return [...wide, ...narrow].join(", ");
 }
 
-/** @param {string[]} values @returns {string} the same to be read as a sentence's end */
-export function weekWords(values) {
-  return (cellsOf(values) & BOXES) === BOXES ? "any time" : freeWords(values);
-}
+/** @param {string} part @returns {string} */
+const withHours = (part) => `${part}s (${PART_HOURS[PARTS.indexOf(part)]})`;
 
 /** @param {string[]} words @returns {string} a, b and c */
 export function listed(words) {

@@ -18,6 +18,7 @@ export function week($root, choose, reader) {
   const $table = /** @type {HTMLTableElement} */ ($filter.querySelector("table"));
   const $text = /** @type {HTMLInputElement} */ ($filter.querySelector("[data-iop-week-text]"));
   const $said = /** @type {HTMLElement} */ ($filter.querySelector("[data-iop-week-said]"));
+  const $written = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-written]"));
   const $boxes = /** @type {HTMLInputElement[]} */ ([...$filter.querySelectorAll("[data-iop-value]")]);
   let cells = 0;
   /** The text that was read last, null to read it again, and what came of it. @type {string | null} */
@@ -49,6 +50,16 @@ export function week($root, choose, reader) {
     }
   };
 
+  /**
+   * Beside what is found, as long as the text stands in its field: what fits the boxes may not fit what was written.
+   *
+   * @param {string} words or nothing
+   */
+  const doubt = (words) => {
+    $written.textContent = words;
+    $written.hidden = !words;
+    $root.classList.toggle("iop-written", Boolean(words));
+  };
   /** @param {number} next */
   const change = (next) => {
     cells = next;
@@ -84,7 +95,10 @@ export function week($root, choose, reader) {
       const read = (await reader())(written);
       ({ isWhole } = read);
       $said.textContent = read.said;
-      if (read.values.length || !written.trim()) change(cellsOf(read.values));
+      if (read.values.length || !written.trim()) {
+        doubt(read.doubt);
+        change(cellsOf(read.values));
+      }
     } catch {
       known = null;
       $said.textContent = "What you wrote cannot be read now. Mark the boxes above, or load the page again.";
@@ -118,6 +132,7 @@ export function week($root, choose, reader) {
   $form?.addEventListener("submit", (event) => hold(event, () => $form.requestSubmit()), { capture: true });
   const forget = () => {
     [known, settled, $said.textContent] = ["", "", ""];
+    doubt("");
     $text.removeAttribute("aria-invalid");
   };
   $form?.addEventListener("reset", forget);
