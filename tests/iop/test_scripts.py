@@ -48,6 +48,15 @@ def test_comments_and_spaces_go():
     assert made(**{"main.mjs": "/** Why. */\nconsole.log( 1 ); // said\n"}) == "(()=>{console.log(1);return{};})();"
 
 
+def test_plain_values_that_nobody_uses_go():
+    text = 'const a = ["b", 2];\nconst c = "c";\nexport const D = 1;\nconst e = f();\nconsole.log(c);\n'
+
+    assert made(**{"main.mjs": text}) == (
+        'export const{D}=(()=>{const c="c";const D=1;const e=f();console.log(c);return{D};})();'
+    )
+    assert "three" not in made()
+
+
 def test_what_is_built_ends_in_what_every_server_knows():
     assert built("finder/map.mjs") == "finder/map.js"
 
