@@ -64,6 +64,7 @@ def test_every_page_opens_and_all_of_it_can_be_reached(visitor: Visitor, site: P
     visitor.ask("all('main details').forEach(($details) => { $details.open = true; })")
     assert visitor.ask("unreachable('body')") == []
     assert visitor.ask("cutOff()") == []
+    assert visitor.ask("struckThrough()") == []
 
 
 def test_the_first_key_offers_to_skip_to_the_content(visitor: Visitor) -> None:

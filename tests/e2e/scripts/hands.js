@@ -52,3 +52,10 @@ const cutOff = () => all("body *").filter(($element) => {
   const isToBeSeen = $element.clientHeight > 1 && !$element.matches(".iop-unseen");
   return isClipped && isToBeSeen && $element.scrollHeight > $element.clientHeight + 4;
 }).map(named);
+
+/** Each legend through whose words the line above it runs: it begins where the line does. */
+const struckThrough = () => all("fieldset > legend").filter(($legend) => {
+  const $set = $legend.parentElement;
+  const line = parseFloat(getComputedStyle($set).borderBlockStartWidth);
+  return line && $legend.getBoundingClientRect().top < $set.getBoundingClientRect().top + line;
+}).map(named);
