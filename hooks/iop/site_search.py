@@ -27,7 +27,7 @@ from iop.states import STATES
 from iop.terms import Vocabulary
 from iop.words import place, status_in_short
 
-VERSION = 2
+VERSION = 3
 _APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 _WORD = re.compile(r"[^\W_]+")
 _MAIN = ("docs/guide/", "docs/plan/", "docs/find.md")

@@ -113,7 +113,7 @@ def test_the_table_is_long_and_each_question_stands_once():
 
 
 def test_words_of_danger_are_seen_and_others_are_not(answers):
-    dangers = [*QUESTIONS["danger"][HELP], *QUESTIONS["danger_typed_badly"][HELP]]
+    dangers = [text for group in ("danger", "danger_typed_badly", "danger_again") for text in QUESTIONS[group][HELP]]
     assert not [text for text in dangers if not answers[text]["danger"]]
     assert not [text for text, page in TABLE if answers[text]["danger"] and page != HELP]
 
@@ -191,6 +191,33 @@ def test_the_steps_of_an_overdose_stand_near_what_may_lead_to_one(ask):
 def test_who_does_not_eat_finds_programs_for_eating_disorders(ask):
     for found in ask(["my daughter wont eat", "my son stopped eating", "she keeps purging"]):
         assert "find/#focus=eating-disorder" in [result["at"] for result in found["results"][:3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("tri care", "guide/tricare-va/"),
+        ("post partum", "guide/your-situation/"),
+        ("bluecross", "guide/private-insurance/"),
+        ("naranon", "guide/families/"),
+    ],
+)
+def test_words_are_known_together_and_apart(ask, text, page):
+    (found,) = ask([text])
+
+    assert leads(found, page)
+
+
+@pytest.mark.parametrize("text", ["1000 dollars a week is that normal", "bill came and its huge", "pain relief"])
+def test_a_word_like_that_of_a_far_town_is_not_taken_for_it_as_sure(ask, text):
+    (found,) = ask([text])
+
+    assert "zip=" not in found["results"][0]["at"]
+
+
+def test_what_somebody_tells_is_no_list_of_choices(ask):
+    for found in ask(["need to be home when kids get off bus", "rehab for my daughter in raleigh"]):
+        assert "ages=child" not in found["results"][0]["at"]
 
 
 @pytest.mark.parametrize("text", ["brevard", "iop near brevard", "transylvania county"])

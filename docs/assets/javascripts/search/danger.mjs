@@ -76,14 +76,14 @@ export function dangerIn(index, isKnown) {
   };
   /** @type {Line[] | null} */
   let names = null;
-  /** A program or town may be called Gun Lake. */
-  const named = () => (names ??= [...index.names.split("\n"), ...index.towns.map(([name]) => name)].map((name) => foldedWords(name).map((word) => ({ any: [[word]], isKind: false }))).filter((line) => line.length > 1));
+  /** A program or town may be called Gun Lake. @param {string[]} typed */
+  const named = (typed) => (names ??= [...index.names.split("\n"), ...index.towns.map(([name]) => name)].map((name) => foldedWords(name).map((word) => ({ any: [[word]], isKind: false }))).filter((line) => line.length > 1)).filter(([first]) => typed.includes(first.any[0][0]));
   /** @param {string[]} typed */
   const isDanger = (typed) => lines.some((line) => has(typed, line)) || together.some((line) => line.every((slot) => has(typed, [slot])));
 
   return (text) => {
     const typed = without(foldedWords(text.replace(/\bo\.?d['\u2019.]/gi, "od ")), harmless); // "od'd" is not odd
-    return isDanger(typed) && isDanger(without(typed, named()));
+    return isDanger(typed) && isDanger(without(typed, named(typed)));
   };
 }
 

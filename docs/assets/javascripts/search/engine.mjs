@@ -46,7 +46,7 @@
 
 import { dangerIn } from "./danger.mjs";
 import { finderWays } from "./ways_in.mjs";
-import { foldedWords } from "./words.mjs";
+import { foldedWords, stem } from "./words.mjs";
 import { createLexicon, likeness } from "./lexicon.mjs";
 
 const MOST = 7;
@@ -62,8 +62,10 @@ const ASIDE = 0.55;
 const EXACT = 0.5;
 /** What a heading counts beside an ask: a word explained is seldom the question. */
 const HEADED = { answer: 0.75, words: 0.4, site: 0.75 };
+/** What it counts when the words follow one another as in an ask: "says i dont need it" has no word that says much. */
+const RUN = 0.15;
 /** So near to the likest ask must a heading come to be the answer. */
-const NEARLY = 0.6;
+const NEARLY = 0.8;
 /** Two headings that are so much alike are no answer. */
 const ALIKE = 0.93;
 const FIRST = 100;
@@ -80,7 +82,8 @@ export function createSearch(index) {
   const isDanger = dangerIn(index, lexicon.isKnown);
   const pages = index.pages.map((page) => {
     const parts = page.parts.map(([anchor, heading, said]) => ({ anchor, heading: heading ? lexicon.phrase(heading) : null, words: lexicon.bag(`${heading} ${said}`), title: heading }));
-    return { ...page, parts, phrases: [page.title, ...page.asks].map(lexicon.phrase), words: lexicon.bag(`${page.title} ${page.says}`) };
+    const phrases = [page.title, ...page.asks].map(lexicon.phrase).map((phrase) => ({ ...phrase, pairs: pairsOf(phrase.folded) }));
+    return { ...page, parts, phrases, words: lexicon.bag(`${page.title} ${page.says}`) };
   });
   const programs = programsOf(index, lexicon);
   const ways = finderWays(index, lexicon);
@@ -109,14 +112,15 @@ export function createSearch(index) {
 /** @typedef {import("./lexicon.mjs").Typed} Typed @typedef {import("./lexicon.mjs").Phrase} Phrase @typedef {import("./lexicon.mjs").Lexicon} Lexicon */
 
 /**
- * @param {{at: string, title: string, says: string, kind: "answer"|"words"|"site", phrases: Phrase[], words: Set<string>,
+ * @param {{at: string, title: string, says: string, kind: "answer"|"words"|"site", phrases: (Phrase & {pairs: Set<string>})[], words: Set<string>,
  *   parts: {anchor: string, title: string, heading: Phrase | null, words: Set<string>}[]}} page
  * @param {Typed[]} query
  * @param {string} whole what was typed, folded
  * @returns {Result}
  */
 function pageResult(page, query, whole) {
-  const asked = page.phrases.map((phrase) => likeness(query, phrase)).sort((one, other) => other - one);
+  const pairs = pairsOf(whole);
+  const asked = page.phrases.map((phrase) => likeness(query, phrase) + RUN * alike(pairs, phrase.pairs)).sort((one, other) => other - one);
   const parts = page.parts.map((part) => ({
     ...part,
     asks: part.heading ? likeness(query, part.heading) : 0,
@@ -138,6 +142,18 @@ function pageResult(page, query, whole) {
     says: isPart ? best.title : page.says,
     score: page.kind === "site" ? score * ASIDE : score,
   };
+}
+
+/** @param {string} folded @returns {Set<string>} its words, each with the next */
+function pairsOf(folded) {
+  const stems = folded.split(" ").map(stem);
+  return new Set(stems.slice(1).map((word, n) => `${stems[n]} ${word}`));
+}
+
+/** @param {Set<string>} one @param {Set<string>} other @returns {number} how much they share, 0 to 1 */
+function alike(one, other) {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared ? (2 * shared) / (one.size + other.size) : 0;
 }
 
 /** @param {SiteIndex} index @param {string} at @returns {Result} a part of a page, whatever was typed */

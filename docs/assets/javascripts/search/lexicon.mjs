@@ -81,12 +81,32 @@ export function createLexicon(index) {
     return [];
   };
 
+  /** @param {string} word @returns {boolean} */
+  const isKnown = (word) => share.has(stem(word)) || idle.has(word) || weak.has(word);
+  /** @param {string} word @returns {boolean} */
+  const isWhole = (word) => word.length > 2 && whole.has(word);
+
+  /** @param {string[]} typed @returns {string[]} "tri care" as one word and "bluecross" as two, where only so they are known */
+  const asKnown = (typed) => {
+    const joined = typed.reduce((/** @type {string[]} */ all, word) => {
+      const last = all.at(-1) ?? "";
+      const isTwo = isKnown(last) && isKnown(word) && (last.length > 3 || idle.has(last));
+      const isOne = last && !isTwo && isWhole(last + word);
+      return isOne ? [...all.slice(0, -1), last + word] : [...all, word];
+    }, []);
+    return joined.flatMap((word) => {
+      if (isKnown(word) || word.length < 6) return [word];
+      const at = [...word].findIndex((_, n) => isWhole(word.slice(0, n)) && isWhole(word.slice(n)));
+      return at > 0 ? [word.slice(0, at), word.slice(at)] : [word];
+    });
+  };
+
   return {
     stem,
     /** More than this a word must count to be looked for among the names of programs. */
     common: WEAK,
     /** @param {string} word @returns {boolean} */
-    isKnown: (word) => share.has(stem(word)) || idle.has(word) || weak.has(word),
+    isKnown,
     /** @param {string} word @returns {boolean} whether it is a word of the pages */
     isOfPages: (word) => ofPages.has(stem(word)),
     /** @param {string} word @returns {boolean} whether it says nothing of what is wanted */
@@ -100,7 +120,7 @@ export function createLexicon(index) {
     },
     /** @param {string} text @returns {Typed[]} */
     query(text) {
-      const typed = foldedWords(text);
+      const typed = asKnown(foldedWords(text));
       const unique = typed.filter((word, at) => typed.findIndex((each) => stem(each) === stem(word)) === at);
       return unique.map((word, at) => {
         if (idle.has(word)) return { typed: word, weight: STOP, meant: [[stem(word), 1]] };

@@ -5,7 +5,7 @@ import { inTime } from "../shared/in_time.mjs";
 import { readTowns } from "../shared/towns.mjs";
 import { createSearch } from "./engine.mjs";
 
-const VERSION = 2;
+const VERSION = 3;
 /** So long nobody has typed before what was found is read out, and towns are looked for further away. */
 const QUIET_MS = 700;
 const LOOKING = "Looking …";

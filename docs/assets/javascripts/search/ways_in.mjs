@@ -18,6 +18,8 @@ import { likeness } from "./lexicon.mjs";
 const FINDER = "find/";
 /** Above all pages: who types a town looks for programs. */
 const PLACED = 50;
+/** Where a town may be meant, or a word like it. */
+const MAYBE = 1.2;
 /** So near must a typed word be to a town's. */
 const NEAR = 0.7;
 /** And to a word of a choice: "my daughter" is not "children". */
@@ -74,10 +76,12 @@ export function finderWays(index, lexicon) {
       // "Hope" may be a town and "no hope" is none: a town that is a word of the guide must be all that is typed.
       const isCommon = each.isSure && words.length === 1 && lexicon.isOfPages(words[0]);
       if (isCommon && rest.some(({ weight }) => weight > lexicon.common)) return [];
-      // "My son Todd" is not in Todd, NC.
-      const isPerson = isFar && !asked.length && !TOWARD.has(query[at - 1]?.typed) && rest.some(({ typed }) => SELVES.has(typed));
+      // "My son Todd" is not in Todd, NC, and "pain relief" not in Relief.
+      const isMeant = !isFar || asked.length || TOWARD.has(query[at - 1]?.typed) || rest.every(({ weight }) => weight <= lexicon.common);
+      const isPerson = !isMeant && (!isExact || rest.some(({ typed }) => SELVES.has(typed)));
+      const isSure = each.isSure && (isMeant || words.length > 1);
       const isElsewhere = asked.length && !asked.includes(state); // "boone tn", when no Boone is in TN
-      return isPerson || (isElsewhere && !isLearned) ? [] : [{ ...each, used, isExact, rank: [each.isSure, !isElsewhere, isExact, used.length, !isFar].map(Number) }];
+      return isPerson || (isElsewhere && !isLearned) ? [] : [{ ...each, isSure, used, isExact, rank: [isSure, !isElsewhere, isExact, used.length, !isFar].map(Number) }];
     });
     const worse = (/** @type {number[]} */ one, /** @type {number[]} */ other) => other.map((rank, n) => rank - one[n]).find(Boolean) ?? 0;
     found.sort((one, other) => worse(one.rank, other.rank));
@@ -109,7 +113,8 @@ export function finderWays(index, lexicon) {
       const name = choice.choice.split("=")[0];
       if (chosen.length === MOST_CHOICES || ![...used].every((each) => left.includes(each)) || chosen.some((each) => each.choice.startsWith(`${name}=`))) continue;
       chosen.push(choice);
-      left = left.filter((each) => !used.has(each));
+      const said = new Set([...used, ...choice.phrases.flatMap((phrase) => [...usedBy(query, phrase, lexicon.isIdle)])]);
+      left = left.filter((each) => !said.has(each));
     }
     return { chosen, left };
   };
@@ -140,13 +145,15 @@ export function finderWays(index, lexicon) {
       if (there.length) {
         for (const each of there) {
           const where = each.choice.startsWith("zip=") ? "near" : "in";
-          const score = each.isSure || !left.length ? PLACED : 0.5;
+          const score = each.isSure || !left.length ? PLACED : each.choice.startsWith("zip=") ? MAYBE : 0.5;
           found.push(result(`Programs ${where} ${each.name}`, also || "See them in the finder", address(each.choice, choice, ...more), score));
         }
-      } else if (chosen.length > 1) {
+      } else if (chosen.length) {
         const whole = query.reduce((sum, { weight }) => sum + weight, 0);
         const known = whole - left.reduce((sum, { weight }) => sum + weight, 0);
-        const most = left.length || query.some(({ typed }) => SELVES.has(typed)) ? 1.3 : 1.8;
+        // "need to be home when kids get off bus" tells of a life, and lists nothing to choose by.
+        const isTold = query.filter(({ weight }) => weight <= lexicon.common).length > query.length / 2;
+        const most = left.length || isTold || query.some(({ typed }) => SELVES.has(typed)) ? 1.3 : 1.8;
         found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address(choice, ...more), most * (known / whole)));
       }
       return found.filter(({ score }) => score > 0);
