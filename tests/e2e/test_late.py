@@ -253,7 +253,7 @@ def _type_a_town(page: Page) -> None:
     page.get_by_role("button", name="Choose what you need").click()
     with page.expect_request("**/towns.json*"):
         page.locator("[data-iop-town]").fill("Nowhereton")
-    page.locator("[data-iop-town]").press("Enter")
+    page.locator("[data-iop-town]").press("Tab")
 
 
 UNMARKED = "Which groups fit what you chose is not known now."
