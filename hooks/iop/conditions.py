@@ -13,6 +13,7 @@ from iop.terms import Vocabulary, in_sentence
 
 Level = Literal["track", "program"]
 Kind = Literal["any", "all", "free", "number", "one", "place", "zip", "text"]
+About = Literal["person", "wish"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Condition:
     """Its name in the fragment."""
     level: Level
     kind: Kind
+    about: About
+    """What somebody is, speaks or needs treatment for, which no way out of an empty answer takes away; or what can change."""
     legend: str
     """What stands above its control."""
     explanation: str
@@ -36,37 +39,37 @@ class Condition:
 
 
 CONDITIONS: tuple[Condition, ...] = (
-    Condition("zip", "track", "zip", "ZIP code", "Distance is from the middle of the ZIP. It stays on your device.", "How far is it from {}?"),
-    Condition("within", "track", "number", "Within", "How far from your ZIP or town, in a straight line.", "How far is it?",
+    Condition("zip", "track", "zip", "wish", "ZIP code", "Distance is from the middle of the ZIP. It stays on your device.", "How far is it from {}?"),
+    Condition("within", "track", "number", "wish", "Within", "How far from your ZIP or town, in a straight line.", "How far is it?",
               choices=tuple((str(miles), f"{miles} miles") for miles in RADII_MILES)),
-    Condition("state", "track", "place", "State", "Where the program is, or where a virtual program may treat people.", "Do you take people in {}?"),
-    Condition("county", "track", "place", "County", "The county where the program is.", "Do you take people from {}?"),
-    Condition("city", "track", "place", "Town", "The town where the program is.", "Do you take people from {}?"),
-    Condition("free", "track", "free", "When you are free", "We show groups whose every session fits in the times you choose.", "What days and times do the groups meet? I am free: {}."),
-    Condition("hours", "track", "number", "Hours a week", "An intensive outpatient program for adults is about 9 to 19 hours a week.", "How many hours a week is it?",
+    Condition("state", "track", "place", "wish", "State", "Where the program is, or where a virtual program may treat people.", "Do you take people in {}?"),
+    Condition("county", "track", "place", "wish", "County", "The county where the program is.", "Do you take people from {}?"),
+    Condition("city", "track", "place", "wish", "Town", "The town where the program is.", "Do you take people from {}?"),
+    Condition("free", "track", "free", "wish", "When you are free", "We show groups whose every session fits in the times you choose.", "What days and times do the groups meet? I am free: {}."),
+    Condition("hours", "track", "number", "wish", "Hours a week", "An intensive outpatient program for adults is about 9 to 19 hours a week.", "How many hours a week is it?",
               choices=(("9", "9 or fewer"), ("12", "12 or fewer"), ("15", "15 or fewer"))),
-    Condition("weeks", "track", "number", "Weeks", "How many weeks you can give. Your team may suggest more or fewer.", "How many weeks does it usually take?",
+    Condition("weeks", "track", "number", "wish", "Weeks", "How many weeks you can give. Your team may suggest more or fewer.", "How many weeks does it usually take?",
               choices=(("6", "6 or fewer"), ("8", "8 or fewer"), ("12", "12 or fewer"))),
-    Condition("starts", "track", "number", "Can begin", "Some groups take new people every week. Some start on set dates.", "When can I begin?",
+    Condition("starts", "track", "number", "wish", "Can begin", "Some groups take new people every week. Some start on set dates.", "When can I begin?",
               choices=(("7", "within a week"), ("14", "within 2 weeks"), ("30", "within a month"))),
-    Condition("openings", "track", "one", "Openings", f"The program reported an opening in the last {OPENINGS_DAYS} days.", "Do you have an opening now?",
+    Condition("openings", "track", "one", "wish", "Openings", f"The program reported an opening in the last {OPENINGS_DAYS} days.", "Do you have an opening now?",
               choices=(("now", "has an opening now"),)),
-    Condition("ages", "track", "any", "Age", "The ages that a group takes.", "Do you see {}?", lists=("ages",)),
-    Condition("for", "track", "any", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
-    Condition("lang", "track", "any", "Language", "The languages that staff speak in the group.", "Do you have groups in {}?", lists=("languages",)),
-    Condition("pay", "program", "any", "How to pay", "The kinds of insurance a program takes, and help with the cost.", "Can I pay with {}?", lists=("accepts", "help")),
-    Condition("plan", "program", "any", "Insurance plan", "Named plans. Always ask the plan too.", "Are you in the network of {}?", lists=("plans",)),
-    Condition("price", "program", "number", "Price without insurance", "The most you could pay a week if you used no insurance.", "What does a week cost without insurance?",
+    Condition("ages", "track", "any", "person", "Age", "The ages that a group takes.", "Do you see {}?", lists=("ages",)),
+    Condition("for", "track", "any", "person", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
+    Condition("lang", "track", "any", "person", "Language", "The languages that staff speak in the group.", "Do you have groups in {}?", lists=("languages",)),
+    Condition("pay", "program", "any", "wish", "How to pay", "The kinds of insurance a program takes, and help with the cost.", "Can I pay with {}?", lists=("accepts", "help")),
+    Condition("plan", "program", "any", "wish", "Insurance plan", "Named plans. Always ask the plan too.", "Are you in the network of {}?", lists=("plans",)),
+    Condition("price", "program", "number", "wish", "Price without insurance", "The most you could pay a week if you used no insurance.", "What does a week cost without insurance?",
               choices=(("250", "$250 a week or less"), ("500", "$500 a week or less"), ("1000", "$1,000 a week or less"))),
-    Condition("focus", "track", "any", "What it treats", "What the care is for. You may choose several.", "Do you treat {}?", lists=("focus",)),
-    Condition("format", "track", "any", "Format", "In a room with others, by video, or some of each.", "Is the group {}?", lists=("format",)),
-    Condition("services", "program", "all", "Services", "The program has all that you choose.", "Do you offer {}?", lists=("services",)),
-    Condition("therapies", "program", "all", "Kinds of therapy", "The program has all that you choose.", "Do you offer {}?", lists=("therapies",)),
-    Condition("medications", "program", "all", "Medicines", "The program prescribes or gives all that you choose.", "Can I get {} there?", lists=("medications",)),
-    Condition("access", "program", "all", "Getting there and taking part", "The program has all that you choose.", "Do you have {}?", lists=("access",)),
-    Condition("checked", "program", "number", "Checked", "Somebody checked the facts with the program.", "Are your times and prices still right?",
+    Condition("focus", "track", "any", "person", "What it treats", "What the care is for. You may choose several.", "Do you treat {}?", lists=("focus",)),
+    Condition("format", "track", "any", "wish", "Format", "In a room with others, by video, or some of each.", "Is the group {}?", lists=("format",)),
+    Condition("services", "program", "all", "wish", "Services", "The program has all that you choose.", "Do you offer {}?", lists=("services",)),
+    Condition("therapies", "program", "all", "wish", "Kinds of therapy", "The program has all that you choose.", "Do you offer {}?", lists=("therapies",)),
+    Condition("medications", "program", "all", "wish", "Medicines", "The program prescribes or gives all that you choose.", "Can I get {} there?", lists=("medications",)),
+    Condition("access", "program", "all", "wish", "Getting there and taking part", "The program has all that you choose.", "Do you have {}?", lists=("access",)),
+    Condition("checked", "program", "number", "wish", "Checked", "Somebody checked the facts with the program.", "Are your times and prices still right?",
               choices=(*((str(days), f"in the last {days} days") for days in (FRESH_DAYS, AGING_DAYS)), ("365", "in the last year"))),
-    Condition("q", "program", "text", "Words", "A name, a town, a service, a therapy, or a medicine.", "Is this the program that I mean: {}?"),
+    Condition("q", "program", "text", "wish", "Words", "A name, a town, a service, a therapy, or a medicine.", "Is this the program that I mean: {}?"),
 )  # fmt: skip
 
 BY_NAME: Mapping[str, Condition] = {condition.name: condition for condition in CONDITIONS}

@@ -167,6 +167,7 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
         each.name: {
             "level": each.level,
             "kind": each.kind,
+            "about": each.about,
             "legend": each.legend,
             "question": each.question,
             "values": {value: label for value, label, _ in conditions.values(each, vocabulary)},

@@ -23,6 +23,7 @@ TRACK_NAMES = (
     "state", "county", "city", "zip",
 )  # fmt: skip
 PROGRAM_NAMES = ("pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q")
+PERSON_NAMES = ("focus", "ages", "lang", "for")
 ALL_OF = ("services", "therapies", "medications", "access")
 NUMBERS = ("hours", "weeks", "starts", "within", "price", "checked")
 ONE_VALUE = (*NUMBERS, "openings", "zip", "sort")
@@ -133,7 +134,7 @@ class Oracle:
         return {
             name: self._number({key: values for key, values in query.items() if key != name})
             for name in query
-            if name in (*TRACK_NAMES, *PROGRAM_NAMES) and name not in ("ages", "focus")
+            if name in (*TRACK_NAMES, *PROGRAM_NAMES) and name not in PERSON_NAMES
         }
 
     def _number(self, query: Mapping[str, list[str]]) -> int:

@@ -41,7 +41,7 @@ for (const { index: path, today, fragments, wanted } of job.directories) {
         yes: names(yes),
         maybe: names(maybe),
         counts: wanted.map(([name, value], at) => [`${name}=${value}`, counts[at]]),
-        waysOut: without(matcher, query),
+        waysOut: without(index.header, matcher, query),
         ignored,
       };
     } catch (error) {

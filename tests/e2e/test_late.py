@@ -288,6 +288,7 @@ LATER = {
 """Each script that an entry loads later, but for those whose absence changes no answer."""
 UNFELT = {
     "carry": "the Back button leads to what was chosen",
+    "finder/region": "the panel of ways out says what the guide covers",
     "finder/tally": "the same numbers, later, and only in a large directory",
 }
 LOST_MS = 60_000
@@ -307,6 +308,21 @@ def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: st
 
     expect(page.get_by_text(later.said).locator("visible=true").first).to_be_visible()
     expect(page.get_by_text("Your search has not been answered.")).to_be_hidden()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_without_the_words_on_its_region_the_guide_says_all_the_same_what_it_covers(
+    page: Page, origin: str, fault: str
+) -> None:
+    page.route("**/javascripts/finder/region.js*", FAULTS[fault])
+    page.clock.install()
+    with page.expect_request("**/javascripts/finder/region.js*"):
+        page.goto(f"{origin}/find/#zip=30301&ages=teen")
+    if fault == "never":
+        page.clock.run_for(LOST_MS)
+
+    expect(page.get_by_text("The programs here are in and around Western North Carolina.")).to_be_visible()
+    expect(page.locator("[data-iop-wayout]").get_by_role("link", name="FindTreatment.gov")).to_be_visible()
 
 
 FILES = {

@@ -176,7 +176,11 @@ def test_no_way_out_leads_to_the_same_empty_page(finder: Callable[..., Page]) ->
 def test_out_of_the_region_it_is_said_at_once_with_where_else_to_look(finder: Callable[..., Page]) -> None:
     page = finder("zip=30301&ages=teen")
     outside = page.locator("[data-iop-outside]")
-    expect(outside).to_contain_text(re.compile(r"This guide covers Western North Carolina\. .* about \d+ miles from"))
+    expect(outside).to_contain_text(
+        re.compile(
+            r"This guide covers Western North Carolina\. The nearest program for teens \(13 to 17\) is about \d+ miles"
+        )
+    )
     expect(outside.get_by_role("link", name="FindTreatment.gov")).to_be_visible()
     expect(outside.get_by_role("link", name="1-800-662-4357")).to_be_visible()
     assert not axe_findings(page)
@@ -185,13 +189,40 @@ def test_out_of_the_region_it_is_said_at_once_with_where_else_to_look(finder: Ca
     expect(outside).to_be_hidden()
 
 
-def test_a_zip_far_away_says_how_far_the_nearest_is_and_nothing_of_times(finder: Callable[..., Page]) -> None:
-    page = finder("zip=10001")
+@pytest.mark.parametrize("fragment", ["zip=10001", "zip=30301&ages=teen", "zip=30301&ages=teen&pay=medicaid&within=50"])
+def test_out_of_the_region_how_far_it_is_and_where_else_to_look_is_said_once(
+    finder: Callable[..., Page], fragment: str
+) -> None:
+    page = finder(fragment, width=390)
+    text = page.locator(".iop-finder__results").inner_text()
+    assert len(re.findall(r"about \d+ miles", text)) == 1
+    told = ["This guide covers", "The nearest program", "FindTreatment.gov", "1-800-662-4357", "Change something"]
+    assert [text.count(each) for each in told] == [1] * len(told), text
+    assert sorted(told, key=text.index) == told
+    assert text.index("Near ZIP") < text.index(told[0]), "no chips between what is told"
+    assert "time that you are free" not in text
+
+
+@pytest.mark.parametrize("person", ["ages=teen", "for=women", "focus=eating-disorder", "lang=es"])
+def test_no_way_out_leads_to_programs_for_others(finder: Callable[..., Page], person: str) -> None:
+    page = finder(f"{person}&zip=30301&price=1&free=sun-night", width=390)
+    ways = page.locator("[data-iop-ways] button")
+    assert ways.count()
+    for number in range(ways.count()):
+        page.locator("[data-iop-ways] button").nth(number).click()
+        page.wait_for_selector(READY)
+        assert person in page.evaluate("location.hash")
+        page.go_back()
+        page.wait_for_selector(READY)
+
+
+def test_a_way_out_does_not_print_what_a_link_says(finder: Callable[..., Page]) -> None:
+    page = finder("q=buy+cheap+pills+call+now&city=cheap-pills-ga&price=500", width=390)
     panel = page.locator("[data-iop-wayout]")
-    expect(panel).to_contain_text(
-        re.compile(r"No program is within 25 miles of ZIP 10001\. The nearest is about \d+ miles away\.")
-    )
-    expect(panel).not_to_contain_text("time that you are free")
+    expect(panel.get_by_role("button").first).to_be_visible()
+    expect(panel).to_contain_text("the search words")
+    expect(panel).not_to_contain_text(re.compile("pills", re.IGNORECASE))
+    expect(page.get_by_role("button", name="Remove: “buy cheap pills call now”")).to_be_visible()
 
 
 def test_programs_with_some_sessions_in_the_time_are_named(finder: Callable[..., Page]) -> None:

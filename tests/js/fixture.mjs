@@ -35,6 +35,7 @@ const KINDS = {
   checked: "number", q: "text",
 };
 const ALSO = { services: {}, therapies: {}, medications: { methadone: "Methadose Dolly's" } };
+const OF_PERSONS = ["ages", "for", "lang", "focus"];
 const OF_PROGRAMS = ["pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"];
 const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, openings: ["now"] };
 
@@ -194,7 +195,8 @@ function conditions() {
     const values = VALUES[name] ?? LISTS[name] ?? [];
     const level = OF_PROGRAMS.includes(name) ? "program" : "track";
     const labels = Object.fromEntries(values.map((value) => [value, `The ${value}`]));
-    return [name, { level, kind, legend: name, question: `About ${name}: {}?`, values: labels, ...(ALSO[name] && { also: ALSO[name] }) }];
+    const about = OF_PERSONS.includes(name) ? "person" : "wish";
+    return [name, { level, kind, about, legend: name, question: `About ${name}: {}?`, values: labels, ...(ALSO[name] && { also: ALSO[name] }) }];
   };
   return Object.fromEntries(Object.entries(KINDS).map(of));
 }

@@ -32,7 +32,7 @@ const finder = (programs, today = TODAY) => {
   return { index, matcher, read, find };
 };
 
-const { matcher, read, find } = finder();
+const { index: { header }, matcher, read, find } = finder();
 
 for (const [fragment, yes, maybe] of /** @type {[string, string, string][]} */ ([
   ["", "alder birch cedar", ""],
@@ -170,8 +170,8 @@ test("counts of distances are of the ZIP that was typed", () => {
 });
 
 test("the way out tells what each choice costs, most first, but for who somebody is", () => {
-  assert.deepEqual(without(matcher, read("ages=teen&free=evening&focus=substance-use")), [["free", 1]]);
-  assert.deepEqual(without(matcher, read("pay=private&openings=now&free=fri&sort=name")), [
+  assert.deepEqual(without(header, matcher, read("ages=teen&free=evening&focus=substance-use")), [["free", 1]]);
+  assert.deepEqual(without(header, matcher, read("pay=private&openings=now&free=fri&sort=name")), [
     ["pay", 0],
     ["openings", 0],
     ["free", 0],

@@ -58,7 +58,7 @@ test("a question names all that was chosen", () => {
 });
 
 test("a question is said as it was typed, whatever it is", () => {
-  assert.equal(questionFor(header, new Map([["q", ["$& $' {}"]]]), "q"), "About q: $& $' {}?");
+  assert.equal(questionFor(header, new Map([["q", ["$& $' {}"]]]), "q"), "About q: “$& $' {}”?");
 });
 
 test("a value stands in a question as it does inside a sentence", () => {

@@ -8,18 +8,18 @@ import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
 import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
-import { outsideWords } from "../../docs/assets/javascripts/finder/region.mjs";
-import { KEPT, partlyFree, reasons, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
+import { searcher } from "../../docs/assets/javascripts/finder/search.mjs";
+import { partlyFree, reasons, wayLabel, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
 const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["28601", 35.75, -81.33, "nc"], ["30301", 33.75, -84.39, "ga"]]));
 
-/** @param {string} fragment @param {any[]} [programs] */
-const stuck = (fragment, programs = PROGRAMS) => {
+/** @param {string} fragment @param {any[]} [programs] @param {import("../../docs/assets/javascripts/finder/ways.mjs").Label} [label] */
+const stuck = (fragment, programs = PROGRAMS, label = (name, value) => `${name} ${value}`) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf });
+  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf, search: searcher(index) });
   const { query } = readQuery(fragment, index.header);
-  const ways = waysOut(index.header, matcher, query, (name, value) => `${name} ${value}`);
+  const ways = waysOut(index.header, matcher, query, label);
   return { index, matcher, query, ways, labels: ways.map(({ label }) => label) };
 };
 
@@ -48,51 +48,55 @@ test("when no single choice is in the way, the fewest that are go together", () 
 
 test("a wider radius that one can go, and how far the nearest is", () => {
   assert.equal(stuck("zip=28601&within=5&format=in-person", sure()).labels[0], "Within 100 miles: 1 program");
-  const { labels, matcher, query } = stuck("zip=30301&within=50", sure());
+  const { labels, index, matcher, query } = stuck("zip=30301&within=50", sure());
   assert.ok(!labels.some((label) => label.startsWith("Within")), labels.join("; "));
-  assert.deepEqual(reasons(matcher, query), ["No program is within 50 miles of ZIP 30301. The nearest is about 165 miles away."]);
+  assert.deepEqual(reasons(index.header, matcher, query), [], "region.mjs says how far");
 });
 
-for (const [fragment, words] of /** @type {[string, string]} [] */ ([
-  ["", ""],
-  ["zip=28801", ""],
-  ["zip=28601", ""],
-  ["zip=30301", "This guide covers the hills. The nearest program you can go to is about 165 miles from ZIP 30301."],
-  ["zip=30301&ages=teen&pay=medicaid", "This guide covers the hills. The nearest program you can go to is about 165 miles from ZIP 30301."],
-  ["state=nc", ""],
-  ["state=ga", "This guide covers the hills. No program listed here is in Georgia."],
-  ["state=ga,sc", "This guide covers the hills. No program listed here is in Georgia or South Carolina."],
-  ["state=nc,ga", ""],
-  ["city=atlanta-ga", "This guide covers the hills. No program listed here is in Georgia."],
-  ["county=fulton-ga&free=evening", "This guide covers the hills. No program listed here is in Georgia."],
-])) {
-  test(`out of the region is said of ${fragment || "nothing"}: ${words || "no"}`, () => {
-    const { index, matcher, query } = stuck(fragment);
-    assert.equal(outsideWords(index, matcher, query, "the hills"), words);
+const { header } = openIndex(makeIndex());
+/** A value of each condition that leaves nothing with what else is chosen. @type {Record<string, string>} */
+const VALUES = {
+  zip: "30301", state: "ga", county: "fulton-ga", city: "atlanta-ga", free: "sun-night", hours: "1", weeks: "1", starts: "0",
+  openings: "now", ages: "teen", for: "women", lang: "es", pay: "private", plan: "aetna", price: "1", focus: "mental-health",
+  format: "virtual", services: "job-help", therapies: "cbt", medications: "methadone", access: "parking", checked: "0", q: "zzz",
+};
+
+test("each condition is tried below", () => {
+  assert.deepEqual(Object.keys(VALUES).sort(), Object.keys(header.conditions).filter((name) => name !== "within").sort());
+});
+
+for (const [name, value] of Object.entries(VALUES)) {
+  const isOfPerson = header.conditions[name].about === "person";
+  test(`${name} ${isOfPerson ? "says who somebody is and stays in every way out" : "can change, and one way out takes it away"}`, () => {
+    const places = name === "zip" ? [""] : ["", "zip=30301&", "state=ga&"];
+    const others = ["", "&price=2", "&free=sun&price=2", "&pay=private&format=virtual&openings=now"];
+    const tried = places.flatMap((place) => others.map((more) => `${place}${name}=${value}${more}`));
+    const all = tried.flatMap((fragment) => [PROGRAMS, sure()].map((programs) => stuck(fragment, programs)));
+    const ways = all.filter(({ matcher, query }) => !matcher.find(query, 0).counts[0]).flatMap(({ matcher, ways }) => ways.map((way) => ({ matcher, ...way })));
+    for (const { matcher, label, query } of ways) {
+      if (isOfPerson) assert.deepEqual(query.get(name), [value], label);
+      assert.ok(matcher.find(query, 0).counts[0] > 0, `${label} leads to a match`);
+    }
+    if (!isOfPerson) assert.ok(ways.some(({ query }) => !query.has(name)), name);
   });
 }
 
-for (const kept of KEPT) {
-  test(`no way out leads to programs for another ${kept}`, () => {
-    const value = { ages: "teen", focus: "mental-health" }[kept];
-    for (const place of ["", "zip=30301&", "zip=28601&", "state=sc&"]) {
-      for (const more of ["", "&free=sun", "&free=sun&pay=private&price=10", "&pay=private&format=virtual&openings=now"]) {
-        for (const programs of [PROGRAMS, sure()]) {
-          const { ways, matcher } = stuck(`${place}${kept}=${value}${more}`, programs);
-          for (const { label, query } of ways) {
-            assert.deepEqual(query.get(kept), [value], label);
-            assert.ok(matcher.find(query, 0).counts[0] > 0, `${label} leads to a match`);
-          }
-        }
-      }
-    }
+for (const [fragment, words] of /** @type {[string, string][]} */ ([
+  ["q=buy+cheap+pills+call+now", "the search words"],
+  ["city=buy-cheap-pills-now-ga", "the town"],
+  ["county=buy-cheap-pills-now-ga", "the county"],
+])) {
+  test(`a way out does not print a stranger's words: ${fragment}`, () => {
+    const { labels } = stuck(`${fragment}&price=150`, PROGRAMS, (name, value) => wayLabel(header, name, value));
+    assert.ok(labels.some((label) => label.includes(words)), labels.join("; "));
+    assert.ok(!labels.join().match(/cheap/i), labels.join("; "));
   });
 }
 
 test("times are spoken of only when they were chosen", () => {
   for (const [fragment, spoken] of /** @type {[string, boolean][]} */ ([["zip=30301", false], ["ages=teen&free=evening", true]])) {
-    const { matcher, query } = stuck(fragment);
-    assert.equal(reasons(matcher, query).some((text) => text.includes("time that you are free")), spoken, fragment);
+    const { index, matcher, query } = stuck(fragment);
+    assert.equal(reasons(index.header, matcher, query).some((text) => text.includes("time that you are free")), spoken, fragment);
   }
 });
 

@@ -8,7 +8,6 @@ import { cutWords, isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
 import { createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
-import { outsideWords } from "./finder/region.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
@@ -131,6 +130,8 @@ async function start($root) {
     }
   };
   const freeReader = async () => (await inTime(import("./shared/free_text.mjs"))).readFree;
+  /** Without it, the panel of ways says all the same what the guide covers. */
+  const regionWords = () => inTime(import("./finder/region.mjs")).then(({ outsideWords }) => outsideWords, () => null);
   /** The page is loaded anew, once, with all that is chosen: its address has it. @returns {boolean} whether it will be */
   const renew = () => {
     if (isSecondTry) return false;
@@ -174,6 +175,8 @@ async function start($root) {
     if (mine !== turn) return;
     const { query, ignored } = readQuery((here = rest), header);
     ignored.push(...strange);
+    const isPlace = (/** @type {string} */ name) => ["zip", "place"].includes(header.conditions[name]?.kind);
+    const regionLoads = [...query.keys()].some(isPlace) ? regionWords() : null;
     view.expect((now = query)); // what is chosen while something loads is added to this
     const waiting = setTimeout(() => mine === turn && "begun" in $root.dataset && view.wait(), LONG_MS);
     for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
@@ -184,6 +187,7 @@ async function start($root) {
         query.delete(name);
       }
     }
+    const outsideWords = await regionLoads;
     clearTimeout(waiting);
     if (mine !== turn) return;
     const zip = query.get("zip")?.[0] ?? "";
@@ -196,7 +200,7 @@ async function start($root) {
     if (places || strangeZip || query.has("city") || query.has("county")) {
       whereabouts().then((places) => mine === turn && places?.show(query, strangeZip));
     }
-    const outside = outsideWords(index, matcher, query, $root.dataset.region ?? "");
+    const outside = outsideWords?.(index, matcher, query, $root.dataset.region ?? "") ?? "";
     part("outside").hidden = !outside;
     $root.classList.toggle("iop-finder--outside", Boolean(outside)); // what the panel of ways would say again
     part("outside-words").textContent = outside;

@@ -8,6 +8,7 @@
  * @typedef {object} Condition
  * @property {"track"|"program"} level
  * @property {"any"|"all"|"free"|"number"|"one"|"place"|"zip"|"text"} kind
+ * @property {"person"|"wish"} about who somebody is, which no way out takes away, or what can change
  * @property {string} legend
  * @property {string} question
  * @property {Record<string, string>} values

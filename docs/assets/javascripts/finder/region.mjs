@@ -1,47 +1,92 @@
 // @ts-check
 /**
- * Whether somebody is where this guide has no programs: a guide covers a region, and says so at once.
+ * Whether somebody is where this guide has no programs: a guide covers a region, and says so at once. Only what one can go
+ * to is near: a program all by video has an address, and nobody goes there.
  *
+ * @typedef {import("./index.mjs").Header} Header
  * @typedef {import("./index.mjs").Index} Index
+ * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
  */
 
 import { inDigits } from "./numbers.mjs";
+import { valuesInSentence } from "./say.mjs";
 
 /** Hardly anybody can go farther several times a week: no program so near is a place where the guide has none. */
 const FAR_MILES = 50;
+/** Farther than any place is from another. */
+const ANYWHERE = "13000";
 
 /**
  * @param {Index} index
- * @param {import("./match.mjs").Matcher} matcher
+ * @param {Matcher} matcher
  * @param {Query} query
  * @param {string} region what the guide covers, or nothing
- * @returns {string} that the place chosen is outside of it, and how far the nearest program is; empty when it is not
+ * @returns {string} that the place chosen is outside of it, and how far the nearest program is that may take this person;
+ *   empty when it is not
  */
 export function outsideWords(index, matcher, query, region) {
   const covers = region ? `This guide covers ${region}. ` : "";
+  const { header } = index;
   const zip = query.get("zip")?.[0];
-  if (zip) {
-    const miles = nearestMiles(index, matcher, query);
-    if (miles === null || miles <= FAR_MILES) return "";
-    return `${covers}The nearest program you can go to is about ${inDigits(Math.round(miles))} miles from ZIP ${zip}.`;
-  }
+  if (zip) return isFar(header, matcher, query) ? covers + nearestWords(header, matcher, query) : "";
   const states = statesOf(query);
   if (!states.length || states.some((state) => isIn(index, matcher, state))) return "";
-  const { header } = index;
   const names = states.map((state) => header.state_names[header.states.indexOf(state)]).join(" or ");
   return `${covers}No program listed here is in ${names}.`;
 }
 
-/** @param {Index} index @param {import("./match.mjs").Matcher} matcher @returns {number[]} programs that take people */
-function openPrograms({ header }, matcher) {
-  return header.ids.map((_, program) => program).filter(matcher.isOpen);
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {boolean} whether everything here is too far from its ZIP, for whomever */
+export function isFar(header, matcher, query) {
+  const { sure, open } = nearest(header, matcher, only(query, ["zip"]));
+  return (sure ?? open) !== null && Math.min(sure ?? Infinity, open ?? Infinity) > FAR_MILES;
 }
 
-/** @param {Index} index @param {import("./match.mjs").Matcher} matcher @param {Query} query @returns {number|null} whatever else is chosen */
-function nearestMiles(index, matcher, query) {
-  const known = openPrograms(index, matcher).map((program) => matcher.miles(query, program)).filter((miles) => miles !== null);
-  return known.length ? known.reduce((one, other) => Math.min(one, other)) : null;
+/** @param {Header} header @param {Query} query @returns {string[]} names in it that say who somebody is: no way out leads to programs for others */
+export function ofPerson({ conditions }, query) {
+  return [...query.keys()].filter((name) => conditions[name]?.about === "person");
+}
+
+/**
+ * @param {Header} header
+ * @param {Matcher} matcher
+ * @param {Query} query with a ZIP
+ * @returns {{sure: number | null, open: number | null}} miles to the nearest place to go to that fits, and that may fit,
+ *   however far; nothing when there is none, or when only video is asked for
+ */
+export function nearest(header, matcher, query) {
+  const { yes, maybe } = toGo(header, matcher, new Map([...query, ["within", [ANYWHERE]]]));
+  const least = (/** @type {number[]} */ programs) => {
+    const known = programs.map((program) => matcher.miles(query, program)).filter((miles) => miles !== null);
+    return known.length ? known.reduce((one, other) => Math.min(one, other)) : null;
+  };
+  return { sure: least(yes), open: least(maybe) };
+}
+
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {{yes: number[], maybe: number[]}} by name, without those by video */
+function toGo({ conditions }, matcher, query) {
+  const inPerson = Object.keys(conditions.format.values).filter((format) => format !== "virtual");
+  const asked = query.get("format");
+  const formats = asked ? inPerson.filter((format) => asked.includes(format)) : inPerson;
+  return formats.length ? matcher.find(new Map([...query, ["format", formats], ["sort", ["name"]]])) : { yes: [], maybe: [] };
+}
+
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {string} */
+function nearestWords(header, matcher, query) {
+  const from = `ZIP ${query.get("zip")?.[0]}`;
+  const person = ofPerson(header, query);
+  const { sure, open } = nearest(header, matcher, only(query, ["zip", ...person]));
+  const miles = sure ?? open;
+  if (miles === null) return `No program listed here is near ${from}.`;
+  const whom = person.map((name) => valuesInSentence(header, query, name)).join(", ");
+  const known = whom ? `for ${whom}` : "you can go to";
+  const maybe = whom ? `that may be for ${whom}` : "you may be able to go to";
+  return `The nearest program ${sure === null ? maybe : known} is about ${inDigits(Math.round(miles))} miles from ${from}.`;
+}
+
+/** @param {Query} query @param {string[]} names @returns {Query} */
+function only(query, names) {
+  return new Map([...query].filter(([name]) => names.includes(name)));
 }
 
 /** @param {Query} query @returns {string[]} of what is chosen */
@@ -50,9 +95,10 @@ function statesOf(query) {
   return [...new Set(places.map((place) => place.slice(-2)))];
 }
 
-/** @param {Index} index @param {import("./match.mjs").Matcher} matcher @param {string} state @returns {boolean} */
-function isIn(index, matcher, state) {
-  const [place, states] = [index.column("place"), index.column("place_state")];
-  const number = index.header.states.indexOf(state);
-  return openPrograms(index, matcher).some((program) => states[place[program]] === number);
+/** @param {Index} index @param {Matcher} matcher @param {string} state @returns {boolean} whether one can go to a program there */
+function isIn({ header, column }, matcher, state) {
+  const [place, states] = [column("place"), column("place_state")];
+  const number = header.states.indexOf(state);
+  const { yes, maybe } = toGo(header, matcher, new Map());
+  return [...yes, ...maybe].some((program) => states[place[program]] === number);
 }

@@ -8,7 +8,7 @@
 
 import { inDigits } from "./numbers.mjs";
 import { freeWords } from "../shared/schedule.mjs";
-import { asQuotation, cutShort } from "../shared/strange.mjs";
+import { asQuotation } from "../shared/strange.mjs";
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
@@ -42,7 +42,7 @@ export function valueLabel(header, name, value) {
     case "city":
       return placeLabel(header, name, value);
     case "q":
-      return cutShort(value);
+      return asQuotation(value);
     default:
       return header.conditions[name]?.values[value] ?? value;
   }
@@ -76,8 +76,6 @@ export function chipLabel(header, name, value) {
       return `At most $${value} a week`;
     case "checked":
       return `Checked in the last ${value} days`;
-    case "q":
-      return asQuotation(value);
     case "ids":
       return `Chosen: ${value.split(",").length} ${value.includes(",") ? "programs" : "program"}`;
     default:
@@ -85,10 +83,14 @@ export function chipLabel(header, name, value) {
   }
 }
 
+/** @param {Header} header @param {Query} query @param {string} name @returns {string} what is chosen, as it stands inside a sentence */
+export function valuesInSentence(header, query, name) {
+  const values = query.get(name) ?? [];
+  const { asked } = header.conditions[name];
+  return (name === "free" ? [values.join()] : values).map((value) => asked?.[value] ?? valueLabel(header, name, value)).join(", ");
+}
+
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
-  const values = query.get(name) ?? [];
-  const { question, asked } = header.conditions[name];
-  const labels = (name === "free" ? [values.join()] : values).map((value) => asked?.[value] ?? valueLabel(header, name, value));
-  return question.replace("{}", () => labels.join(", "));
+  return header.conditions[name].question.replace("{}", () => valuesInSentence(header, query, name));
 }

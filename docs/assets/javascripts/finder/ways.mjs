@@ -3,10 +3,11 @@
  * Loaded when nothing matches for certain: why, and the ways out. A wider radius, each choice taken away, the fewest that must
  * go together, programs by video, or all of them.
  *
+ * @typedef {import("./index.mjs").Header} Header
  * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
- * @typedef {(name: string, value: string) => string} Label what a choice is called
+ * @typedef {(name: string, value: string) => string} Label what a choice is called; empty when a stranger may have written it
  *
  * @typedef {object} Way
  * @property {string} label
@@ -15,20 +16,20 @@
 
 import { inDigits } from "./numbers.mjs";
 import { RADII_MILES, USUAL_MILES } from "../shared/miles.mjs";
+import { isFar, nearest, ofPerson } from "./region.mjs";
+import { chipLabel, valueLabel } from "./say.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { DAYS } from "../shared/week_rules.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);
-/** Who somebody is, and what for: no way out leads to programs for others. */
-export const KEPT = ["ages", "focus"];
 /** What care by video answers instead. */
 const WHERE = ["zip", "city", "county", "state", "format"];
-/** Farther than any place is from another. */
-const ANYWHERE = "13000";
+/** What stands for words that are not ours to print (shared/strange.mjs). */
+const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
 /**
- * @param {import("./index.mjs").Header} header
+ * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
  * @param {Label} label
@@ -37,22 +38,29 @@ const ANYWHERE = "13000";
 export function waysOut(header, matcher, query, label) {
   return [
     ...wider(matcher, query),
-    ...single(matcher, query, label),
-    ...together(matcher, query, label),
+    ...single(header, matcher, query, label),
+    ...together(header, matcher, query, label),
     ...byVideo(header, matcher, query, label),
-    ...all(matcher, query, label),
+    ...all(header, matcher, query, label),
   ];
 }
 
 /**
+ * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
  * @returns {[string, number][]} conditions with how many match without each, most first; who somebody is stays
  */
-export function without(matcher, query) {
-  const names = [...query.keys()].filter((name) => !APART.has(name) && !KEPT.includes(name));
+export function without(header, matcher, query) {
+  const names = changing(header, query);
   const ways = names.map((name) => /** @type {[string, number]} */ ([name, matcher.find(dropped(query, [name]), 0).counts[0]]));
   return ways.sort((one, other) => other[1] - one[1]);
+}
+
+/** @param {Header} header @param {Query} query @returns {string[]} the conditions in it that can change */
+function changing(header, query) {
+  const stay = ofPerson(header, query);
+  return [...query.keys()].filter((name) => !APART.has(name) && !stay.includes(name));
 }
 
 /** @param {Query} query @param {string[]} names @returns {Query} */
@@ -64,12 +72,16 @@ function dropped(query, names) {
 /** @param {Query} query @param {string[]} names @param {Label} label @returns {string} */
 function quoted(query, names, label) {
   const each = (/** @type {string} */ name, values = query.get(name) ?? []) => (name === "free" ? [values.join()] : values);
-  return names.map((name) => `“${each(name).map((value) => label(name, value)).join(", ")}”`).join(" and ");
+  const one = (/** @type {string} */ name) => {
+    const labels = each(name).map((value) => label(name, value));
+    return labels.every(Boolean) ? `“${labels.join(", ")}”` : NOT_OURS.get(name);
+  };
+  return names.map(one).join(" and ");
 }
 
-/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
-function single(matcher, query, label) {
-  const found = without(matcher, query).filter(([, yes]) => yes > 0);
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
+function single(header, matcher, query, label) {
+  const found = without(header, matcher, query).filter(([, yes]) => yes > 0);
   return found.map(([name, yes]) => {
     const rest = dropped(query, [name]);
     const maybe = matcher.find(rest, 0).counts[1];
@@ -82,13 +94,14 @@ function single(matcher, query, label) {
  * When no single choice is in the way: all that can stay is kept, one by one, what leaves most first. What then is left
  * must go.
  *
+ * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
  * @param {Label} label
  * @returns {Way[]}
  */
-function together(matcher, query, label) {
-  const ways = without(matcher, query);
+function together(header, matcher, query, label) {
+  const ways = without(header, matcher, query);
   if (ways.length < 3 || ways[0][1] > 0) return [];
   let gone = ways.map(([name]) => name);
   for (;;) {
@@ -118,7 +131,7 @@ function wider(matcher, query) {
 }
 
 /**
- * @param {import("./index.mjs").Header} header
+ * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
  * @param {Label} label
@@ -131,7 +144,7 @@ function byVideo(header, matcher, query, label) {
   const video = [["state", [header.states[state]]], ["format", ["virtual"]]];
   if (video.every(([name, [value]]) => query.get(name)?.includes(value))) return [];
   const others = dropped(query, WHERE);
-  const gone = [...others.keys()].filter((name) => !APART.has(name) && !KEPT.includes(name));
+  const gone = changing(header, others);
   for (const lost of gone.length ? [[], gone] : [[]]) {
     const way = new Map([...dropped(others, lost), ...video]);
     const count = matcher.find(way, 0).counts[0];
@@ -142,41 +155,42 @@ function byVideo(header, matcher, query, label) {
   return [];
 }
 
-/** @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} */
-function all(matcher, query, label) {
-  const names = without(matcher, query).map(([name]) => name);
-  if (names.length < 2) return [];
-  const rest = new Map([...query].filter(([name]) => KEPT.includes(name)));
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} */
+function all(header, matcher, query, label) {
+  if (changing(header, query).length < 2) return [];
+  const stay = ofPerson(header, query);
+  const rest = new Map([...query].filter(([name]) => stay.includes(name)));
   const count = matcher.find(rest, 0).counts[0];
   const words = rest.size ? `Keep only ${quoted(query, [...rest.keys()], label)}` : "Clear all";
   return count ? [{ label: `${words}: ${programs(count)}`, query: rest }] : [];
 }
 
 /**
+ * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
  * @returns {string[]} sentences about what stands in the way
  */
-export function reasons(matcher, query) {
+export function reasons(header, matcher, query) {
   const open = matcher.find(query, 0).counts[1];
   return [
     ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
-    ...tooFar(matcher, query),
+    ...tooFar(header, matcher, query),
     ...(open ? [`${inDigits(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
   ];
 }
 
-/** @param {Matcher} matcher @param {Query} query @returns {string[]} */
-function tooFar(matcher, query) {
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {string[]} nothing where outsideWords says how far all is */
+function tooFar(header, matcher, query) {
   const zip = query.get("zip")?.[0];
-  if (!zip) return [];
-  const far = new Map([...query, ["within", [ANYWHERE]], ["sort", ["distance"]]]);
-  const nearest = matcher.find(far, 1).yes[0];
-  const miles = nearest === undefined ? null : matcher.miles(query, nearest);
-  if (miles === null) return [];
-  const which = [...query.keys()].filter((name) => !APART.has(name)).length > 1 ? "No program that fits the rest" : "No program";
+  if (!zip || isFar(header, matcher, query)) return [];
+  const { sure, open } = nearest(header, matcher, query);
+  const miles = sure ?? open;
   const within = query.get("within")?.[0] ?? USUAL_MILES;
-  return [`${which} is within ${within} miles of ZIP ${zip}. The nearest is about ${inDigits(Math.max(1, Math.round(miles)))} miles away.`];
+  if (miles === null || miles <= Number(within)) return [];
+  const which = [...query.keys()].filter((name) => !APART.has(name)).length > 1 ? "No program that fits the rest" : "No program";
+  const next = sure === null ? "The nearest that may fit" : "The nearest";
+  return [`${which} is within ${within} miles of ZIP ${zip}. ${next} is about ${inDigits(Math.round(miles))} miles away.`];
 }
 
 /**
@@ -199,6 +213,13 @@ export function partlyFree({ header, layout, column }, matcher, query) {
       });
     });
   return matcher.find(rest).yes.filter(meetsThen);
+}
+
+/** @param {Header} header @param {string} name @param {string} value @returns {string} what a choice is called in a sentence of ours; empty for words of the address */
+export function wayLabel(header, name, value) {
+  const places = { city: header.cities, county: header.counties }[name];
+  if (name === "q" || (places && !places.includes(value))) return "";
+  return name === "free" ? valueLabel(header, name, value) : chipLabel(header, name, value);
 }
 
 /** @param {number} count @returns {string} */

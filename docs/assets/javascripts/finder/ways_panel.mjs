@@ -2,8 +2,7 @@
 /** The panel that is shown when nothing matches for certain. Loaded then (finder.mjs). */
 
 import { inDigits } from "./numbers.mjs";
-import { chipLabel, valueLabel } from "./say.mjs";
-import { partlyFree, reasons, waysOut } from "./ways.mjs";
+import { partlyFree, reasons, wayLabel, waysOut } from "./ways.mjs";
 
 const NAMED = 3;
 const PLACES = ["zip", "state", "county", "city"];
@@ -20,12 +19,10 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
   const { header } = index;
   /** @param {string} part */
   const part = (part) => /** @type {HTMLElement} */ ($panel.querySelector(`[data-iop-${part}]`));
-  /** @type {import("./ways.mjs").Label} */
-  const label = (name, value) => (["free", "q"].includes(name) ? valueLabel : chipLabel)(header, name, value);
-  const ways = waysOut(header, matcher, query, label);
+  const ways = waysOut(header, matcher, query, (name, value) => wayLabel(header, name, value));
   const partly = partlyFree(index, matcher, query);
   const $partly = element("p", partlyWords(partly.length));
-  part("why").replaceChildren(...reasons(matcher, query).map((text) => element("p", text)), ...(partly.length ? [$partly] : []));
+  part("why").replaceChildren(...reasons(header, matcher, query).map((text) => element("p", text)), ...(partly.length ? [$partly] : []));
   part("region").hidden = !PLACES.some((name) => query.has(name));
   part("change").hidden = ways.length === 0;
   part("ways").replaceChildren(...ways.map((way) => item(way, choose)));
