@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -316,13 +316,17 @@ def test_without_the_words_on_its_region_the_guide_says_all_the_same_what_it_cov
 ) -> None:
     page.route("**/javascripts/finder/region.js*", FAULTS[fault])
     page.clock.install()
-    with page.expect_request("**/javascripts/finder/region.js*"):
+    with page.expect_request("**/javascripts/finder/region.js*"), page.expect_event("requestfinished", _is_zips):
         page.goto(f"{origin}/find/#zip=30301&ages=teen")
     if fault == "never":
         page.clock.run_for(LOST_MS)
 
     expect(page.get_by_text("The programs here are in and around Western North Carolina.")).to_be_visible()
     expect(page.locator("[data-iop-wayout]").get_by_role("link", name="FindTreatment.gov")).to_be_visible()
+
+
+def _is_zips(request: Request) -> bool:
+    return "zips.bin" in request.url
 
 
 FILES = {
