@@ -293,6 +293,16 @@ def test_a_browse_page_counts_what_it_lists_and_opens_the_finder_with_the_same_c
     assert page.find("a", href="../../../find/#pay=medicaid")
 
 
+def test_every_browse_page_says_how_many_match_and_how_many_may_if_any_do(sample):
+    pages = {page.address: soup(page) for page in pages_of(sample).browse(shelves(sample))}
+    for shelf in shelves(sample):
+        sure, perhaps = len(shelf.matches), len(shelf.may_match)
+        lead = f"{sure} program{' matches' if sure == 1 else 's match'}." + (
+            f" {perhaps} may match: call and ask." if perhaps else ""
+        )
+        assert pages[shelf.address].select_one(".iop-lead").text == lead, shelf.address
+
+
 def test_a_query_is_written_as_the_finder_reads_it():
     written = urls.finder({"city": ("münchen-nc", "a-nc"), "pay": ("medicaid",)})
 
