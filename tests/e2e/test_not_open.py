@@ -75,6 +75,13 @@ def test_in_a_comparison_it_is_said_first_and_nothing_of_it_is_asked(open_page: 
     ).to_be_visible()
 
 
+def test_the_map_of_a_link_leads_only_to_what_is_open(open_page: OpenPage) -> None:
+    page = open_page(f"/find/#ids={BOTH},{OPEN}")
+    page.get_by_role("button", name="Show map").click()
+    expect(page.locator("[data-iop-map-words]")).to_contain_text("2 take nobody now, and are left out.")
+    expect(page.locator(".iop-map__marker")).to_have_count(1)
+
+
 def test_a_list_of_closed_programs_alone_is_no_list_to_call(open_page: OpenPage) -> None:
     page = open_page(f"/list/#ids={CLOSED}")
     expect(page.locator("#take")).to_have_text("1 program that is closed", use_inner_text=True)

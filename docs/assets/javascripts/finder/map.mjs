@@ -16,6 +16,7 @@
  * @property {string} href
  * @property {string} far how far it is, or empty
  * @property {boolean} sure whether it matches, or only may match
+ * @property {boolean} shut whether it takes nobody now
  * @property {import("./places.mjs").Spot | null} spot
  */
 
@@ -66,6 +67,7 @@ export function createMap($root, index) {
         href: $link.getAttribute("href") ?? "",
         far: $item.querySelector("[data-slot=distance]")?.textContent ?? "",
         sure: $item.dataset.match === "yes",
+        shut: !(/** @type {HTMLElement | null} */ ($item.querySelector("[data-part=now]"))?.hidden ?? true),
         spot: spotAt(column("place")[program]),
       };
     });
@@ -83,7 +85,8 @@ export function createMap($root, index) {
     turn += 1;
     const mine = turn;
     const { query, zips } = now;
-    const found = marks();
+    const listed = marks();
+    const found = listed.filter(({ shut }) => !shut);
     const zip = query.get("zip")?.[0] ?? "";
     const area = zip ? zips?.(zip) : null;
     const ring = area ? { spot: area, miles: Number(query.get("within")?.[0] ?? USUAL_MILES) } : null;
@@ -99,6 +102,7 @@ export function createMap($root, index) {
       open: drawn.filter((mark) => !mark.sure).length,
       away: spotsOf(found).length - drawn.length,
       nowhere: found.length - spotsOf(found).length,
+      shut: listed.length - found.length,
       ring: ring && { zip, miles: ring.miles },
       outlines: loaded.every(Boolean),
     });

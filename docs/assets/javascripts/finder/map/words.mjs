@@ -7,11 +7,12 @@
  * @param {number} shown.open markers of programs that may match
  * @param {number} shown.away programs of the list that lie off the map
  * @param {number} shown.nowhere programs of the list without a place
+ * @param {number} shown.shut programs of the list that take nobody now: nobody is led to them
  * @param {{zip: string, miles: number} | null} shown.ring
  * @param {boolean} shown.outlines whether all outlines loaded
  * @returns {string}
  */
-export function mapWords({ sure, open, away, nowhere, ring, outlines }) {
+export function mapWords({ sure, open, away, nowhere, shut, ring, outlines }) {
   const drawn = [
     ...(sure ? [`${sure} ${sure === 1 ? "matches" : "match"} (disc)`] : []),
     ...(open ? [`${open} may match (diamond)`] : []),
@@ -19,6 +20,7 @@ export function mapWords({ sure, open, away, nowhere, ring, outlines }) {
   const missing = [
     ...(away ? [`${away} ${away === 1 ? "is" : "are"} off the map`] : []),
     ...(nowhere ? [`${nowhere} ${nowhere === 1 ? "has" : "have"} no place on it`] : []),
+    ...(shut ? [`${shut} ${shut === 1 ? "takes" : "take"} nobody now, and ${shut === 1 ? "is" : "are"} left out`] : []),
   ];
   return [
     drawn.length ? `Of the programs listed below: ${drawn.join(", ")}.` : "No program listed below is on the map.",
