@@ -4,7 +4,7 @@ Text only: no HTML, no paths but those that `urls` gives. The same records fill 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from iop import freshness, urls
@@ -101,8 +101,7 @@ def card(candidate: Candidate, root: str, successor: Program | None = None) -> C
     """Return a program's card for a page from which `root` leads to the site's root."""
     program, vocabulary = candidate.program, candidate.vocabulary
     tracks = tuple(track_line(track, vocabulary) for track in candidate.tracks) if program.tracks else ()
-    phone = None if program.is_closed else program.contact.first
-    return CardWords(
+    made = CardWords(
         id=program.id,
         href=root + urls.program(program.id),
         name=program.name,
@@ -118,14 +117,23 @@ def card(candidate: Candidate, root: str, successor: Program | None = None) -> C
         who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),
         care=_union(vocabulary, "focus", (track.focus for track in candidate.tracks)) or "",
         pays=labels(vocabulary, "accepts", program.cost.accepts),
-        unknown=None if program.is_closed else _unknown(candidate),
+        unknown=_unknown(candidate),
         checked=checked(program),
         checked_on=checked_on(program),
         age=age(program, candidate.today),
-        call=call(program) if phone else "",
-        phone_shown=phone.shown if phone else "",
-        phone_href=phone.href if phone else "",
+        call=call(program),
+        phone_shown=program.contact.first.shown,
+        phone_href=program.contact.first.href,
     )
+    return _of_closed(made) if program.is_closed else made
+
+
+def _of_closed(made: CardWords) -> CardWords:
+    """Leave out how it was, which its page has, and whom to call."""
+    return replace(
+        made, tracks=(), shown_tracks=0, more_tracks=0, who=None, care="", pays=None, unknown=None,
+        call="", phone_shown="", phone_href="",
+    )  # fmt: skip
 
 
 def call(program: Program) -> str:

@@ -75,6 +75,14 @@ def test_in_a_comparison_it_is_said_first_and_nothing_of_it_is_asked(open_page: 
     ).to_be_visible()
 
 
+def test_a_card_of_a_closed_program_says_nothing_of_how_it_was(open_page: OpenPage) -> None:
+    page = open_page(f"/find/#ids={BOTH}", width=390)
+    closed, paused = page.locator(".iop-card").all()
+    for part in (".iop-card__tracks", ".iop-card__facts"):
+        expect(closed.locator(part)).to_be_hidden()
+        expect(paused.locator(part)).to_be_visible()
+
+
 def test_the_map_of_a_link_leads_only_to_what_is_open(open_page: OpenPage) -> None:
     page = open_page(f"/find/#ids={BOTH},{OPEN}")
     page.get_by_role("button", name="Show map").click()

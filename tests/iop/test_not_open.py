@@ -116,6 +116,8 @@ def test_of_a_closed_program_nothing_is_asked_and_nobody_is_called(outputs, entr
     for name, text in made.items():
         assert "(closed)" in text if name == "title" else "Closed since Sep 30, 2026" in text, name
         assert not (found := AS_IF_ANSWERED.search(text)), (name, found)
+    for name in ("card", "card of the finder"):
+        assert not re.search("Weekly|Adults|Medicaid|drug use", made[name]), "how it was stands on its page alone"
     assert made.keys() == {"page", "title", "description", "card", "card of the finder", "list", "search"}
 
 

@@ -16,7 +16,7 @@
  * @property {string} href
  * @property {string} far how far it is, or empty
  * @property {boolean} sure whether it matches, or only may match
- * @property {boolean} shut whether it takes nobody now
+ * @property {boolean} shut whether it is paused or closed
  * @property {import("./places.mjs").Spot | null} spot
  */
 
