@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from small_project import ABOUT, COMMAND, ENVIRONMENT, changed, fetched, free_port, make, previewed, until
+from small_project import (
+    ABOUT,
+    COMMAND,
+    ENVIRONMENT,
+    TEMPLATE,
+    TEMPLATE_AT,
+    changed,
+    fetched,
+    free_port,
+    make,
+    previewed,
+    until,
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +43,7 @@ def message(html: str) -> str:
 
 MISTAKES = {
     "a page": (ABOUT, b"As it was.", b"New [@<nope>].", f"{ABOUT}:8: citation: expected an id"),
-    "a template": ("hooks/templates/program.html", b"{%", b"{{ nope }}{%", "program.html:8: template: 'nope' is undef"),
+    "a template": (TEMPLATE, b"{%", b"{{ nope }}{%", f"{TEMPLATE_AT}: template: 'nope' is undef"),
     "mkdocs.yml": ("mkdocs.yml", b"region: W", b"region W", 'mkdocs.yml", line '),
     "the theme in mkdocs.yml": ("mkdocs.yml", b"name: material", b"name: materail", "theme name: 'materail'"),
     "the data": ("data/programs.yaml", b"828", b"28", "data/programs.yaml:7: harbor-light: contact.phone"),
@@ -75,10 +87,10 @@ def test_a_port_in_use_is_told_in_one_message(project, address):
 
 def test_the_first_start_with_a_mistake_is_told_in_one_message(project):
     command = [*COMMAND, "serve", "--livereload", "-a", f"127.0.0.1:{free_port()}"]
-    with changed(project / "hooks/templates/program.html", b"{%", b"{% if %}{%"):
+    with changed(project / TEMPLATE, b"{%", b"{% if %}{%"):
         result = subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     said = result.stdout + result.stderr
 
     assert result.returncode == 1
-    assert "hooks/templates/program.html:8: template: " in said
+    assert f"{TEMPLATE_AT}: template: " in said
     assert "Traceback" not in said

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from iop.site import Stage
-from small_project import ABOUT, COMMAND, ENVIRONMENT, build, changed, contents, make
+from small_project import ABOUT, COMMAND, ENVIRONMENT, TEMPLATE, TEMPLATE_AT, build, changed, contents, make
 
 KILLS = int(os.environ.get("IOP_KILLS", "6"))
 HIDDEN = {".site.new", ".site.old", ".site.lock"}
@@ -54,14 +54,14 @@ MISTAKES = {
     "a placeholder that is not there": (ABOUT, (b"As it", b"<!-- iop:nope -->"), [f"{PAGE} placeholder: expected"]),
     "a broken link": (ABOUT, (b"As it", b"[x](nope.md)"), ["'about/index.md' contains a link 'nope.md'"]),
     "a broken template": (
-        "hooks/templates/program.html",
+        TEMPLATE,
         (b"{%", b"{% if %}{%"),
-        ["hooks/templates/program.html:8: template: "],
+        [f"{TEMPLATE_AT}: template: "],
     ),
     "an unknown name in a template": (
-        "hooks/templates/program.html",
+        TEMPLATE,
         (b"{%", b"{{ nope }}{%"),
-        ["hooks/templates/program.html:8: template: 'nope' is undefined"],
+        [f"{TEMPLATE_AT}: template: 'nope' is undefined"],
     ),
     "a broken frame": (
         "hooks/overrides/main.html",
