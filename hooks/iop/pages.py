@@ -26,6 +26,7 @@ from iop.words import (
     card,
     checked,
     checked_on,
+    day_words,
     elsewhere,
     labels,
     miles_words,
@@ -86,6 +87,7 @@ class Pages:
             checked=checked(program),
             age=age(program, self.directory.today),
             checked_on=checked_on(program),
+            built_on=day_words(self.directory.today),
             near=self._near(candidate, root),
             near_miles=NEAR_MILES,
             code=self._codes.of(program.id + "/") if self.guide.url else None,
@@ -181,6 +183,7 @@ class Pages:
             lists=(self.listed(shelf.matches, root), self.listed(shelf.may_match, root)),
             counts=(len(shelf.matches), len(shelf.may_match)),
             finder=root + urls.finder(shelf.query),
+            built_on=day_words(self.directory.today),
             script=root + PROGRAM_SCRIPT,
         )
         count = len(shelf.matches)

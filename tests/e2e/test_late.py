@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from built_site import built_pages
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 pytestmark = pytest.mark.browser
@@ -22,6 +23,7 @@ class Part(NamedTuple):
     said: str
 
 
+AS_OF = "Openings and dates on this page are as of Nov"
 PARTS = {
     "finder": Part("/find/", "finder", "The filters have not loaded."),
     "finder with a list": Part("/find/#list=harbor-light-asheville", "finder", "The filters have not loaded."),
@@ -29,6 +31,8 @@ PARTS = {
     "list": Part("/list/#ids=harbor-light-asheville", "list", "Your list has not loaded."),
     "cost": Part("/plan/cost/", "planner", "The form has not loaded."),
     "week": Part("/plan/week/", "planner", "The form has not loaded."),
+    "program": Part("/programs/harbor-light-asheville/", "program", AS_OF),
+    "programs of a state": Part("/browse/state/nc/", "program", AS_OF),
     "first call": Part("/plan/first-call/", "planner", "Choosing among the questions has not loaded."),
 }
 
@@ -92,7 +96,7 @@ def _open(page: Page, origin: str, part: Part, fault: str) -> Callable[[], None]
     return broken.clear
 
 
-@pytest.mark.parametrize(("name", "fault"), each_with_faults(PARTS, {"search", "list", "week"}))
+@pytest.mark.parametrize(("name", "fault"), each_with_faults(PARTS, {"search", "list", "week", "program"}))
 def test_a_page_whose_script_fails_says_so_and_can_be_tried_again(
     page: Page, origin: str, name: str, fault: str
 ) -> None:
@@ -210,6 +214,26 @@ def test_without_javascript_the_finder_says_that_its_list_is_no_answer(browser: 
     expect(note).to_contain_text("Below are all programs, not chosen for you.")
     expect(page.get_by_role("alert")).to_be_hidden()
     page.close()
+
+
+@pytest.mark.parametrize("name", ["program", "programs of a state"])
+def test_without_javascript_a_page_says_of_which_day_its_dates_are(browser: Browser, origin: str, name: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{origin}{PARTS[name].path}")
+    expect(page.locator("noscript .iop-notice")).to_have_text(
+        re.compile(r"^Openings and dates on this page are as of [A-Z][a-z]+ \d+, \d{4}\. Call before you go\.$")
+    )
+    page.close()
+
+
+def test_every_page_whose_dates_age_by_a_script_says_so_without_it(site: Path) -> None:
+    """A program that is closed has no dates to come."""
+    aging = "[data-checked], [data-openings-on], [data-starts]"
+    pages = {path: page for path, page in built_pages(site).items() if page.select(aging)}
+    silent = {path for path, page in pages.items() if not page.select("[data-module] [data-iop-late]")}
+
+    assert len(pages) > 100
+    assert {path for path in silent if "Closed since" not in pages[path].get_text()} == set()
 
 
 class Later(NamedTuple):

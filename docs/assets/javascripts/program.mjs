@@ -28,6 +28,8 @@ for (const $starts of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
   $starts.textContent = startsWords(($starts.dataset.starts ?? "").split(" "), today);
 }
 
+document.querySelector("[data-module=iop-dated]")?.toggleAttribute("data-begun", true); // what the page says until then goes (as_of.html)
+
 const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));
 const [choices, id] = [choicesIn(location.hash), location.pathname.match(/([^/]+)\/$/)?.[1] ?? ""];
 if ($tracks && choices) inTime(import("./finder/fitting.mjs").then(showFitting)).catch(sayUnmarked);
