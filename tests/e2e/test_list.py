@@ -469,6 +469,8 @@ def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Bro
     groups = page.locator(".iop-tracks > *, .iop-pick__fact:has(.iop-fits) dd")
     expect(page.locator(".iop-fits").first).to_have_text("Fits what you chose")
     expect(groups.first.locator(".iop-fits")).to_have_count(1)
+    times = page.get_by_text("Times you chose: evenings (5 to 10 pm).")
+    expect(times).to_have_count(1 if path.startswith("programs") else 0)
     page.close()
 
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fitting } from "../../docs/assets/javascripts/finder/fitting.mjs";
-import { FITS } from "../../docs/assets/javascripts/shared/rule_words.mjs";
+import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rule_words.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";
@@ -11,7 +11,6 @@ import { isAboutGroups } from "../../docs/assets/javascripts/finder/about_groups
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
-const MAY_FIT = "May fit what you chose: ask";
 const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]]));
 /** @param {string} choices @param {import("../../docs/assets/javascripts/finder/places.mjs").Zips|null} [table] */
 const fitOf = (choices, table = zips) => fitting(openIndex(makeIndex()), table, choices, TODAY);
@@ -38,6 +37,11 @@ for (const [choices, id, groups, words] of /** @type {[string, string, number[],
     if (groups.length) assert.equal(fit?.words, words);
   });
 }
+
+test("the times chosen are said where a group is marked by them", () => {
+  assert.equal(fitOf("free=evening,sat")("alder")?.times, "Times you chose: evenings (5 to 10 pm), Saturdays.");
+  for (const choices of ["ages=teen", "free=evening&pay=private"]) assert.equal(fitOf(choices)("alder")?.times, "");
+});
 
 test("the distance is that of the finder, and none without its table", () => {
   assert.equal(fitOf("zip=28801")("alder")?.distance, "less than a mile from the middle of ZIP 28801");
@@ -72,7 +76,7 @@ const MIXED = { ...PROGRAMS[0], id: "elm", name: "Elm", tracks: [{ minutes: 540 
 const mixed = (choices) => fitting(openIndex(makeIndex([MIXED])), zips, choices, TODAY)("elm");
 
 test("a group that surely fits is marked, and none beside it that only may", () => {
-  assert.deepEqual(mixed("free=evening"), { groups: [1], isSure: true, words: FITS, distance: null });
+  assert.deepEqual(mixed("free=evening"), { groups: [1], isSure: true, words: FITS, times: "Times you chose: evenings (5 to 10 pm).", distance: null });
 });
 
 test("where none surely fits, those are marked that may", () => {

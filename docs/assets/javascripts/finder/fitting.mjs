@@ -7,6 +7,7 @@
  * @property {number[]} groups that fit, or may, by their numbers
  * @property {boolean} isSure whether they and the program fit, and not only may
  * @property {string} words what marks them; empty when nothing was chosen that tells groups apart, or when the program itself does not fit
+ * @property {string} times that were chosen, in a sentence with their hours; empty when none were, or nothing is marked
  * @property {string|null} distance from the ZIP chosen
  *
  * @typedef {(id: string) => Fit | null} Fitting nothing for a program that is not in the index
@@ -15,6 +16,7 @@
 import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { FITS, MAY_FIT } from "../shared/rule_words.mjs";
+import { freeWords } from "../shared/schedule.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
@@ -65,6 +67,7 @@ export function fitting(index, zips, choices, today) {
   for (const name of NOT_LOADED) query.delete(name);
   if (!distances?.zips(query.get("zip")?.[0] ?? "")) query.delete("zip");
   const { yes, maybe } = matcher.find(query);
+  const free = query.get("free");
   return (id) => {
     const [program] = matcher.find(new Map([["ids", [id]]])).yes;
     if (program < 0) return null;
@@ -72,11 +75,12 @@ export function fitting(index, zips, choices, today) {
     const isSure = yes.includes(program);
     // The hours may fit while the program takes no such payment: that is no fit to promise.
     const isOut = groups.length > 0 && !isSure && !maybe.includes(program);
-    const words = isSure ? FITS : MAY_FIT;
+    const words = isAboutGroups(query, index.header) && !isOut ? (isSure ? FITS : MAY_FIT) : "";
     return {
       groups,
       isSure,
-      words: isAboutGroups(query, index.header) && !isOut ? words : "",
+      words,
+      times: words && free ? `Times you chose: ${freeWords(free)}.` : "",
       distance: milesWords(matcher.miles(query, program), query),
     };
   };

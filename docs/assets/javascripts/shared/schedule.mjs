@@ -56,7 +56,7 @@ export function fits(needed, free) {
  * As people say it, with the hours: what is found is what fits these, whatever somebody meant by an evening.
  *
  * @param {string[]} values
- * @returns {string} "evenings (5 to 10 pm), Saturdays, Monday and Tuesday mornings (5 am to noon)"
+ * @returns {string} "Saturdays, Monday and Tuesday evenings" and the like, each part of the day with its hours in brackets
  */
 export function freeWords(values) {
   if (cellsOf(values) === EVERY_CELL) return "any time";
