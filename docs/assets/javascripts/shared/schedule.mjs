@@ -56,7 +56,7 @@ export function fits(needed, free) {
  * As people say it, with the hours: what is found is what fits these, whatever somebody meant by an evening.
  *
  * @param {string[]} values
- * @returns {string} "Saturdays, Monday and Tuesday evenings" and the like, each part of the day with its hours in brackets
+ * @returns {string} "Saturdays, weekday evenings" and the like, each part of the day with its hours in brackets
  */
 export function freeWords(values) {
   if (cellsOf(values) === EVERY_CELL) return "any time";
