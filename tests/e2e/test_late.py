@@ -145,6 +145,19 @@ def test_a_search_typed_into_the_address_of_a_page_that_did_not_load_is_not_answ
     expect(page.locator("[data-program-id]:visible")).to_have_count(0)
 
 
+@pytest.mark.parametrize("name", ["search", "finder"])
+@pytest.mark.parametrize("lacking", ["DecompressionStream", "fetch"])
+def test_a_browser_that_is_too_old_is_led_to_the_pages_that_work_without_a_script(
+    page: Page, origin: str, name: str, lacking: str
+) -> None:
+    """Safari unpacks no file by a script before 16.4."""
+    page.add_init_script(f"delete window.{lacking}")
+    page.goto(origin + PARTS[name].path)
+
+    expect(page.get_by_role("alert")).to_contain_text(PARTS[name].said)
+    expect(page.get_by_role("alert").get_by_role("link", name="browse programs")).to_be_visible()
+
+
 @pytest.mark.parametrize("late", ["finder/index.bin", "list/facts"])
 def test_data_that_never_comes_is_told_too(page: Page, origin: str, late: str) -> None:
     name, _, file = late.partition("/")
