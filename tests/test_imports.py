@@ -21,6 +21,7 @@ PAGE_SCRIPTS = {
     "finder/card.mjs",
     "finder/controls.mjs",
     "finder/map.mjs",
+    "shared/unread.mjs",
     "shared/week.mjs",
     "finder/whereabouts.mjs",
     "finder/keep.mjs",

@@ -244,6 +244,36 @@ def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     expect(page.get_by_text("We know no town or county like")).to_be_visible()
 
 
+@pytest.mark.parametrize("field", ["[data-iop-town]", "[data-iop-input=zip]"])
+def test_the_sheet_stays_open_for_a_place_that_nobody_knows_and_the_second_time_it_goes(
+    finder: Callable[..., Page], field: str
+) -> None:
+    page = finder(width=390)
+    page.get_by_role("button", name="Choose what you need").click()
+    page.locator(field).fill("Nowhere At All")
+    page.locator(field).press("Enter")
+    expect(page.get_by_text("We know no town or county like")).to_be_in_viewport()
+    expect(page.get_by_label("Or a town or county")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-iop-count]")).to_be_focused()
+
+
+@pytest.mark.parametrize("late", ["**/finder/whereabouts.js*", "**/find/towns.json*"])
+def test_a_town_and_enter_lead_to_what_is_near_it_however_late_the_towns_come(
+    browser: Browser, origin: str, late: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.route(late, lambda route: (sleep(0.5), route.continue_()))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_role("button", name="Choose what you need").click()
+    page.get_by_label("Or a town or county").fill("Boone, NC")
+    page.get_by_label("Or a town or county").press("Enter")
+    expect(page.locator("[data-iop-count]")).to_be_focused()
+    assert page.url.endswith("#zip=28607")
+    page.close()
+
+
 def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
     page = finder("pay=medicaid")
     town = page.get_by_label("Or a town or county")

@@ -1,17 +1,20 @@
 // @ts-check
 /** What is loaded only when somebody asks for it: the fields for towns and "my location", and the map. */
 
-/** @param {HTMLElement} $root @param {() => Promise<{here: () => void} | null>} whereabouts */
+import { holdUnread } from "../shared/unread.mjs";
+
+/** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>} | null>} whereabouts */
 export function offerPlaces($root, whereabouts) {
+  const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
   const loaded = async () => {
     const places = await whereabouts();
-    const $said = $root.querySelector("[data-iop-where-said]");
-    if (!places && $said) $said.textContent = "Towns and your place did not load. Type a ZIP.";
+    if (!places) $said.textContent = "Towns and your place did not load. Type a ZIP.";
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
   const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   $here.onclick = async () => (await loaded())?.here();
+  holdUnread(/** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]")), $said, async () => (await loaded())?.find() ?? false);
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

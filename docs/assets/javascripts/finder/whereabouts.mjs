@@ -24,8 +24,9 @@ import { hide } from "./write.mjs";
  * @param {Header} header
  * @param {{choose: (name: string, value: string) => void, clear: () => void, townsAddress: string,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
- * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void}} shows what is chosen by the fields, and a
- *   ZIP that nobody knows; asks the device where it is
+ * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void, find: () => Promise<boolean>}} shows what is
+ *   chosen by the fields, and a ZIP that nobody knows; asks the device where it is; reads the town that was typed, and tells
+ *   whether nothing of it is left to be asked
  */
 export function whereabouts($root, header, { choose, clear, townsAddress, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
@@ -61,23 +62,28 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
   };
   $town.addEventListener("focus", suggest);
 
-  const find = async () => {
+  /** @returns {Promise<boolean>} */
+  const look = async () => {
     const typed = $town.value.trim().toLowerCase();
-    if (!typed) return;
+    if (!typed) return true;
     $said.textContent = "Looking for that place …";
     await suggest();
     $said.textContent = "";
-    if ($town.value.trim().toLowerCase() !== typed) return;
+    if ($town.value.trim().toLowerCase() !== typed) return look();
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
     if (!found) {
       $said.textContent = `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
-      return;
+      return false;
     }
     $town.value = "";
     if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
     choose(found.name, found.value);
+    return true;
   };
+  /** @type {Promise<boolean> | null} */
+  let looking = null;
+  const find = () => (looking ??= look().finally(() => (looking = null)));
   $town.addEventListener("change", find);
   $place.querySelector("button")?.addEventListener("click", () => (clear(), $town.focus()));
 
@@ -114,7 +120,7 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
   if (isAt($town)) suggest();
   else find();
   if (!isAt($zip)) check();
-  return { show, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
+  return { show, find, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
 }
 
 /**

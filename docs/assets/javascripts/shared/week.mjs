@@ -5,6 +5,7 @@
  */
 
 import { BOXES, cellsOf, freeCells, valuesOf } from "./schedule.mjs";
+import { holdUnread } from "./unread.mjs";
 import { weekDrag } from "./week_drag.mjs";
 import { weekKeys } from "./week_keys.mjs";
 
@@ -24,8 +25,6 @@ export function week($root, choose, reader) {
   /** The text that was read last, null to read it again, and what came of it. @type {string | null} */
   let known = "";
   let reading = Promise.resolve(true);
-  /** The text with which one may leave: all of it was understood, or what was not has been said. */
-  let settled = "";
 
   const under = new Map($boxes.map(($box) => [$box, freeCells(($box.dataset.iopValue ?? "").split("=")[1]) ?? 0]));
   /** "Evenings only" makes a week of its own; "after school" adds to the one there is. */
@@ -69,7 +68,7 @@ export function week($root, choose, reader) {
   /** @param {number} next by the boxes: what was said of the line of text is no longer so */
   const mark = (next) => {
     $said.textContent = "";
-    settled = $text.value;
+    settle($text.value);
     change(next);
   };
 
@@ -111,36 +110,14 @@ export function week($root, choose, reader) {
     return reading;
   };
 
-  /**
-   * Whoever leaves with words that are not understood is told so first; the second time they go.
-   *
-   * @param {Event} event that leaves the week
-   * @param {() => void} again
-   */
-  const hold = async (event, again) => {
-    const written = $text.value;
-    if (written === settled) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const isWhole = await readText();
-    settled = written;
-    if (isWhole) return void setTimeout(again); // a form that is still at one submit ignores the next
-    $text.focus();
-    $said.scrollIntoView({ block: "nearest" });
-  };
-  const $form = $text.form;
-  $form?.addEventListener("submit", (event) => hold(event, () => $form.requestSubmit()), { capture: true });
+  const settle = holdUnread($text, $said, readText);
   const forget = () => {
-    [known, settled, $said.textContent] = ["", "", ""];
+    [known, $said.textContent] = ["", ""];
+    settle("");
     doubt("");
     $text.removeAttribute("aria-invalid");
   };
-  $form?.addEventListener("reset", forget);
-  const $shut = /** @type {HTMLElement | null | undefined} */ ($form?.querySelector("[data-iop-shut]"));
-  $shut?.addEventListener("click", (event) => hold(event, () => $shut.click()), { capture: true });
-  $text.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && $shut) hold(event, () => $shut.click());
-  });
+  $text.form?.addEventListener("reset", forget);
 
   $table.addEventListener("iop-paint", (event) => {
     const { on, crossed } = /** @type {CustomEvent<import("./week_drag.mjs").Painted>} */ (event).detail;
