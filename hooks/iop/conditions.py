@@ -25,7 +25,7 @@ class Condition:
     level: Level
     kind: Kind
     about: About
-    """What somebody is, speaks or needs treatment for, which no way out of an empty answer takes away; or what can change."""
+    """How old somebody is or what they need treatment for, which no way out of an empty answer takes away; or what can change."""
     legend: str
     """What stands above its control."""
     explanation: str
@@ -55,8 +55,8 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("openings", "track", "one", "wish", "Openings", f"The program reported an opening in the last {OPENINGS_DAYS} days.", "Do you have an opening now?",
               choices=(("now", "has an opening now"),)),
     Condition("ages", "track", "any", "person", "Age", "The ages that a group takes.", "Do you see {}?", lists=("ages",)),
-    Condition("for", "track", "any", "person", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
-    Condition("lang", "track", "any", "person", "Language", "The languages that staff speak in the group.", "Do you have groups in {}?", lists=("languages",)),
+    Condition("for", "track", "any", "wish", "Made for", "Groups that were made for some people.", "Do you have a group for {}?", lists=("for",)),
+    Condition("lang", "track", "any", "wish", "Language", "The languages that staff speak in the group.", "Do you have groups in {}?", lists=("languages",)),
     Condition("pay", "program", "any", "wish", "How to pay", "The kinds of insurance a program takes, and help with the cost.", "Can I pay with {}?", lists=("accepts", "help")),
     Condition("plan", "program", "any", "wish", "Insurance plan", "Named plans. Always ask the plan too.", "Are you in the network of {}?", lists=("plans",)),
     Condition("price", "program", "number", "wish", "Price without insurance", "The most you could pay a week if you used no insurance.", "What does a week cost without insurance?",

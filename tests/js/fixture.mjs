@@ -35,7 +35,7 @@ const KINDS = {
   checked: "number", q: "text",
 };
 const ALSO = { services: {}, therapies: {}, medications: { methadone: "Methadose Dolly's" } };
-const OF_PERSONS = ["ages", "for", "lang", "focus"];
+const OF_PERSONS = ["ages", "focus"];
 const OF_PROGRAMS = ["pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"];
 const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, openings: ["now"] };
 

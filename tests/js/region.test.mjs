@@ -52,10 +52,12 @@ for (const [fragment, words] of /** @type {[string, string][]} */ ([
 }
 
 test("the nearest is one for who somebody is: a nearer one for others is not spoken of", () => {
-  const women = { ...inAtlanta({ for: ["women"], city: "Greer", state: "sc", at: [34.94, -82.23] }) };
-  const far = { ...inAtlanta({ id: "fir", name: "Fir", for: ["veterans"], city: "Boone", state: "nc", at: [36.2, -81.67] }) };
-  assert.equal(said("zip=30301", [women, far]), `${COVERS}The nearest program you can go to is about 148 miles from ZIP 30301.`);
-  assert.equal(said("zip=30301&for=veterans", [women, far]), `${COVERS}The nearest program for The veterans is about 229 miles from ZIP 30301.`);
+  const adult = inAtlanta({ for: ["women"], city: "Greer", state: "sc", at: [34.94, -82.23] });
+  const teen = inAtlanta({ id: "fir", name: "Fir", ages: ["teen"], city: "Boone", state: "nc", at: [36.2, -81.67] });
+  const near = `${COVERS}The nearest program you can go to is about 148 miles from ZIP 30301.`;
+  assert.equal(said("zip=30301", [adult, teen]), near);
+  assert.equal(said("zip=30301&ages=teen", [adult, teen]), `${COVERS}The nearest program for The teen is about 229 miles from ZIP 30301.`);
+  assert.equal(said("zip=30301&for=veterans", [adult, teen]), near, "a wish");
 });
 
 for (const [facts, fragment, words] of /** @type {[Record<string, any>, string, string][]} */ ([
@@ -88,7 +90,7 @@ for (const [what, facts, isThere] of /** @type {[string, Record<string, any>, bo
 for (const fragment of ["zip=30301", "zip=30301&ages=teen", "zip=30301&price=1", "zip=30301&ages=teen&within=100", "zip=30301&format=virtual&price=1"]) {
   test(`how far it is stands in one place: ${fragment}`, () => {
     const { index, matcher, query } = open(fragment);
-    const all = [outsideWords(index, matcher, query, "the hills"), ...reasons(index.header, matcher, query)].join(" ");
+    const all = [outsideWords(index, matcher, query, "the hills"), ...reasons(index.header, matcher, query, (name, value) => value)].join(" ");
     assert.equal(all.match(/about \d+ miles/g)?.length, 1, all);
   });
 }

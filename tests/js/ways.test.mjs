@@ -20,7 +20,7 @@ const stuck = (fragment, programs = PROGRAMS, label = (name, value) => `${name} 
   const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf, search: searcher(index) });
   const { query } = readQuery(fragment, index.header);
   const ways = waysOut(index.header, matcher, query, label);
-  return { index, matcher, query, ways, labels: ways.map(({ label }) => label) };
+  return { index, matcher, query, ways, label, labels: ways.map(({ label }) => label) };
 };
 
 test("each choice that helps is listed, most first, and who somebody is stays", () => {
@@ -50,7 +50,7 @@ test("a wider radius that one can go, and how far the nearest is", () => {
   assert.equal(stuck("zip=28601&within=5&format=in-person", sure()).labels[0], "Within 100 miles: 1 program");
   const { labels, index, matcher, query } = stuck("zip=30301&within=50", sure());
   assert.ok(!labels.some((label) => label.startsWith("Within")), labels.join("; "));
-  assert.deepEqual(reasons(index.header, matcher, query), [], "region.mjs says how far");
+  assert.deepEqual(reasons(index.header, matcher, query, (name, value) => `${name} ${value}`), [], "region.mjs says how far");
 });
 
 const { header } = openIndex(makeIndex());
@@ -81,6 +81,22 @@ for (const [name, value] of Object.entries(VALUES)) {
   });
 }
 
+for (const fragment of ["ages=teen", "focus=mental-health", "lang=es", "for=women&lang=es", "ages=teen&price=1", "focus=mental-health&for=women&pay=private"]) {
+  test(`there is a way out, or it is said that there is none: ${fragment}`, () => {
+    for (const programs of [PROGRAMS, sure(), sure().filter(({ id }) => id !== "alder")]) {
+      const { index, matcher, query, ways, label } = stuck(fragment, programs);
+      const told = reasons(index.header, matcher, query, label).some((text) => text.startsWith("No program here is known to fit"));
+      const isStuck = !matcher.find(query, 0).counts[0];
+      if (isStuck) assert.equal(told, !ways.length, `${fragment}: ${ways.map(({ label }) => label)}`);
+    }
+  });
+}
+
+test("what is said when there is no way out names who somebody is, and nothing else", () => {
+  const { index, matcher, query, label } = stuck("ages=teen&focus=mental-health&for=women", sure());
+  assert.deepEqual(reasons(index.header, matcher, query, label), ["No program here is known to fit “ages teen” and “focus mental-health”, whatever else you choose."]);
+});
+
 for (const [fragment, words] of /** @type {[string, string][]} */ ([
   ["q=buy+cheap+pills+call+now", "the search words"],
   ["city=buy-cheap-pills-now-ga", "the town"],
@@ -96,7 +112,7 @@ for (const [fragment, words] of /** @type {[string, string][]} */ ([
 test("times are spoken of only when they were chosen", () => {
   for (const [fragment, spoken] of /** @type {[string, boolean][]} */ ([["zip=30301", false], ["ages=teen&free=evening", true]])) {
     const { index, matcher, query } = stuck(fragment);
-    assert.equal(reasons(index.header, matcher, query).some((text) => text.includes("time that you are free")), spoken, fragment);
+    assert.equal(reasons(index.header, matcher, query, (name, value) => `${name} ${value}`).some((text) => text.includes("time that you are free")), spoken, fragment);
   }
 });
 

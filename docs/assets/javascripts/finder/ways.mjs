@@ -169,15 +169,25 @@ function all(header, matcher, query, label) {
  * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query
+ * @param {Label} label
  * @returns {string[]} sentences about what stands in the way
  */
-export function reasons(header, matcher, query) {
+export function reasons(header, matcher, query, label) {
   const open = matcher.find(query, 0).counts[1];
   return [
+    ...noneFor(header, matcher, query, label),
     ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
     ...tooFar(header, matcher, query),
     ...(open ? [`${inDigits(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
   ];
+}
+
+/** @param {Header} header @param {Matcher} matcher @param {Query} query @param {Label} label @returns {string[]} why there is no way out */
+function noneFor(header, matcher, query, label) {
+  const person = ofPerson(header, query);
+  const alone = new Map([...query].filter(([name]) => person.includes(name)));
+  if (!person.length || matcher.find(alone, 0).counts[0]) return [];
+  return [`No program here is known to fit ${quoted(query, person, label)}, whatever else you choose.`];
 }
 
 /** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {string[]} nothing where outsideWords says how far all is */

@@ -19,10 +19,11 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
   const { header } = index;
   /** @param {string} part */
   const part = (part) => /** @type {HTMLElement} */ ($panel.querySelector(`[data-iop-${part}]`));
-  const ways = waysOut(header, matcher, query, (name, value) => wayLabel(header, name, value));
+  const label = (/** @type {string} */ name, /** @type {string} */ value) => wayLabel(header, name, value);
+  const ways = waysOut(header, matcher, query, label);
   const partly = partlyFree(index, matcher, query);
   const $partly = element("p", partlyWords(partly.length));
-  part("why").replaceChildren(...reasons(header, matcher, query).map((text) => element("p", text)), ...(partly.length ? [$partly] : []));
+  part("why").replaceChildren(...reasons(header, matcher, query, label).map((text) => element("p", text)), ...(partly.length ? [$partly] : []));
   part("region").hidden = !PLACES.some((name) => query.has(name));
   part("change").hidden = ways.length === 0;
   part("ways").replaceChildren(...ways.map((way) => item(way, choose)));
