@@ -205,9 +205,10 @@ def test_out_of_the_region_how_far_it_is_and_where_else_to_look_is_said_once(
 
 @pytest.mark.parametrize("person", ["ages=teen", "focus=eating-disorder"])
 def test_no_way_out_leads_to_programs_for_others(finder: Callable[..., Page], person: str) -> None:
-    page = finder(f"{person}&zip=30301&price=1&free=sun-night", width=390)
+    page = finder(f"{person}&zip=30301&price=1&free=sun-morning", width=390)
     ways = page.locator("[data-iop-ways] button")
     assert ways.count()
+    expect(page.locator("[data-iop-notice]")).to_be_hidden()
     for number in range(ways.count()):
         page.locator("[data-iop-ways] button").nth(number).click()
         page.wait_for_selector(READY)

@@ -31,4 +31,6 @@ def test_only_what_reads_otherwise_inside_a_sentence_is_given(vocabulary, condit
 
 
 def test_only_age_gender_and_what_is_treated_say_who_somebody_is():
-    assert {each.name for each in CONDITIONS if each.about == "person"} == {"ages", "focus"} | ({"gender"} & set(BY_NAME))
+    assert {each.name for each in CONDITIONS if each.about == "person"} == {"ages", "focus"} | (
+        {"gender"} & set(BY_NAME)
+    )

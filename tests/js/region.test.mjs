@@ -18,7 +18,9 @@ const COVERS = "This guide covers the hills. ";
 const open = (fragment, programs = PROGRAMS) => {
   const index = openIndex(makeIndex(programs));
   const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips) });
-  return { index, matcher, query: readQuery(fragment, index.header).query };
+  const { query, ignored } = readQuery(fragment, index.header);
+  assert.deepEqual(ignored, [], "every part of it is understood");
+  return { index, matcher, query };
 };
 
 /** @param {string} fragment @param {any[]} [programs] */

@@ -18,7 +18,8 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["28601", 35
 const stuck = (fragment, programs = PROGRAMS, label = (name, value) => `${name} ${value}`) => {
   const index = openIndex(makeIndex(programs));
   const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf, search: searcher(index) });
-  const { query } = readQuery(fragment, index.header);
+  const { query, ignored } = readQuery(fragment, index.header);
+  assert.deepEqual(ignored, [], "every part of it is understood");
   const ways = waysOut(index.header, matcher, query, label);
   return { index, matcher, query, ways, label, labels: ways.map(({ label }) => label) };
 };
@@ -56,7 +57,7 @@ test("a wider radius that one can go, and how far the nearest is", () => {
 const { header } = openIndex(makeIndex());
 /** A value of each condition that leaves nothing with what else is chosen. @type {Record<string, string>} */
 const VALUES = {
-  zip: "30301", state: "ga", county: "fulton-ga", city: "atlanta-ga", free: "sun-night", hours: "1", weeks: "1", starts: "0",
+  zip: "30301", state: "ga", county: "fulton-ga", city: "atlanta-ga", free: "sun-morning", hours: "1", weeks: "1", starts: "0",
   openings: "now", ages: "teen", for: "women", lang: "es", pay: "private", plan: "aetna", price: "1", focus: "mental-health",
   format: "virtual", services: "job-help", therapies: "cbt", medications: "methadone", access: "parking", checked: "0", q: "zzz",
 };
@@ -129,7 +130,7 @@ test("programs with some sessions in the time are told from those with none", ()
 
 for (const [fragment, label, left] of /** @type {[string, string, string[]][]} */ ([
   ["state=sc&format=in-person&ages=adult", "By video, open to people in South Carolina: 1 program", ["ages", "state", "format"]],
-  ["state=sc&ages=adult&pay=medicare&price=1", "By video, open to people in South Carolina, without “price 1”: 1 program", ["ages", "state", "format"]],
+  ["state=sc&ages=adult&pay=private&price=1", "By video, open to people in South Carolina, without “pay private” and “price 1”: 1 program", ["ages", "state", "format"]],
   ["state=sc&ages=teen&price=1", "", []],
   ["state=sc&format=in-person", "By video, open to people in South Carolina: 1 program", ["state", "format"]],
 ])) {
