@@ -53,6 +53,21 @@ const UNDERSTOOD = /** @type {[string, string][]} */ ([
   ["weekends excluded", "mon tue wed thu fri"],
   ["i have mondays off", "mon"],
   ["flexible except thursday mornings", "afternoon evening weekend mon tue wed fri"],
+  ["anytime after 3 mon wed", "mon-evening wed-evening"],
+  ["every day after 5 mon wed", "mon-evening wed-evening"],
+  ["always after 5 mon wed fri", "mon-evening wed-evening fri-evening"],
+  ["always free weekends and mon evenings", "weekend mon-evening"],
+  ["every day after 5, weekends", "evening weekend"],
+  ["anytime mon after 3 wed after 5", "mon-evening wed-evening"],
+  ["work is 9 to 5, evenings are free", "evening"],
+  ["my shift is 7-3 so evenings", "evening"],
+  ["school is mornings so afternoons", "afternoon"],
+  ["class mon wed so tue thu evenings", "tue-evening thu-evening"],
+  ["i have class tue thu, free mon wed", "mon wed"],
+  ["i'm off work mondays", "mon"],
+  ["any time except work hours", "evening weekend"],
+  ["works best for me: mon evening", "mon-evening"],
+  ["tuesdays work for me", "tue"],
   ["except thursdays after 4pm", "morning weekend mon tue wed fri"],
   ["I can do 9-12 M-F but not Wednesday", "mon-morning tue-morning thu-morning fri-morning"],
 ]);
@@ -73,7 +88,7 @@ const ASKED = /** @type {[string, string][]} */ ([
   ["i work nights", "You wrote when you cannot come. Write when you can."],
   ["work m-f 8-4:30", "You wrote when you cannot come. Write when you can."],
   ["home by 5", "It is not clear whether you can come before that time or after it:"],
-  ["class tues thurs", "Not understood: “class tues thurs”."],
+  ["class tues thurs", "You wrote when you cannot come. Write when you can."],
   ["tuesday is best but thursday works too", "Not understood: “tuesday is best but thursday works too”."],
   ["asap, weekends", "It is not clear what “asap” says about “weekends”."],
   ["no fridays only mornings", "Can you come, or not:"],
@@ -90,7 +105,64 @@ const ASKED = /** @type {[string, string][]} */ ([
   ["daughter is in school until 3", "Can you come while they are at school, or not?"],
 ]);
 
-for (const [text, words] of ASKED) {
+/** What somebody has to be at is no time of theirs. */
+const OF_OTHERS = /** @type {[string, string][]} */ ([
+  ["work is mon-fri", "You wrote when you cannot come. Write when you can."],
+  ["my work is evenings", "You wrote when you cannot come."],
+  ["work week is mon-fri", "You wrote when you cannot come."],
+  ["my work hours are 9-5", "You wrote when you cannot come."],
+  ["work hours mon-fri", "You wrote when you cannot come."],
+  ["work hours", "You wrote when you cannot come."],
+  ["workdays are mon-thu", "You wrote when you cannot come."],
+  ["my work schedule: mon-fri 9 to 5", "You wrote when you cannot come."],
+  ["work on mondays", "You wrote when you cannot come."],
+  ["i go to work mon-fri", "You wrote when you cannot come."],
+  ["i have class at 6pm on tuesdays", "You wrote when you cannot come."],
+  ["got work weekends", "You wrote when you cannot come."],
+  ["my shift is 3-11pm", "You wrote when you cannot come."],
+  ["school is mornings", "You wrote when you cannot come."],
+  ["classes mon and wed evenings", "You wrote when you cannot come."],
+  ["work, mon-fri", "It is not clear what “work” says about “mon-fri”."],
+  ["school hours are 8 to 3", "Can you come while they are at school, or not?"],
+  ["mon-fri is work", "Can you come, or not: “mon-fri is work”?"],
+  ["9-5 is work", "Can you come, or not: “9-5 is work”?"],
+  ["sat is my work day", "Can you come, or not:"],
+  ["mondays i have class", "Can you come, or not:"],
+  ["mon-thu school 8-3", "Can you come, or not:"],
+  ["night class tue", "Can you come, or not:"],
+  ["work mon-fri off weekends", "Can you come, or not:"],
+  ["no class on fridays", "Can you come, or not: “class on fridays”?"],
+  ["dont have work friday", "Can you come, or not: “work friday”?"],
+  ["evenings before work", "Can you come, or not:"],
+  ["free after class", "Not understood:"],
+  ["school; mon-fri", "Not understood: “school”."],
+  ["free after 5 so mon tue", "Does the part of the day belong to these days, or to every day?"],
+  ["any day after 5, mon wed", "Does the part of the day belong to these days, or to every day?"],
+  ["weekdays after 5 mon", "Does the part of the day belong to these days, or to every day?"],
+  ["evenings mon wed mornings", "Does the part of the day belong to these days, or to every day?"],
+]);
+
+test("a time of work, school or a class is never read as free, however it is said", () => {
+  const duties = ["work", "my work", "work week", "my job", "my shift", "shifts", "school", "my class", "classes", "i have work", "i go to school"];
+  const links = ["", "is ", "are ", "is from ", "on ", "in the ", "every ", "is only ", "is usually ", ": "];
+  const times = ["mon-fri", "mon wed", "evenings", "mon evening", "9 to 5", "3-11pm", "weekends", "mon-fri 9-5", "wensday"];
+  for (const duty of duties) for (const link of links) for (const time of times) {
+    for (const text of [`${duty} ${link}${time}`, `my work hours ${link}${time}`, `${time} is ${duty}`, `no ${duty} ${link}${time}`]) assert.deepEqual(readFree(text).values, [], text);
+  }
+});
+
+test("a time before days is that of all of them, whatever stands for every day", () => {
+  for (const every of ["anytime", "any time", "any day", "every day", "always", "whenever", "daily", "flexible", "all week"]) {
+    for (const time of ["after 5", "evenings", "in the morning", "9-12"]) {
+      for (const days of ["mon wed", "mon tue wed", "on mon and wed", "on mon, wed", "mon-thu", "sat sun"]) {
+        const text = `${every} ${time} ${days}`;
+        assert.deepEqual(readFree(text).values, readFree(`${days.replace(/^on /, "").replace(/ and |, /, " ")} ${time}`).values, text);
+      }
+    }
+  }
+});
+
+for (const [text, words] of [...ASKED, ...OF_OTHERS]) {
   test(`${JSON.stringify(text)} is asked`, () => {
     const { values, said } = readFree(text);
     assert.deepEqual(values, []);

@@ -57,8 +57,12 @@ const PHRASES = [
   [/\b(out|done|home|finished)( of| from)?( work| school)? (at|around|about) /g, "after "],
   [/\b(?:my |the )?(?:kids?|children|child|son|daughter|baby)(?: is| are)? (?:at|in) (?:school|day ?care|preschool)\b/g, "@theirschool "],
   [/\b(?:school|class|day ?care)(?: is| gets| lets)?(?: until| till?| ends| out| over)(?: at)? (?=\d|noon)|\b(?:done|out|home|finished) by (?=\d|noon)/g, "@bythen "],
+  [/\bschool[- ]?(?:hours|time) (?=is\b|are\b|from\b|\d)/g, "@theirschool "],
   [/\bschool[- ]?(hours|time)\b|\b(during|while .{0,20}?|when .{0,20}?)school\b/g, "@schoolhours"],
-  [/\b(work|working|office|business) hours\b/g, "@workhours"],
+  [/\b(office|business) hours\b/g, "@officehours"],
+  [/\b(work|working) hours\b/g, "@workhours"],
+  [/\b(?:work|job|school|class)[- ](?:weeks?|days?|times?|schedule|shifts?)\b|\bwork(?:week|days?)(?= (?:is|are)\b)/g, "@duty"],
+  [/\boff (?:from )?work\b/g, "off"],
   [/\ball[- ]day\b(?! long)|\bwhole day\b/g, "@allday"],
   [/\b(every|any|some) other\b|\bevery (second|2nd)\b/g, "@hedge"],
   [/\b(i|we) (am|are)\b|\bi'?m\b/g, " "],
@@ -69,6 +73,7 @@ const PHRASES = [
   [/\b(any ?day|every ?day|all week(?: long)?|(all|each) days?|7 days a week)\b/g, "@everyday"],
   [/(@everyday|@anytime) but\b/g, "$1 @not"],
   [/\b(can'?t|cannot|can not|don'?t|won'?t)( (do|make|come|work|go|attend))?\b/g, "@not"],
+  [/\b(?:i |we )?(?:have|got|go|going|gotta)(?: to)?(?: go to)?(?: an?)? (?=(?:work|job|school|class|classes)\b|@duty)/g, ""],
   [/\b(i|we) work\b|\bworking\b|\bat work\b|\bsleep\b|\basleep\b|\bbusy\b|\bunavailable\b|\b(in|at) (school|class|court)\b/g, "@busy "],
   [/\bexcept(ing)?( for)?\b|\bexclud(?:ing|ed)\b|\bbesides\b|\bother than\b|\bapart from\b|\bnever\b|\bnot\b|\bno\b/g, "@not"],
   [/\b(morning|day|evening|night)s? shifts?\b/g, "@busy $1"],
@@ -84,11 +89,15 @@ const PHRASES = [
   [/[()"“”!?*@](?!\w)/g, " "],
 ];
 const PARTING = /(\n|;|,|\.(?!\d)|\/|&|\+|\band\b|\bor\b|\bplus\b|\bthen\b|\bso\b|@not|@busy)/;
-const STRONG = new Set([";", "\n", "so"]);
+const STRONG = new Set([";", "\n"]);
 /** What says of a time that it suits. */
 const YES = new Set("available best can fine free good great off ok okay only open works yes".split(" "));
-/** "Mon work" may be work, "Mondays work" is none. */
-const ONE_WORK = /[^s\s] work$/;
+/** "Mon work" and "weekdays is work" may be work, "Mondays work" is none. */
+const ONE_WORK = /(?:[^s\s]|\bis) work$/;
+/** What somebody has to be at: a time after it is not theirs. */
+const DUTIES = new Set("@duty class classes job jobs school shift shifts".split(" "));
+/** "Works best Mondays", not "work is Mondays". */
+const SUITING = new Set("best better fine good great ok okay well".split(" "));
 
 const FILLERS = new Set(
   "a about all also any approximately are around at available be best can come could do each either every fine for free from good great i in is it just me my need needs of off on ok okay only open please prefer preferably preferred really the then there time times too want week well with work works would yes".split(" "),
@@ -96,6 +105,7 @@ const FILLERS = new Set(
 const HEDGES = new Set("@hedge alternate biweekly depending depends few first last maybe might most mostly perhaps possibly rotating second some sometimes third usually".split(" "));
 const SOFT = new Set(["early", "late", "mid", "later", "earlier"]);
 const FROM = new Set("after from past since starting".split(" "));
+const BESIDE = new Set([...FROM, "around", "before", "between", "during", "until"]);
 const RANGE = new Set(["-", "to", "until", "through", "thru"]);
 const ONWARDS = new Set(["onwards", "on"]);
 const COUNTED = /^(days?|evenings?|mornings?|afternoons?|nights?|times?|x|hours?|hrs?|sessions?)$/;
@@ -106,9 +116,10 @@ const TERMS = {
   "@afterschool": { parts: [1, 2], words: "after school", usual: WORKDAYS, isSoft: true },
   "@schoolhours": { parts: [0], words: "school hours", usual: WORKDAYS, isSoft: true },
   "@allday": { parts: [0, 1, 2], words: "all day", isAllDay: true },
+  "@officehours": { ...spanOf({ from: 540, to: 1020, words: "office hours" }), usual: WORKDAYS },
   "@workhours": { ...spanOf({ from: 540, to: 1020, words: "work hours" }), usual: WORKDAYS },
 };
-const SHOWN = new Map([["@everyday", "every day"], ["@anytime", "any time"], ["@bythen", "until"], ["@theirschool", "at school"], ["@hedge", "every other"], ["@daytime", "daytime"], ["@morethan", "not only"], ...Object.entries(TERMS).map(([term, { words }]) => /** @type {[string, string]} */ ([term, words]))]);
+const SHOWN = new Map([["@everyday", "every day"], ["@anytime", "any time"], ["@bythen", "until"], ["@theirschool", "at school"], ["@hedge", "every other"], ["@daytime", "daytime"], ["@morethan", "not only"], ["@duty", "work"], ["@offwork", "not work"], ...Object.entries(TERMS).map(([term, { words }]) => /** @type {[string, string]} */ ([term, words]))]);
 
 /** @param {string} text @returns {Chunk[]} */
 export function chunksOf(text) {
@@ -133,15 +144,16 @@ export function chunksOf(text) {
       if (part === "@not" || part === "@busy") not = part;
       else {
         isLate();
-        link = STRONG.has(part) ? "" : [",", "."].includes(part) || link === "," ? "," : "and";
+        // "I work mornings so evenings" begins anew, "after 5 so Monday" does not.
+        link = STRONG.has(part) || (part === "so" && chunks.at(-1)?.isNot) ? "" : [",", "."].includes(part) || link === "," ? "," : "and";
       }
       return;
     }
-    const read = itemsOf(part.replaceAll("-", " - ").split(/\s+/).filter(Boolean), hasLetters);
+    const read = itemsOf(part.replaceAll("-", " - ").split(/\s+/).filter(Boolean), hasLetters, not === "@not");
     if (!read.items.length && !read.ask && !read.strange) return;
     const words = part.trim().replace(/@\w+/g, (term) => SHOWN.get(term) ?? "").replace(/\s+/g, " ");
     const isBusy = not === "@busy" || read.isBusy;
-    if ((not && read.isYesLast) || (link !== "and" && ONE_WORK.test(part.trim()))) read.ask ||= unclear(words);
+    if (((not || read.isBusy) && read.isYesLast) || (link !== "and" && ONE_WORK.test(part.trim()))) read.ask ||= unclear(words);
     chunks.push({ ...read, words, link: chunks.length && !not ? link : "", isNot: not !== "" || isBusy, isBusy });
     [link, not] = ["and", ""];
   });
@@ -152,11 +164,12 @@ export function chunksOf(text) {
 /** @param {string} words */
 const unclear = (words) => `Can you come, or not: “${words}”? Write only the days and times when you can.`;
 
-/** @param {string[]} words @param {boolean} hasLetters @returns {Pick<Chunk, "items" | "ask" | "strange" | "isYes" | "isYesLast" | "isBusy">} */
-function itemsOf(words, hasLetters) {
+/** @param {string[]} words @param {boolean} hasLetters @param {boolean} isNot whether "not" stands before @returns {Pick<Chunk, "items" | "ask" | "strange" | "isYes" | "isYesLast" | "isBusy">} */
+function itemsOf(words, hasLetters, isNot) {
   /** @type {Chunk["items"]} */
   const items = [];
   const known = words.map((word) => wordOf(word));
+  const said = words.map((word) => SHOWN.get(word) ?? word).join(" ");
   const parts = known.flatMap((word) => (word && "parts" in word ? word.parts : []));
   let [ask, strange, soft, isBusy, isYesLast] = ["", false, "", false, false];
   /** @param {import("./clock_times.mjs").Span | {ask: string}} span */
@@ -189,19 +202,30 @@ function itemsOf(words, hasLetters) {
       else items.push(found);
       soft = "";
     } else if (day) items.push({ days: day });
-    else if (TERMS[word]) items.push(TERMS[word]);
+    else if (TERMS[word]) {
+      items.push(TERMS[word]);
+      isBusy ||= word === "@workhours" && !isNot && !YES.has(next);
+    }
     else if (SOFT.has(word)) soft = word;
-    else if (HEDGES.has(word)) ask ||= `“${words.map((each) => SHOWN.get(each) ?? each).join(" ")}” is not each week the same: mark only what is sure.`;
+    else if (HEDGES.has(word)) ask ||= `“${said}” is not each week the same: mark only what is sure.`;
     else if (word === "@offwork") ask ||= "“Not work” can mean that you are free then, or that you are not: write “free Friday” or “not Friday”.";
     else if (word === "lunch" || word === "lunchtime") ask ||= NOON;
     else if (word === "@bythen") ask ||= "It is not clear whether you can come before that time or after it: write “before 3 pm” or “after 3 pm”.";
     else if (word === "@theirschool") ask ||= "Can you come while they are at school, or not? Write only the times when you can come.";
-    else if (/^works?$/.test(word) && next && !FILLERS.has(next) && items.length) ask ||= unclear(words.join(" "));
-    else if (/^works?$/.test(word) && next && !FILLERS.has(next)) isBusy = true; // "work mon-fri", not "mornings work"
+    else if (DUTIES.has(word) || (/^works?$/.test(word) && !isSuiting(next, third, items.length > 0))) {
+      if (items.length || isNot) ask ||= unclear(said); // "mon class", "no school mon"
+      else if (BESIDE.has(words[n - 1])) strange = true; // "before class"
+      else isBusy = true;
+    }
     else if (word === "day" || word === "days") ask ||= "“Days” can be the daytime or whole days: write mornings, afternoons, or the names of the days.";
     else if (!FILLERS.has(word) && word !== "-") strange = true;
   }
-  return { items, ask, strange: strange || soft !== "", isBusy, isYes: words.some((word) => YES.has(word)), isYesLast };
+  return { items, ask, strange: strange || soft !== "" || (isBusy && !items.length), isBusy, isYes: words.some((word) => YES.has(word)), isYesLast };
+}
+
+/** @param {string} next @param {string} third @param {boolean} isAfter whether a time stands before @returns {boolean} whether "work" says of a time that it suits, as in "mornings work for me" */
+function isSuiting(next, third, isAfter) {
+  return isAfter ? !next || FILLERS.has(next) : SUITING.has(next) || (next === "for" && third === "me");
 }
 
 /** @param {string} word @param {boolean} hasLetters @returns {number[] | null} */

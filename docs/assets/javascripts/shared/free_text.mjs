@@ -20,6 +20,7 @@ import { DAYS, PARTS } from "./week_rules.mjs";
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */
 const MANY = 3;
+const WHICH_DAYS = "Does the part of the day belong to these days, or to every day? Write “Monday and Wednesday evenings”, or each by itself.";
 const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “weekdays after 5”.";
 
 /** @param {string} text @returns {Read} */
@@ -47,8 +48,10 @@ export function readFree(text) {
   if (!hasPlus && chunks.some(({ isBusy }) => isBusy)) asks.push("You wrote when you cannot come. Write when you can.");
   else if (!hasPlus && clauses.length && !asks.length && !strange.length) free = cellsOf(DAYS);
   const isTurned = mayBeTurned(clauses);
+  const isTwice = isMarkedTwice(clauses);
+  if (isTwice) asks.push(WHICH_DAYS);
   if (isTurned) asks.push("Does the time belong to all these days, or to the exception? Write the time first, such as “after 5 pm except Friday”.");
-  const values = isHeld || isTurned ? [] : valuesOf(free & ~taken);
+  const values = isHeld || isTurned || isTwice ? [] : valuesOf(free & ~taken);
   const doubts = [...new Set(asks), ...(strange.length ? [`Not understood: “${strange.join("”, “")}”.`] : [])];
   if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false, doubt: "" };
   const doubt = narrower.size ? `You wrote ${listed([...narrower])}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.` : "";
@@ -74,6 +77,7 @@ function joined(chunks) {
     const before = sign;
     sign = chunk.isNot || (before < 0 && chunk.link === "and") ? -1 : 1;
     const own = clausesOf(chunk, sign);
+    if (own.length > 1 && !own.at(-1)?.days) chunk.ask ||= WHICH_DAYS; // "evenings mon mornings"
     const isOrphan = broken !== "" && chunk.link !== "" && !(own[0]?.days && own[0].times.length);
     const isTurned = before < 0 && (chunk.isYes ? chunk.link === "and" && !chunk.isNot : sign > 0 && chunk.link === ",");
     if (chunk.ask || chunk.strange || isOrphan || isTurned) {
@@ -110,6 +114,19 @@ function mayBeTurned(clauses) {
   return free.length > 0 && !free.some(isTimed) && clauses.some((clause) => clause.sign < 0 && clause.days !== null && isTimed(clause));
 }
 
+/**
+ * "weekdays after 5 mon": whole Mondays, or only after 5. "Every day after 5, weekends" is plain.
+ *
+ * @param {Clause[]} clauses
+ * @returns {boolean} whether a day stands with a time and without
+ */
+function isMarkedTwice(clauses) {
+  const free = clauses.filter(({ sign }) => sign > 0);
+  const bare = free.filter(({ days, times, isAnyTime }) => days && !isAll(days) && !times.length && !isAnyTime);
+  const timed = free.filter(({ days, times }) => days && times.length && !times.flat().some(({ isAllDay }) => isAllDay));
+  return bare.some(({ days }) => timed.some((other) => !(isAll(other.days) && isOfWeekend(days ?? [])) && days?.some((day) => other.days?.includes(day))));
+}
+
 /** @param {Chunk} chunk @param {1 | -1} sign @returns {Clause[]} "mon evening wed evening" is two */
 function clausesOf({ items }, sign) {
   /** @type {Clause[]} */
@@ -120,7 +137,11 @@ function clausesOf({ items }, sign) {
     const clause = isNew ? { days: null, isWeekend: false, isAnyTime: false, times: [], isPartsFirst: !("days" in item), sign } : last;
     if (isNew) clauses.push(clause);
     if (!("days" in item)) clause.times = [[...(clause.times[0] ?? []), item]];
-    else if (!item.isEvery) Object.assign(clause, { days: [...(isAll(clause.days) ? [] : clause.days ?? []), ...item.days], isWeekend: Boolean(item.isWeekend) });
+    else if (!item.isEvery) {
+      // "any day after 5 mon wed": the time stands before its days.
+      if (isAll(clause.days) && clause.times.length) clause.isPartsFirst = true;
+      Object.assign(clause, { days: [...(isAll(clause.days) ? [] : clause.days ?? []), ...item.days], isWeekend: Boolean(item.isWeekend) });
+    }
     else Object.assign(clause, { days: clause.days ?? EVERY_DAY, isAnyTime: Boolean(item.isAnyTime) });
   }
   return clauses;
@@ -145,7 +166,7 @@ function join(last, own, clauses, link) {
     if (isBareTimes && link === "," && first.days.length >= MANY) last.days = first.days;
     else if (isBareTimes && !isOfWeekend(first.days)) {
       clauses.pop();
-      return "Does the part of the day belong to these days, or to every day? Write “Monday and Wednesday evenings”, or each by itself.";
+      return WHICH_DAYS;
     }
     else if ((isBareDays || last.isPartsFirst) && !last.isWeekend && !first.isWeekend) last.days = [...(last.days ?? []), ...first.days];
     else clauses.push(first);
