@@ -8,8 +8,9 @@ import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
 import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
+import { wayLabel } from "../../docs/assets/javascripts/finder/say.mjs";
 import { searcher } from "../../docs/assets/javascripts/finder/search.mjs";
-import { partlyFree, reasons, wayLabel, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
+import { partlyFree, reasons, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
 const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["28601", 35.75, -81.33, "nc"], ["30301", 33.75, -84.39, "ga"]]));

@@ -10,7 +10,7 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { valuesInSentence } from "./say.mjs";
+import { quoted, wayLabel } from "./say.mjs";
 
 /** Hardly anybody can go farther several times a week: no program so near is a place where the guide has none. */
 const FAR_MILES = 50;
@@ -78,7 +78,7 @@ function nearestWords(header, matcher, query) {
   const { sure, open } = nearest(header, matcher, only(query, ["zip", ...person]));
   const miles = sure ?? open;
   if (miles === null) return `No program listed here is near ${from}.`;
-  const whom = person.map((name) => valuesInSentence(header, query, name)).join(", ");
+  const whom = quoted(query, person, (name, value) => wayLabel(header, name, value));
   const known = whom ? `for ${whom}` : "you can go to";
   const maybe = whom ? `that may be for ${whom}` : "you may be able to go to";
   return `The nearest program ${sure === null ? maybe : known} is about ${inDigits(Math.round(miles))} miles from ${from}.`;

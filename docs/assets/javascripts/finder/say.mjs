@@ -4,11 +4,15 @@
  *
  * @typedef {import("./index.mjs").Header} Header
  * @typedef {import("./query.mjs").Query} Query
+ * @typedef {(name: string, value: string) => string} Label what a choice is called; empty when a stranger may have written it
  */
 
 import { inDigits } from "./numbers.mjs";
 import { freeWords } from "../shared/schedule.mjs";
 import { asQuotation } from "../shared/strange.mjs";
+
+/** What stands for words that are not ours to print (shared/strange.mjs). */
+const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
 /** @param {number} yes @param {number} maybe @returns {string} */
 export function countWords(yes, maybe) {
@@ -93,4 +97,21 @@ export function valuesInSentence(header, query, name) {
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what to ask on the phone */
 export function questionFor(header, query, name) {
   return header.conditions[name].question.replace("{}", () => valuesInSentence(header, query, name));
+}
+
+/** @param {Header} header @param {string} name @param {string} value @returns {string} what a choice is called in a sentence of ours; empty for words of the address */
+export function wayLabel(header, name, value) {
+  const places = { city: header.cities, county: header.counties }[name];
+  if (name === "q" || (places && !places.includes(value))) return "";
+  return name === "free" ? valueLabel(header, name, value) : chipLabel(header, name, value);
+}
+
+/** @param {Query} query @param {string[]} names @param {Label} label @returns {string} what is chosen under these names, told apart from a sentence of ours */
+export function quoted(query, names, label) {
+  const each = (/** @type {string} */ name, values = query.get(name) ?? []) => (name === "free" ? [values.join()] : values);
+  const one = (/** @type {string} */ name) => {
+    const labels = each(name).map((value) => label(name, value));
+    return labels.every(Boolean) ? `“${labels.join(", ")}”` : NOT_OURS.get(name);
+  };
+  return names.map(one).join(" and ");
 }

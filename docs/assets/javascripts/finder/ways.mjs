@@ -7,7 +7,7 @@
  * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
- * @typedef {(name: string, value: string) => string} Label what a choice is called; empty when a stranger may have written it
+ * @typedef {import("./say.mjs").Label} Label
  *
  * @typedef {object} Way
  * @property {string} label
@@ -17,7 +17,7 @@
 import { inDigits } from "./numbers.mjs";
 import { RADII_MILES, USUAL_MILES } from "../shared/miles.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
-import { chipLabel, valueLabel } from "./say.mjs";
+import { quoted } from "./say.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { DAYS } from "../shared/week_rules.mjs";
 
@@ -25,8 +25,6 @@ import { DAYS } from "../shared/week_rules.mjs";
 const APART = new Set(["sort", "within", "ids"]);
 /** What care by video answers instead. */
 const WHERE = ["zip", "city", "county", "state", "format"];
-/** What stands for words that are not ours to print (shared/strange.mjs). */
-const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
 /**
  * @param {Header} header
@@ -67,16 +65,6 @@ function changing(header, query) {
 function dropped(query, names) {
   const gone = names.includes("zip") ? [...names, "within"] : names;
   return new Map([...query].filter(([name]) => !gone.includes(name)));
-}
-
-/** @param {Query} query @param {string[]} names @param {Label} label @returns {string} */
-function quoted(query, names, label) {
-  const each = (/** @type {string} */ name, values = query.get(name) ?? []) => (name === "free" ? [values.join()] : values);
-  const one = (/** @type {string} */ name) => {
-    const labels = each(name).map((value) => label(name, value));
-    return labels.every(Boolean) ? `“${labels.join(", ")}”` : NOT_OURS.get(name);
-  };
-  return names.map(one).join(" and ");
 }
 
 /** @param {Header} header @param {Matcher} matcher @param {Query} query @param {Label} label @returns {Way[]} most first */
@@ -223,13 +211,6 @@ export function partlyFree({ header, layout, column }, matcher, query) {
       });
     });
   return matcher.find(rest).yes.filter(meetsThen);
-}
-
-/** @param {Header} header @param {string} name @param {string} value @returns {string} what a choice is called in a sentence of ours; empty for words of the address */
-export function wayLabel(header, name, value) {
-  const places = { city: header.cities, county: header.counties }[name];
-  if (name === "q" || (places && !places.includes(value))) return "";
-  return name === "free" ? valueLabel(header, name, value) : chipLabel(header, name, value);
 }
 
 /** @param {number} count @returns {string} */

@@ -2,7 +2,8 @@
 /** The panel that is shown when nothing matches for certain. Loaded then (finder.mjs). */
 
 import { inDigits } from "./numbers.mjs";
-import { partlyFree, reasons, wayLabel, waysOut } from "./ways.mjs";
+import { wayLabel } from "./say.mjs";
+import { partlyFree, reasons, waysOut } from "./ways.mjs";
 
 const NAMED = 3;
 const PLACES = ["zip", "state", "county", "city"];
