@@ -214,7 +214,14 @@ test("who has only closed programs is not told to call", () => {
   assert.equal(letter([closed]).split("\n").length, 1);
   assert.equal(subject([closed]), "Closed: The c");
   assert.equal(subject([closed, closed]), "2 programs that are closed");
-  assert.equal(subject([closed, program("a")]), "2 programs to call");
+});
+
+test("the subject of a letter counts as the page does", () => {
+  const [open, paused, closed] = [program("a"), program("b", PAUSED), program("c", CLOSED)];
+  assert.equal(subject([open]), "A program to call: The a");
+  assert.equal(subject([open, paused]), "2 programs to call");
+  assert.equal(subject([closed, open]), "1 program to call, and 1 that is closed");
+  assert.equal(subject([open, closed, paused, closed]), "2 programs to call, and 2 that are closed");
 });
 
 test("mail and message carry the text and the address, encoded", () => {

@@ -43,10 +43,11 @@ export function toCall(programs) {
   return programs.some(({ phone }) => phone);
 }
 
-/** @param {Program[]} programs @returns {string} */
+/** @param {Program[]} programs @returns {string} what the list holds, counted as on its page */
 export function subject(programs) {
-  if (!toCall(programs)) return programs.length === 1 ? `Closed: ${programs[0].name}` : countWords(programs).join("");
-  return programs.length === 1 ? `A program to call: ${programs[0].name}` : `${programs.length} programs to call`;
+  const isAnswered = toCall(programs);
+  if (programs.length === 1) return `${isAnswered ? "A program to call" : "Closed"}: ${programs[0].name}`;
+  return countWords(programs).join(isAnswered ? " to call" : "");
 }
 
 /** @param {Program[]} programs @returns {string} a line each: what somebody needs who cannot open the link */
