@@ -192,12 +192,12 @@ test("of what is not open no group is marked, for nobody can join it", () => {
   for (const shut of [PAUSED, CLOSED]) assert.deepEqual(marks(shut), [undefined, undefined]);
 });
 
-test("a letter has each name and telephone, and of a closed program that it is closed", () => {
-  const text = letter([program("a"), program("b", PAUSED), program("c", CLOSED)]);
+test("a letter has each name and telephone, and of a program that is not open where to look, with its whole address", () => {
+  const text = letter([program("a"), program("b", PAUSED), program("c", CLOSED)], "https://x.example/guide/list/#ids=a,b,c");
   assert.deepEqual(text.split("\n"), [
     "1. The a, Asheville, NC: 828-555-0100",
-    "2. The b, Asheville, NC: 828-555-0100 (Paused: it takes nobody now. Find programs near there.)",
-    "3. The c, Asheville, NC: (Closed since Nov 1, 2026. Look at The a instead.)",
+    "2. The b, Asheville, NC: 828-555-0100. Paused: it takes nobody now. Find programs near there: https://x.example/guide/find/#zip=28801",
+    "3. The c, Asheville, NC: Closed since Nov 1, 2026. Look at The a instead: https://x.example/guide/programs/a/",
     "Call first: times, prices and openings change.",
   ]);
 });
@@ -211,7 +211,7 @@ test("closed programs are counted apart", () => {
 
 test("who has only closed programs is not told to call", () => {
   const closed = program("c", CLOSED);
-  assert.equal(letter([closed]).split("\n").length, 1);
+  assert.equal(letter([closed], "https://x.example/list/").split("\n").length, 1);
   assert.equal(subject([closed]), "Closed: The c");
   assert.equal(subject([closed, closed]), "2 programs that are closed");
 });

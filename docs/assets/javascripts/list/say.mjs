@@ -50,23 +50,23 @@ export function subject(programs) {
   return countWords(programs).join(isAnswered ? " to call" : "");
 }
 
-/** @param {Program[]} programs @returns {string} a line each: what somebody needs who cannot open the link */
-export function letter(programs) {
+/** @param {Program[]} programs @param {string} address of the list @returns {string} a line each: what somebody needs who cannot open the link */
+export function letter(programs, address) {
   const lines = programs.map(({ name, place, phone, status, instead }, at) => {
-    const now = instead ? `(${status} ${instead.words}.)` : "";
-    return `${at + 1}. ${name}, ${place}: ${[phone?.[0], now].filter(Boolean).join(" ")}`;
+    const now = instead ? `${status} ${instead.words}: ${new URL(instead.href, address)}` : "";
+    return `${at + 1}. ${name}, ${place}: ${[phone?.[0], now].filter(Boolean).join(". ")}`;
   });
   return [...lines, ...(toCall(programs) ? ["Call first: times, prices and openings change."] : [])].join("\n");
 }
 
 /** @param {Program[]} programs @param {string} address @returns {string} */
 export function mailAddress(programs, address) {
-  const body = `${letter(programs)}\n\nAll of it, with times and cost:\n${address}\n`.replaceAll("\n", "\r\n");
+  const body = `${letter(programs, address)}\n\nAll of it, with times and cost:\n${address}\n`.replaceAll("\n", "\r\n");
   return `mailto:?subject=${encodeURIComponent(subject(programs))}&body=${encodeURIComponent(body)}`;
 }
 
 /** @param {Program[]} programs @param {string} address @returns {string} `?&` is read by iPhones and Androids */
 export function messageAddress(programs, address) {
-  const body = `${letter(programs)}\n${address}`;
+  const body = `${letter(programs, address)}\n${address}`;
   return `sms:?&body=${encodeURIComponent(body)}`;
 }

@@ -25,7 +25,7 @@ export function sharing($root, say) {
   $share.hidden = typeof navigator.share !== "function";
   $share.addEventListener("click", async () => {
     try {
-      await navigator.share({ title: subject(programs), text: letter(programs), url: address });
+      await navigator.share({ title: subject(programs), text: letter(programs, address), url: address });
     } catch (error) {
       if (/** @type {Error} */ (error).name !== "AbortError") say("Sharing did not work here. Copy the link instead.");
     }
