@@ -177,6 +177,20 @@ def test_up_to_four_programs_are_printed_on_one_page(open_page: OpenPage, ids: s
     assert page_count(page.pdf(format=paper)) == 1
 
 
+MANY_TIMES = (
+    "free=mon,tue-morning,wed-afternoon,thu-evening,fri-morning,fri-afternoon,sat-morning,sat-evening,"
+    "sun-afternoon,sun-evening"
+)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("ids", [FULLEST, DRAFTS])
+def test_the_times_that_were_chosen_take_no_page_of_their_own(open_page: OpenPage, ids: str, paper: str) -> None:
+    page = open_page(f"/list/#{MANY_TIMES}&ids={ids}")
+    expect(page.get_by_text("Times you chose: ")).to_be_visible()
+    assert page_count(page.pdf(format=paper)) == 1
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_list_and_the_comparison_lead_to_each_door(open_page: OpenPage, width: int) -> None:
     """`open_page` holds that no request leaves the site before a tap."""
@@ -470,7 +484,10 @@ def test_the_groups_that_fit_what_was_chosen_stand_first_and_say_so(browser: Bro
     expect(page.locator(".iop-fits").first).to_have_text("Fits what you chose")
     expect(groups.first.locator(".iop-fits")).to_have_count(1)
     times = page.get_by_text("Times you chose: evenings (5 to 10 pm).")
-    expect(times).to_have_count(1 if path.startswith("programs") else 0)
+    expect(times).to_have_count(1)
+    expect(times).to_be_visible()
+    page.emulate_media(media="print")
+    expect(times).to_be_visible()
     page.close()
 
 

@@ -192,6 +192,12 @@ test("of what is not open no group is marked, for nobody can join it", () => {
   for (const shut of [PAUSED, CLOSED]) assert.deepEqual(marks(shut), [undefined, undefined]);
 });
 
+test("the times that groups were held against go along, but not with what is not open", () => {
+  const fit = { groups: [0], words: "Fits what you chose", isSure: true, times: "Times you chose: evenings.", distance: null };
+  assert.equal(fitted(program("a", { groups: [group({})] }), fit).times, fit.times);
+  for (const shut of [PAUSED, CLOSED]) assert.equal(fitted(program("a", shut), fit).times, undefined);
+});
+
 test("a letter has each name and telephone, and of a program that is not open where to look, with its whole address", () => {
   const text = letter([program("a"), program("b", PAUSED), program("c", CLOSED)], "https://x.example/guide/list/#ids=a,b,c");
   assert.deepEqual(text.split("\n"), [

@@ -76,6 +76,7 @@ function start($root) {
     const [count, closed] = countWords(programs);
     part("count").textContent = count;
     part("closed").textContent = closed;
+    part("times").textContent = programs.find(({ times }) => times)?.times ?? "";
     part("done").textContent = "";
     for (const $each of /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-calls]"))) $each.hidden = !toCall(programs);
     part("nocalls").hidden = toCall(programs);

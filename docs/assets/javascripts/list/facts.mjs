@@ -47,6 +47,7 @@
  * @property {string} checked_on empty when its facts do not grow old
  * @property {"fresh"|"aging"|"old"|"never"} [age] of its facts on the day of the reader
  * @property {string|null} [distance] from the ZIP that somebody chose
+ * @property {string} [times] that somebody chose, against which its groups were held
  * @property {boolean} [isMeasured] whether groups were held against what somebody chose
  *
  * @typedef {Record<string, Program|{moved: string}>} Facts
@@ -176,10 +177,10 @@ export function current(program, today) {
  */
 export function fitted(program, fit) {
   if (!fit) return program;
-  const { groups: fitting, words, isSure, distance } = fit;
+  const { groups: fitting, words, isSure, times, distance } = fit;
   if (program.shut) return { ...program, distance }; // nobody can join a group of it
   const isFit = (/** @type {number} */ number) => fitting.includes(number);
   const marked = program.groups.map((group, number) => ({ ...group, fits: isFit(number) ? words : "", isSure }));
   const groups = [...marked.filter((_, number) => isFit(number)), ...marked.filter((_, number) => !isFit(number))];
-  return { ...program, groups, distance, isMeasured: words !== "" };
+  return { ...program, groups, distance, times, isMeasured: words !== "" };
 }
