@@ -42,6 +42,9 @@ def test_a_closed_program_is_never_asked_or_called(
     expect(page.locator(part)).to_contain_text("Closed since Sep 30, 2026")
     expect(page.locator(part).get_by_role("link", name=re.compile("Wren and Willow")).first).to_be_visible()
     page.emulate_media(media="print" if media == "print" else "screen")
+    checked = page.locator(f"{part} :is(.iop-checked, .iop-card__checked)")
+    marks = checked.evaluate_all("all => all.map(each => getComputedStyle(each, '::before').content)")
+    assert marks == ["none"], "no mark of how old the check is"
     assert not re.search(AS_IF_ANSWERED, read(page, part), re.IGNORECASE)
     assert page.locator(f'{part} :is([href^="tel:"], [href^="sms:+"], [href$=".vcf"]):visible').count() == 0
 

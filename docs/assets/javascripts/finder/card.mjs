@@ -71,7 +71,7 @@ export function placeMaker($template) {
         const more = card.tracks.length - showTracks(card.tracks, found);
         fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
         text("checked", card.checked);
-        attribute(/** @type {HTMLElement} */ ($slots.checked.parentElement), "data-age", card.age);
+        attribute(/** @type {HTMLElement} */ ($slots.checked.parentElement), "data-age", card.closed ? null : card.age);
         hidePart("aging", card.age !== "aging");
         hidePart("old", card.age !== "old");
         hidePart("ask", asks.length === 0);
@@ -157,9 +157,10 @@ function writer($in) {
     text(name, value ?? "");
     hidePart(name, !value);
   };
-  /** @param {Element} $element @param {string} name @param {string} value */
+  /** @param {Element} $element @param {string} name @param {string | null} value nothing takes it away */
   const attribute = ($element, name, value) => {
-    if ($element.getAttribute(name) !== value) $element.setAttribute(name, value);
+    if (value === null) $element.removeAttribute(name);
+    else if ($element.getAttribute(name) !== value) $element.setAttribute(name, value);
   };
   return { $slots, text, hidePart, fill, attribute };
 }

@@ -170,9 +170,9 @@ function andMore(groups) {
 const AGES = new Map([["aging", `. ${AGING_WORDS}`], ["old", `. ${OLD_WORDS}`]]);
 
 /** @param {Program} program @returns {HTMLElement} */
-function checked({ checked: words, age = "never" }) {
+function checked({ checked: words, age = "never", closed }) {
   const $checked = node("p", "iop-checked iop-pick__checked", words + (AGES.get(age) ?? ""));
-  $checked.dataset.age = age;
+  if (!closed) $checked.dataset.age = age;
   return $checked;
 }
 
