@@ -23,7 +23,7 @@ TRACK_NAMES = (
     "state", "county", "city", "zip",
 )  # fmt: skip
 PROGRAM_NAMES = ("pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q")
-PERSON_NAMES = ("focus", "ages", "lang", "for")
+PERSON_NAMES = ("focus", "ages", "gender")
 ALL_OF = ("services", "therapies", "medications", "access")
 NUMBERS = ("hours", "weeks", "starts", "within", "price", "checked")
 ONE_VALUE = (*NUMBERS, "openings", "zip", "sort")
