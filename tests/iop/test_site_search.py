@@ -30,6 +30,9 @@ QUESTIONS = yaml.safe_load((ROOT / "tests/site_search/questions.yaml").read_text
 HARMLESS = QUESTIONS.pop("harmless")
 TABLE = [(text, page) for group in QUESTIONS.values() for page, texts in group.items() for text in texts]
 HELP = "guide/get-help-now/"
+DANGERS = [text for name, group in QUESTIONS.items() if name.startswith("danger") for text in group[HELP]]
+TAILS = ("at all", "for anything", "with a belt", "in a world like this", "with my pain", "there", "away", "10 days")
+"""What may follow, so that a harmless line written too short would meet it."""
 MOST_BYTES = 100_000
 MOST_BYTES_A_PROGRAM = 100
 
@@ -53,25 +56,32 @@ def towns(sample: Directory) -> bytes:
 
 
 def asker(index: dict, towns: bytes, folder: Path) -> Ask:
-    (folder / "index.json").write_text(json.dumps(index))
-    (folder / "towns.json").write_bytes(towns)
+    known = {"index": index, "towns": json.loads(towns)}
+    return lambda texts: run_script("site_search.mjs", folder, **known, questions=texts)
+
+
+def run_script(script: str, folder: Path, **values: object) -> list:
+    """Run a script of tests/js in Node, each value as a file of JSON, and return what it prints."""
     node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
-
-    def answers(texts: list[str]) -> list[dict]:
-        (folder / "questions.json").write_text(json.dumps(texts))
-        files = [folder / f"{name}.json" for name in ("index", "towns", "questions")]
-        command = [node, ROOT / "tests/js/site_search.mjs", *files]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert run.returncode == 0, run.stderr
-        return json.loads(run.stdout)
-
-    return answers
+    for name, value in values.items():
+        (folder / f"{name}.json").write_text(json.dumps(value))
+    command = [node, ROOT / "tests/js" / script, *(folder / f"{name}.json" for name in values)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
 
 
 @pytest.fixture(scope="module")
 def ask(index: dict, towns: bytes, tmp_path_factory: pytest.TempPathFactory) -> Ask:
     """Ask the site's own engine, in Node."""
     return asker(index, towns, tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="module")
+def without_danger(index: dict, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[str]], list[str]]:
+    """Return the texts that have no words of danger."""
+    folder = tmp_path_factory.mktemp("danger")
+    return lambda texts: run_script("search_danger.mjs", folder, index=index, texts=texts)
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +123,7 @@ def test_the_table_is_long_and_each_question_stands_once():
 
 
 def test_words_of_danger_are_seen_and_others_are_not(answers):
-    dangers = [text for group in ("danger", "danger_typed_badly", "danger_again") for text in QUESTIONS[group][HELP]]
-    assert not [text for text in dangers if not answers[text]["danger"]]
+    assert not [text for text in DANGERS if not answers[text]["danger"]]
     assert not [text for text, page in TABLE if answers[text]["danger"] and page != HELP]
 
 
@@ -139,6 +148,22 @@ def test_what_is_harmless_is_not_taken_for_danger(ask):
     assert not [text for text, found in answers.items() if found["danger"]]
 
 
+def test_danger_stays_danger_whatever_follows(without_danger):
+    assert not without_danger([f"{text} {tail}" for text in DANGERS for tail in TAILS])
+
+
+def test_what_was_asked_for_stands_below_get_help_now(ask, index, towns, tmp_path):
+    """A false word of danger costs a line, and nothing else."""
+    texts = [text for text, page in TABLE if page.startswith("guide/") and page != HELP]
+    lines = [" ".join(words(text)) for text in texts]
+    afraid = asker({**index, "danger": lines, "harmless": []}, towns, tmp_path)
+
+    for calm, found in zip(ask(texts), afraid(texts), strict=True):
+        best = calm["results"][0]
+        assert found["danger"]
+        assert best["score"] < 0.75 or best["at"] in [each["at"] for each in found["results"]]
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [
@@ -148,13 +173,16 @@ def test_what_is_harmless_is_not_taken_for_danger(ask):
         ("hurt SELF", "hurting my self"),
         ("TOOK all PILLS", "she swallowed all of her xanax"),
         ("end_it", "i will end it"),
+        ("HIT me", "he kicked me"),
+        ("HIT me", "he keeps slapping me"),
+        ("HURT SELF", "she burns herself"),
     ],
 )
 def test_a_line_of_danger_is_met_in_other_forms(index, asked_of, line, text):
     assert asked_of({**index, "danger": [line], "together": []}, text)["danger"]
 
 
-@pytest.mark.parametrize("text", ["when does it end is it soon", "he takes all of his pills on time"])
+@pytest.mark.parametrize("text", ["when does it end is it soon", "he takes all of his pills on time", "take all pills"])
 def test_a_line_of_danger_is_met_by_nothing_else(index, asked_of, text):
     only = {**index, "danger": ["end_it", "TOOK all PILLS"], "together": []}
 

@@ -26,12 +26,13 @@ export function dangerIn(index, isKnown) {
   const read = (line) => line.split(" ").map((word) => ({ any: (index.kinds[word] ?? [word]).map((each) => each.split("_")), isKind: word in index.kinds }));
   const lines = index.danger.map(read);
   const together = index.together.map(read);
-  const harmless = index.harmless.map((line) => read(line.replaceAll("_", " ")));
+  const harmless = index.harmless.map(read);
 
-  /** @param {string} typed @param {string} meant @param {boolean} isKind whose forms are all listed: "took" is not "take" */
+  /** @param {string} typed @param {string} meant @param {boolean} isKind where a form with an ending stands only for itself: "took" is not "take" */
   const isForm = (typed, meant, isKind) => {
     const full = /..in$/.test(typed) ? `${typed}g` : typed; // "overdosin"
-    return typed === meant || full === meant || (!isKind && full.length >= meant.length - 1 && stem(full) === stem(meant));
+    const hasForms = isKind ? [stem(meant), `${stem(meant)}e`].includes(meant) : full.length >= meant.length - 1;
+    return typed === meant || full === meant || (hasForms && stem(full) === stem(meant));
   };
   /** @param {string} typed @param {string} meant @param {boolean} isKind */
   const is = (typed, meant, isKind) => {

@@ -50,9 +50,9 @@ import { foldedWords, stem } from "./words.mjs";
 import { createLexicon, likeness } from "./lexicon.mjs";
 
 const MOST = 7;
-/** With words of danger, what else stands below Get help now, and how good it must be. */
-const MOST_IN_DANGER = 2;
-const LEAST_IN_DANGER = 1.5;
+/** With words of danger, so good must a second result be, and the best one, below Get help now: who is in no danger finds what was asked for. */
+const SECOND_IN_DANGER = 1.5;
+const BEST_IN_DANGER = 0.75;
 /** Less than this share of the best is noise. */
 const LEAST_SHARE = 0.3;
 const LEAST = 0.22;
@@ -98,8 +98,9 @@ export function createSearch(index) {
     const found = [...pages.map((page) => pageResult(page, query, whole)), ...programs(query), ...ways.results(query)];
     const isHelp = (/** @type {Result} */ { at }) => at.split("#")[0] === index.help;
     const rest = found.filter((each) => !danger || !isHelp(each)).sort((one, other) => other.score - one.score);
-    const least = danger ? LEAST_IN_DANGER : Math.max(LEAST, Math.min(rest[0]?.score ?? 0, 2) * LEAST_SHARE);
-    const good = rest.filter(({ score }) => score >= least).slice(0, danger ? MOST_IN_DANGER : MOST);
+    const least = Math.max(LEAST, Math.min(rest[0]?.score ?? 0, 2) * LEAST_SHARE);
+    const inDanger = [BEST_IN_DANGER, SECOND_IN_DANGER];
+    const good = danger ? rest.slice(0, inDanger.length).filter(({ score }, at) => score >= inDanger[at]) : rest.filter(({ score }) => score >= least).slice(0, MOST);
     const results = danger ? [...found.filter(isHelp), ...good] : good;
     const typed = new Set(foldedWords(text));
     for (const { words, result } of beside)
