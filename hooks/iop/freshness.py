@@ -24,6 +24,8 @@ SHORT_WORDS = {"aging": "Getting old: ask.", "old": "Out of date: ask."}
 """What a card says, and paper."""
 STILL_RIGHT = "Is what this page says still right?"
 """What to ask about facts that are not fresh."""
+AS_OF = "Openings and dates on this page are as of {}. Call before you go."
+"""What a page says when its script does not come; `{}` is the day of the build."""
 MAYBE_PAST = "may be out of date"
 """What the guide says of a fact whose last sure day is past."""
 STARTS_ON = "On "

@@ -18,7 +18,6 @@ from iop.program_facts import (
     ADDRESS,
     BY_VIDEO,
     IN_ALL,
-    NOT_KNOWN,
     PRICE,
     TAKES,
     Fact,
@@ -28,6 +27,8 @@ from iop.program_facts import (
     what_it_comes_to,
 )
 from iop.words import (
+    ASK_PAUSED,
+    NOT_KNOWN,
     Instead,
     TrackWords,
     call,
@@ -35,6 +36,7 @@ from iop.words import (
     checked_on,
     instead,
     labels,
+    not_known,
     place,
     status,
     track_words,
@@ -151,7 +153,7 @@ def handout(candidate: Candidate, successor: Program | None = None) -> Handout:
         directions=directions(program, candidate.tracks),
         maps_see=MAPS_SEE,
         far=_far(candidate),
-        not_known=_not_known(candidate),
+        not_known=not_known(program),
         groups=_groups(candidate),
         lines=tuple(_lines(candidate)),
         asks=_asks(candidate),
@@ -160,26 +162,21 @@ def handout(candidate: Candidate, successor: Program | None = None) -> Handout:
     )
 
 
-def _not_known(candidate: Candidate) -> str:
-    return "Not known" if candidate.program.is_closed else NOT_KNOWN
-
-
 def _far(candidate: Candidate) -> tuple[str, str]:
     """Say where a program is of which no distance is known: without an address it need not be by video."""
     if by_video_only(candidate.tracks):
         return "By video only", ""
     is_asked = not candidate.program.address and not candidate.program.is_closed
-    return f"{ADDRESS}: ask" if is_asked else _not_known(candidate), "unknown"
+    return f"{ADDRESS}: ask" if is_asked else not_known(candidate.program), "unknown"
 
 
 def _asks(candidate: Candidate) -> tuple[str, ...]:
     """Return what to ask: of who takes nobody now, only when that ends."""
     if candidate.program.is_closed:
         return ()
-    return tuple(open_questions(candidate)) if candidate.program.is_open else _OF_PAUSED
+    return tuple(open_questions(candidate)) if candidate.program.is_open else ASK_PAUSED
 
 
-_OF_PAUSED = ("When do you take people again?", "Who can help me until then?")
 _PHONES = ("Main number", "Text message", "TTY for Deaf people")
 
 

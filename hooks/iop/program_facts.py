@@ -8,9 +8,7 @@ from iop.facets import Candidate
 from iop.phones import Phone
 from iop.schedule import price_per_week
 from iop.states import STATES
-from iop.words import call, day_words, items, labels
-
-NOT_KNOWN = "Not known: ask"
+from iop.words import NOT_KNOWN, call, day_words, items, labels
 
 
 @dataclass(frozen=True)

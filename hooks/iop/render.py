@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from iop import freshness
 from iop.places import USUAL_MILES
-from iop.words import CHECK_HOURS, FITS, MAY_FIT, PART_HOURS
+from iop.words import ASK_PAUSED, CHECK_HOURS, FITS, MAY_FIT, PART_HOURS
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -25,7 +25,12 @@ def environment() -> Environment:
     )
     env.globals["freshness"] = freshness  # its words, which cards and pages have in common
     env.globals.update(
-        fits=FITS, may_fit=MAY_FIT, check_hours=CHECK_HOURS, part_hours=PART_HOURS, usual_miles=USUAL_MILES
+        fits=FITS,
+        may_fit=MAY_FIT,
+        check_hours=CHECK_HOURS,
+        ask_paused=ASK_PAUSED,
+        part_hours=PART_HOURS,
+        usual_miles=USUAL_MILES,
     )
     env.globals["week"] = cache(macro(env, "week"))
     return env

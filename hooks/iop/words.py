@@ -17,6 +17,10 @@ from iop.states import STATES
 from iop.terms import Vocabulary, in_sentence
 
 TRACKS_ON_CARD = 3
+_NOT_KNOWN = "Not known"
+NOT_KNOWN = f"{_NOT_KNOWN}: ask"
+ASK_PAUSED = ("When do you take people again?", "Who can help me until then?")
+"""What to ask of a program that takes nobody now."""
 FITS = "Fits what you chose"
 CHECK_HOURS = "May fit: check its hours"
 """What marks it when they wrote hours, and what was searched are whole parts of the day."""
@@ -200,6 +204,11 @@ def status_in_short(program: Program, vocabulary: Vocabulary) -> str:
         return ""
     label = vocabulary.label("status", program.status)
     return f"{label} since {day_words(program.closed.on)}." if program.closed else f"{label}: it takes nobody now."
+
+
+def not_known(program: Program) -> str:
+    """Return what stands for a fact that nobody told: at a closed program nobody is left to ask."""
+    return _NOT_KNOWN if program.is_closed else NOT_KNOWN
 
 
 def instead(program: Program, successor: Program | None, root: str) -> Instead | None:

@@ -1,9 +1,12 @@
 """Programs in plain words."""
 
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from iop import words
 from iop.model import Track, Weeks
 from iop.schedule import free_cells
 from iop.words import (
@@ -307,3 +310,11 @@ def test_one_group_alone_shares_nothing(candidate):
     made = candidate(ages=["teen"], tracks=[{"format": "virtual"}])
 
     assert shared_rows([track_words(track, made) for track in made.tracks]) == frozenset()
+
+
+@pytest.mark.parametrize("said", [r'Not known["<:{]|Not known\.<', "[Tt]akes? people again", "on this page are as of"])
+def test_a_sentence_of_several_pages_stands_once(said):
+    hooks = Path(words.__file__).parents[1]
+    files = [path for path in hooks.rglob("*") if path.suffix in {".py", ".html"}]
+
+    assert len([path for path in files if re.search(said, path.read_text("utf-8"))]) == 1

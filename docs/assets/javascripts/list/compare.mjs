@@ -33,6 +33,9 @@ export function sideBySide(width) {
 /** What is never the same, and so is no difference to choose by. */
 const NO_CHOICE = new Set(["Telephone", "Address", "County", "Send to", "Checked"]);
 
+/** The row that says which programs are not open. */
+export const NOW = "Now";
+
 const LICENSED = "Licensed by the state";
 
 /** @type {[string, "load"|"format"|"starts"|"openings"][]} */
@@ -53,7 +56,7 @@ export function rows(programs) {
     row("Checked", programs, ({ checked }) => plain(checked)),
   ];
   if (programs.some(({ distance }) => distance)) made.splice(1, 0, row("How far", programs, howFar));
-  if (programs.some(({ status }) => status)) made.unshift(row("Now", programs, now));
+  if (programs.some(({ status }) => status)) made.unshift(row(NOW, programs, now));
   return made;
 }
 

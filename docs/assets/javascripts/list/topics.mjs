@@ -6,6 +6,8 @@
  * @typedef {{title: string, rows: Row[], isOpen: boolean}} Topic
  */
 
+import { NOW } from "./compare.mjs";
+
 /** Which rows speak of a condition of the finder. @type {Record<string, string[]>} */
 export const ABOUT = {
   focus: ["Treats"],
@@ -35,7 +37,7 @@ export const ABOUT = {
 
 /** @type {[string, string[]][]} */
 export const TOPICS = [
-  ["When it meets", ["Now", "Days and times", "Format"]],
+  ["When it meets", [NOW, "Days and times", "Format"]],
   ["How long, and how soon", ["How much, how long", "You can begin", "Openings", "First visit"]],
   ["What it costs", ["Takes", "Named plans", "Price without insurance", "That comes to", "From start to finish", "Help with the cost"]],
   ["Who it is for, and what it treats", ["Treats", "Ages", "Languages", "Has groups made for", "Cannot take", "Takes people who use"]],
@@ -44,7 +46,6 @@ export const TOPICS = [
   ["Who checks it", ["Licensed by the state", "Accredited by", "Run as", "Checked"]],
 ];
 const REST = "More";
-const NOW = "Now";
 
 /** @param {Row[]} rows @param {string[]} chosen names of conditions @returns {Topic[]} every row once; the first topic is open */
 export function topicsOf(rows, chosen) {
