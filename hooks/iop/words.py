@@ -22,10 +22,11 @@ NOT_KNOWN = f"{_NOT_KNOWN}: ask"
 ASK_PAUSED = ("When do you take people again?", "Who can help me until then?")
 """What to ask of a program that takes nobody now."""
 FITS = "Fits what you chose"
-CHECK_HOURS = "May fit: check its hours"
-"""What marks it when they wrote hours, and what was searched are whole parts of the day."""
+"""What marks a group, on a card and on a page, that fits what somebody chose in the finder."""
 MAY_FIT = "May fit what you chose: ask"
-"""What marks a group, on a card and on a page, that fits what somebody chose in the finder, or may."""
+"""What marks one that may fit it: something that they chose is not known of it."""
+CHECK_HOURS = "May fit: check its hours"
+"""What marks one when they wrote hours, and what was searched are whole parts of the day."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,12 @@ class TrackWords(TrackLine):
     who: str | None
     starts: str | None
     starts_on: tuple[str, ...]
-    """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader."""
-    """None too when the program takes nobody now."""
+    """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader.
+
+    Empty too when the program takes nobody now.
+    """
     openings: str | None
+    """None too when the program takes nobody now."""
     openings_on: str | None
     """The day of which the openings speak, as 2026-11-20."""
     openings_count: bool
