@@ -13,10 +13,11 @@ import { planForm } from "./form.mjs";
 export function fitPage($root) {
   /** @type {string[]} */
   let free = [];
+  let isNarrower = false;
   const $form = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-form]"));
-  /** @param {string[]} values */
-  const choose = (values) => {
-    free = values;
+  /** @param {string[]} values @param {boolean} isWrittenNarrower */
+  const choose = (values, isWrittenNarrower) => {
+    [free, isNarrower] = [values, isWrittenNarrower];
     // The grid keeps its own changes to itself; the answer follows this one.
     $form.dispatchEvent(new Event("change"));
   };
@@ -28,7 +29,7 @@ export function fitPage($root) {
     (values) => {
       const life = {
         cells: cellsOf(free),
-        isNarrower: $root.classList.contains("iop-written"), // week.mjs
+        isNarrower,
         hours: values.hours ?? 9,
         days: values.days ?? 3,
         weeks: values.weeks ?? 8,
@@ -53,7 +54,7 @@ export function fitPage($root) {
       };
     },
     () => {
-      free = [];
+      [free, isNarrower] = [[], false];
       grid.show(free);
     },
   );

@@ -11,7 +11,7 @@ import { weekKeys } from "./week_keys.mjs";
 
 /**
  * @param {HTMLElement} $root
- * @param {(values: string[]) => void} choose
+ * @param {(values: string[], isNarrower: boolean) => void} choose takes too whether what was written is narrower than those boxes
  * @param {() => Promise<typeof import("./free_text.mjs").readFree>} reader of the line of text
  */
 export function week($root, choose, reader) {
@@ -63,7 +63,7 @@ export function week($root, choose, reader) {
   const change = (next) => {
     cells = next;
     showBoxes();
-    choose(valuesOf(cells));
+    choose(valuesOf(cells), !$written.hidden);
   };
   /** @param {number} next by the boxes: what was said of the line of text is no longer so */
   const mark = (next) => {
