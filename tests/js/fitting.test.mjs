@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fitting } from "../../docs/assets/javascripts/finder/fitting.mjs";
-import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rule_words.mjs";
+import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";

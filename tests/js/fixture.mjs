@@ -6,7 +6,7 @@
  * `complete` says that somebody verified it. Days count from 1970.
  */
 
-import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
+import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
 
 export const TODAY = 20_780; // 2026-11-23

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { readFree } from "../../docs/assets/javascripts/shared/free_text.mjs";
 import { cellsOf, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
-import { DAYS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
+import { DAYS } from "../../docs/assets/javascripts/shared/rules.mjs";
 
 /** @param {string} days @param {string} parts @returns {string} */
 const of = (days, parts) => days.split(" ").flatMap((day) => parts.split(" ").map((part) => `${day}-${part}`)).join(" ");

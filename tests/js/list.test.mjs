@@ -5,7 +5,7 @@ import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs
 import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
 import { current, fileOf, fitted, pick } from "../../docs/assets/javascripts/list/facts.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
-import { FITS } from "../../docs/assets/javascripts/shared/rule_words.mjs";
+import { FITS } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
 import { countWords, letter, mailAddress, messageAddress, noticeWords, subject } from "../../docs/assets/javascripts/list/say.mjs";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cellsOf, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
-import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
+import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { finderFragment, fitOf, longestRun } from "../../docs/assets/javascripts/planner/fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays, timeWords } from "../../docs/assets/javascripts/planner/fit_words.mjs";
 import { isAsked, listWords } from "../../docs/assets/javascripts/planner/questions.mjs";

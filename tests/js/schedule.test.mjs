@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cellsOf, fits, freeCells, freeWords, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
-import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
+import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
 
 /** @param {string[]} values */
 const cells = (values) => values.reduce((all, value) => all | (freeCells(value) ?? 0), 0);

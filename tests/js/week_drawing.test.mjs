@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { cellsOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
-import { DAYS } from "../../docs/assets/javascripts/shared/week_rules.mjs";
+import { DAYS } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { squares } from "../../docs/assets/javascripts/finder/week_drawing.mjs";
 
 test("a part of a day is a square where the template draws it", () => {

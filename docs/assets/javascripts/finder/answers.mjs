@@ -12,7 +12,7 @@ import { answer, both, chosen, either, every, isSame, layoutOf, project, spread 
 import { placer } from "./placed.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { counts } from "../shared/days.mjs";
-import { USUAL_MILES } from "../shared/miles.mjs";
+import { USUAL_MILES } from "../shared/rules.mjs";
 
 const ROLLING = 2;
 const KEPT = 500;

@@ -15,7 +15,7 @@
 
 import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
-import { FITS, MAY_FIT } from "../shared/rule_words.mjs";
+import { FITS, MAY_FIT } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";

@@ -23,7 +23,7 @@
 import { inTime } from "../shared/in_time.mjs";
 import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
 import { mapWords } from "./map/words.mjs";
-import { USUAL_MILES } from "../shared/miles.mjs";
+import { USUAL_MILES } from "../shared/rules.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const FINGER = 26;

@@ -12,7 +12,7 @@
  */
 
 import { opened } from "../shared/files.mjs";
-import { EARTH_RADIUS_MILES } from "../shared/miles.mjs";
+import { EARTH_RADIUS_MILES } from "../shared/rules.mjs";
 
 const ZIPS_MAGIC = "IOPZ";
 const LETTERS = 2;

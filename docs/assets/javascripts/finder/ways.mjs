@@ -15,11 +15,10 @@
  */
 
 import { inDigits } from "./numbers.mjs";
-import { RADII_MILES, USUAL_MILES } from "../shared/miles.mjs";
+import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
 import { quoted } from "./say.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
-import { DAYS } from "../shared/week_rules.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The squares of a week's drawing (hooks/templates/week.html). */
 
-import { DAYS, PARTS } from "../shared/week_rules.mjs";
+import { DAYS, PARTS } from "../shared/rules.mjs";
 
 /** @param {number} cells @returns {string} the path of a square for each part of a day among them */
 export function squares(cells) {

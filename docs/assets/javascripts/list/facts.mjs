@@ -68,7 +68,7 @@ import { isId, MOST } from "../finder/kept.mjs";
 import { once } from "../finder/once.mjs";
 import { ageOf, counts, dayOf, startsWords } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
-import { STILL_RIGHT } from "../shared/rule_words.mjs";
+import { STILL_RIGHT } from "../shared/rules.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/handout.py */
 export function fileOf(id, count) {

@@ -6,7 +6,7 @@
  * @typedef {import("./facts.mjs").Group} Group
  */
 
-import { AGING_WORDS, OLD_WORDS } from "../shared/rule_words.mjs";
+import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
 import { button, fitMark, link, node, withNumbers } from "./nodes.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";

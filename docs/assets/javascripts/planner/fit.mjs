@@ -27,7 +27,7 @@
  * @property {number} total cents over the weeks
  */
 
-import { DAYS, PART_SPANS } from "../shared/week_rules.mjs";
+import { DAYS, PART_SPANS } from "../shared/rules.mjs";
 
 /** A whole free day has its night too. */
 const WHOLE_DAY = 1440;

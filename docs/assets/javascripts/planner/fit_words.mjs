@@ -7,7 +7,7 @@
  */
 
 import { listed } from "../shared/schedule.mjs";
-import { DAY_NAMES } from "../shared/week_rules.mjs";
+import { DAY_NAMES } from "../shared/rules.mjs";
 import { counted, dollars } from "./read.mjs";
 
 /** @param {number} minutes @returns {string} 3 hours 40 minutes */

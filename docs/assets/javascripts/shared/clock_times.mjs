@@ -9,7 +9,7 @@
  *   which of them only in part; those that it touches and does not leave free; and those that it touches of the next day
  */
 
-import { PART_SPANS } from "./week_rules.mjs";
+import { PART_SPANS } from "./rules.mjs";
 
 const MIDDAY = 720;
 const MIDNIGHT = 1440;

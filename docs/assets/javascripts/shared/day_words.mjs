@@ -6,7 +6,7 @@
  */
 
 import { slips } from "./slips.mjs";
-import { DAY_NAMES, PARTS } from "./week_rules.mjs";
+import { DAY_NAMES, PARTS } from "./rules.mjs";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 

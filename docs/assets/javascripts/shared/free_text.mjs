@@ -15,7 +15,7 @@
 
 import { chunksOf, WORKDAYS } from "./free_items.mjs";
 import { cellsOf, freeWords, listed, valuesOf } from "./schedule.mjs";
-import { DAYS, PARTS } from "./week_rules.mjs";
+import { DAYS, PARTS } from "./rules.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */

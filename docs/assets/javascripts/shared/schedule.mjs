@@ -4,7 +4,7 @@
  * number with the bit 1 << c for cell c (hooks/iop/schedule.py says the same in Python).
  */
 
-import { DAY_NAMES, DAYS, PART_HOURS, PARTS } from "./week_rules.mjs";
+import { DAY_NAMES, DAYS, PART_HOURS, PARTS } from "./rules.mjs";
 
 /** The cells that have a box: a day is all day when its three parts are, though its night has none. */
 export const BOXES = 0x7777777;

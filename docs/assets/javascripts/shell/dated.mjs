@@ -2,7 +2,7 @@
 /** What the guide says until a day: when somebody reads it, the build may be older than that day (hooks/iop/cites.py). */
 
 import { dayOfReader, isPast } from "../shared/days.mjs";
-import { MAYBE_PAST } from "../shared/rule_words.mjs";
+import { MAYBE_PAST } from "../shared/rules.mjs";
 
 /** Now, and again when the reader comes back to a page that stayed open. */
 export function markWhatIsPast() {

@@ -25,7 +25,7 @@
  * @property {number} bottom
  */
 
-import { EARTH_RADIUS_MILES } from "../../shared/miles.mjs";
+import { EARTH_RADIUS_MILES } from "../../shared/rules.mjs";
 
 const MILES_A_DEGREE = (EARTH_RADIUS_MILES * Math.PI) / 180;
 /** More states than this, or more than one in a wider view, are drawn without their counties and towns. */
