@@ -88,6 +88,33 @@ def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Bro
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("missing", "choices", "said"),
+    [
+        ("distances.js", "zip=28801", "All programs are below: "),
+        ("distances.js", "zip=28801&ages=teen", "the rest of your search."),
+        ("search.js", "q=harbor", "All programs are below: "),
+        ("nothing", "zip=99999", "All programs are below: "),
+        ("nothing", "zip=99999&ages=teen", "the rest of your search."),
+        ("nothing", "pay=cowries", "All programs are below: "),
+        ("nothing", "zip=28801&ages=teen", "programs match."),
+        ("order.js", "ages=teen&sort=price", "programs match."),
+        ("nothing", "", "programs match."),
+    ],
+)
+def test_what_a_choice_that_was_left_out_did_not_choose_is_not_said_to_match(
+    browser: Browser, origin: str, missing: str, choices: str, said: str
+) -> None:
+    page = browser.new_page()
+    page.route(f"**/finder/{missing}*", lambda route: route.abort())
+    page.goto(f"{origin}/find/#{choices}")
+    page.wait_for_selector(READY)
+    expect(page.locator("[data-iop-count]")).to_contain_text(said)
+    heading = page.locator("[data-iop-heading=yes]")
+    expect(heading).to_have_text("Programs" if said.startswith("All") else "Programs that match")
+    page.close()
+
+
 def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     page.route("**/free_text.js", lambda route: route.abort())

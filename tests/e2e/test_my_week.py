@@ -275,6 +275,26 @@ def test_a_town_and_enter_lead_to_what_is_near_it_however_late_the_towns_come(
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("written", "fragment"),
+    [
+        ("Asheville NC", "zip=28801"),
+        ("asheville, n.c.", "zip=28801"),
+        ("boone  nc", "zip=28607"),
+        ("Buncombe County NC", "county=buncombe-nc"),
+        ("28607", "zip=28607"),
+        ("28607-1234", "zip=28607"),
+    ],
+)
+def test_a_place_is_found_as_people_write_it(finder: Callable[..., Page], written: str, fragment: str) -> None:
+    page = finder()
+    town = page.get_by_label("Or a town or county")
+    town.fill(written)
+    town.press("Tab")
+    _fragment(page, fragment)
+    expect(town).to_have_value("")
+
+
 def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
     page = finder("pay=medicaid")
     town = page.get_by_label("Or a town or county")

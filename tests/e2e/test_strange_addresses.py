@@ -48,7 +48,7 @@ def test_a_million_letters_are_answered_at_once(open_page: OpenPage, path: str, 
     page.evaluate("(hash) => { location.hash = hash }", fragment if "=" in fragment else f"{fragment}=1")
     page.wait_for_timeout(300)
     page.wait_for_selector("[data-module][data-ready]")
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 15, "it was frozen for minutes once"
     assert page.evaluate("document.documentElement.scrollHeight") < 60_000
     notice = page.locator("[data-iop-notice]")
     expect(notice).to_be_visible() if path == "/find/" else None

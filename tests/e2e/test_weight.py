@@ -19,8 +19,8 @@ pytestmark = pytest.mark.browser
 
 MOST_BYTES = 90_000
 """All that the finder's page loads; 66,000 on 2026-11-27."""
-MOST_SCRIPT_BYTES = 21_000
-"""The finder's own script: 16,900 on 2026-11-27, its names as they are written. It was 13,200 with short names, which
+MOST_SCRIPT_BYTES = 22_000
+"""The finder's own script: 21,000 on 2026-11-27, its names as they are written. Short names saved 3,700 of 16,900, and
 took half of every build; the style sheet without its comments and spaces, 4 KB less on every page, pays for them."""
 PROGRAMS = 40
 STILL = 0.001

@@ -82,9 +82,10 @@ class Visitor:
         self.engine.act([{"type": "key", "id": "keys", "actions": actions}])
 
     def type(self, css: str, text: str) -> None:
-        """Click into a field, and write."""
+        """Click into a field, and write; see that it stands there."""
         self.click(css)
         self.press(*text)
+        self.until(f"all({json.dumps(css)})[0].value === {json.dumps(text)}")
 
     def complaints(self) -> list[str]:
         """Return what the browser complained of since the last time, and what the site keeps in it."""

@@ -17,6 +17,15 @@ for (const [yes, maybe, said] of /** @type {[number, number, string][]} */ ([
   test(`${yes} and ${maybe} are counted`, () => assert.equal(countWords(yes, maybe), said));
 }
 
+test("what match a part of a search are not said to match all of it", () => {
+  assert.equal(countWords(5, 2, "rest"), "5 programs match the rest of your search. 2 may match: call and ask.");
+  assert.equal(countWords(1, 0, "rest"), "1 program matches the rest of your search.");
+});
+
+test("when nothing of a search could be asked, no program is said to match", () => {
+  assert.equal(countWords(42, 0, "none"), "All programs are below: 42.");
+});
+
 for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
   [null, null],
   [0, "less than a mile from the middle of ZIP 28801"],

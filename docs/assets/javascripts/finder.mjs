@@ -5,7 +5,7 @@ import { afterFrame } from "./finder/after_frame.mjs";
 import { begin } from "./finder/begin.mjs";
 import { openDirectory } from "./finder/directory.mjs";
 import { cutWords, isPlaceOnPage, listIn, OURS } from "./finder/kept.mjs";
-import { createMatcher } from "./finder/match.mjs";
+import { conditionsIn, createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { sheet } from "./finder/sheet.mjs";
@@ -179,12 +179,14 @@ async function start($root) {
     const regionLoads = [...query.keys()].some(isPlace) ? regionWords() : null;
     view.expect((now = query)); // what is chosen while something loads is added to this
     const waiting = setTimeout(() => mine === turn && "begun" in $root.dataset && view.wait(), LONG_MS);
+    let isLost = false;
     for (const [name, get, lost] of needs.filter(([name]) => query.has(name))) {
       try {
         await inTime(get());
       } catch {
         notices.push(`${lost} Load the page again to try once more.`);
         query.delete(name);
+        isLost ||= name !== "sort"; // an order that is lost leaves out no program
       }
     }
     const outsideWords = await regionLoads;
@@ -204,7 +206,8 @@ async function start($root) {
     part("outside").hidden = !outside;
     $root.classList.toggle("iop-finder--outside", Boolean(outside)); // what the panel of ways would say again
     part("outside-words").textContent = outside;
-    await view.show(query, notices.join(" "), matcher);
+    const isLeftOut = isLost || strangeZip !== "" || ignored.length > 0;
+    await view.show(query, notices.join(" "), matcher, isLeftOut ? (conditionsIn(query).length ? "rest" : "none") : "whole");
     if (mine === turn) await map?.draw(query, parts.distances?.zips ?? null);
     if (mine === turn) $root.dataset.ready = "";
   }

@@ -45,6 +45,9 @@ import { firstByName } from "./by_name.mjs";
 
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 
+/** @param {Query} query @returns {string[]} the names of what a program must meet */
+export const conditionsIn = (query) => [...query.keys()].filter((name) => !NOT_CONDITIONS.has(name));
+
 /**
  * @param {Index} index
  * @param {number} today days since 1970-01-01 where the reader is
@@ -57,9 +60,6 @@ export function createMatcher(index, today, parts) {
   const found = index.programSet("found");
   const everyTrack = every(layout);
   const countOwners = ownerCounter(layout);
-
-  /** @param {Query} query @returns {string[]} */
-  const asked = (query) => [...query.keys()].filter((name) => !NOT_CONDITIONS.has(name));
 
   /** @param {string} name */
   const isTrack = (name) => header.conditions[name].level === "track";
@@ -94,7 +94,7 @@ export function createMatcher(index, today, parts) {
       const all = [...new Set(ids.map(numberOf))];
       return { yes: all.slice(0, first), maybe: [], counts: [all.length, 0] };
     }
-    const names = asked(query);
+    const names = conditionsIn(query);
     const sure = sides(query, names, "yes");
     const open = sides(query, names, "can");
     const yes = programs(sure);
@@ -117,7 +117,7 @@ export function createMatcher(index, today, parts) {
 
   /** @type {Matcher["counts"]} */
   const counts = (query, wanted) => {
-    const names = asked(query);
+    const names = conditionsIn(query);
     /** @param {string[]} left @returns {{tracks: Bits, held: Bits}} the tracks of programs that match, and those programs */
     const matching = (left) => {
       const { tracks, own } = sides(query, left, "yes");
@@ -149,7 +149,7 @@ export function createMatcher(index, today, parts) {
 
   /** @type {Matcher["unknown"]} */
   const unknown = (query, program) => {
-    const names = asked(query);
+    const names = conditionsIn(query);
     const own = names.filter((name) => !isTrack(name) && !has(answers.condition(name, query).yes, program));
     const byTrack = layout.planes.flatMap((size, plane) => {
       if (program >= size) return [];
@@ -164,7 +164,7 @@ export function createMatcher(index, today, parts) {
 
   /** @type {Matcher["fitting"]} */
   const fitting = (query, program) => {
-    const asks = asked(query).filter(isTrack);
+    const asks = conditionsIn(query).filter(isTrack);
     /** @param {"yes"|"can"} side */
     const by = (side) =>
       layout.planes.flatMap((size, plane) => {

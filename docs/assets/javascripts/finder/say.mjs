@@ -14,9 +14,15 @@ import { asQuotation } from "../shared/strange.mjs";
 /** What stands for words that are not ours to print (shared/strange.mjs). */
 const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
-/** @param {number} yes @param {number} maybe @returns {string} */
-export function countWords(yes, maybe) {
-  const sure = `${inDigits(yes)} ${yes === 1 ? "program matches" : "programs match"}`;
+/**
+ * @param {number} yes
+ * @param {number} maybe
+ * @param {"whole" | "rest" | "none"} asked how much of the search: a part may be unknown, or may not have loaded
+ * @returns {string}
+ */
+export function countWords(yes, maybe, asked = "whole") {
+  if (asked === "none") return `All programs are below: ${inDigits(yes)}.`;
+  const sure = `${inDigits(yes)} ${yes === 1 ? "program matches" : "programs match"}${asked === "rest" ? " the rest of your search" : ""}`;
   return maybe ? `${sure}. ${inDigits(maybe)} may match: call and ask.` : `${sure}.`;
 }
 

@@ -184,9 +184,10 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
    * @param {Query} query
    * @param {string} notice what could not be followed, or nothing
    * @param {Matcher} matcher
+   * @param {Parameters<typeof countWords>[2]} asked
    * @returns {Promise<void>} when all is written: first what is in sight, and the rest after its frame
    */
-  const show = async (query, notice, matcher) => {
+  const show = async (query, notice, matcher, asked) => {
     now = { query, matcher, shown: PAGE };
     const found = matcher.find(query, PAGE);
     const [yes, maybe] = found.counts;
@@ -199,9 +200,9 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     if (isCovered) await rest;
     if (query !== now.query) return;
     const shut = query.has("ids") ? matcher.find(query).yes.filter((program) => !matcher.isOpen(program)).length : 0;
-    write($count, query.has("ids") ? chosenWords(yes, shut) : countWords(yes, maybe));
+    write($count, query.has("ids") ? chosenWords(yes, shut) : countWords(yes, maybe, asked));
     results.begin(); // the page's own list is no answer
-    write($heading, query.has("ids") ? CHOSEN : HEADING);
+    write($heading, query.has("ids") ? CHOSEN : asked === "none" ? "Programs" : HEADING);
     hide($heading, yes === 0);
     hide(part("retry"), true);
     showChips(query);

@@ -19,6 +19,9 @@ import { readTowns } from "../shared/towns.mjs";
 import { valueLabel } from "./say.mjs";
 import { hide } from "./write.mjs";
 
+/** @param {string} written @returns {string} a place's name as it is looked for: "Asheville NC" is "Asheville, N.C." */
+const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,]+/).filter(Boolean).join(" ");
+
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
@@ -40,7 +43,7 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
 
   /** @param {Suggestion} suggestion */
   const add = (suggestion) => {
-    const key = suggestion.label.toLowerCase();
+    const key = folded(suggestion.label);
     if (!known.has(key)) $list.append(Object.assign(document.createElement("option"), { value: suggestion.label }));
     known.set(key, suggestion);
   };
@@ -64,12 +67,17 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
 
   /** @returns {Promise<boolean>} */
   const look = async () => {
-    const typed = $town.value.trim().toLowerCase();
+    const typed = folded($town.value);
     if (!typed) return true;
+    if (/^\d{5}(-\d{4})?$/.test(typed)) {
+      [$town.value, $said.textContent] = ["", ""];
+      choose("zip", typed.slice(0, 5));
+      return true;
+    }
     $said.textContent = "Looking for that place …";
     await suggest();
     $said.textContent = "";
-    if ($town.value.trim().toLowerCase() !== typed) return look();
+    if (folded($town.value) !== typed) return look();
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
     if (!found) {
