@@ -1,14 +1,17 @@
 """How people search the site: search.yaml to the words that it drops, takes as the same, or takes for danger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from iop import meant
 from iop.errors import DataError, Problem, quoted
 from iop.source import Source, Tree
 
 _LISTS = ("stop", "weak", "dull", "danger", "together", "harmless")
 _LINES = ("danger", "together", "harmless")
 """Where a word in capitals stands for those of its kind."""
+_SINGLE = ("stop", "weak", "dull", "same", "beside")
+"""Where each is one word."""
 _MAPS = ("choices", "beside", "kinds")
 _KEYS = ("stop", "weak", "dull", "same", "choices", "beside", "danger", "together", "kinds", "harmless")
 
@@ -29,6 +32,8 @@ class Asking:
     """How people ask for a choice of the finder, such as `focus=eating-disorder`."""
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that bring a part of a page along, by its address."""
+    beside_at: Mapping[str, tuple[str, int, int]] = field(default_factory=dict, compare=False)
+    """Where each of these addresses stands, as (path, line, column)."""
     danger: tuple[str, ...] = ()
     """Lines of words that put Get help now first; how they are written stands at the top of the file."""
     together: tuple[str, ...] = ()
@@ -39,8 +44,8 @@ class Asking:
     """What looks like danger and is none."""
 
 
-def read_asking(source: Source) -> Asking:
-    """Read how people search.
+def read_asking(source: Source, known_choices: Sequence[str] | None) -> Asking:
+    """Read how people search; `known_choices` are those of the finder, or None when nobody knows them.
 
     Raises: DataError with every problem.
     """
@@ -48,12 +53,34 @@ def read_asking(source: Source) -> Asking:
     if not isinstance(tree, dict):
         raise DataError([source.problem((), f"file: expected lists such as 'stop:', got {quoted(tree)}")])
     problems = list(_problems(source, tree))
+    if known_choices is not None:
+        problems += _unknown_choices(source, tree.get("choices"), known_choices)
     if problems:
         raise DataError(problems)
     lists = {key: tuple(map(str, tree[key])) for key in _LISTS}
     same = tuple(tuple(map(str, group)) for group in tree["same"])
     choices, beside, kinds = (_named(tree[key]) for key in _MAPS)
-    return Asking(same=same, choices=choices, beside=beside, kinds=kinds, **lists)
+    kinds = {name: tuple(_spelled(kinds, words)) for name, words in kinds.items()}
+    beside_at = {address: (source.path, *source.place(("beside", address))) for address in beside}
+    return Asking(same=same, choices=choices, beside=beside, beside_at=beside_at, kinds=kinds, **lists)
+
+
+def misled(asking: Asking, addresses: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each address of `beside` that no page has."""
+    for address, at in asking.beside_at.items():
+        if address not in addresses:
+            near = meant.near(address, tuple(addresses))
+            hint = f"; did you mean {near!r}?" if near else ""
+            example = "guide/cost/#what-is-a-copay"
+            yield Problem(
+                *at, f"beside: expected a page, or a part of one, such as {example}, got {quoted(address)}{hint}"
+            )
+
+
+def _spelled(kinds: Mapping[str, tuple[str, ...]], words: Sequence[str]) -> Iterator[str]:
+    """Yield the words, and for the name of a kind its own."""
+    for word in words:
+        yield from kinds.get(word, (word,))
 
 
 def _named(tree: Tree) -> Mapping[str, tuple[str, ...]]:
@@ -61,22 +88,36 @@ def _named(tree: Tree) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(map(str, words)) for name, words in tree.items() if isinstance(words, list)}
 
 
+def _unknown_choices(source: Source, listed: Tree | None, known: Sequence[str]) -> Iterator[Problem]:
+    for choice in listed if isinstance(listed, dict) else ():
+        if choice not in known:
+            near = meant.near(choice, tuple(known))
+            hint = f"; did you mean {near!r}?" if near else ""
+            example = "focus=eating-disorder"
+            message = f"choices: expected a choice of the finder such as {example}, got {quoted(choice)}{hint}"
+            yield source.problem(("choices", choice), message)
+
+
 def _problems(source: Source, tree: Mapping[str, Tree]) -> Iterator[Problem]:
     for key in tree:
         if key not in _KEYS:
             yield source.problem((key,), f"{key}: expected one of {', '.join(_KEYS)}, got {quoted(key)}")
-    for key in _MAPS:
+    listed = tree.get("kinds")
+    kinds = listed if isinstance(listed, dict) else {}
+    # A kind may name others, which name none.
+    simple = {name for name, words in kinds.items() if isinstance(words, list) and not {*kinds} & {*map(str, words)}}
+    for key in _KEYS:
         listed = tree.get(key)
-        if isinstance(listed, dict):
+        if key not in tree:
+            copied = f"copy it from the project's data/search.yaml, or add '{key}: {'{}' if key in _MAPS else '[]'}'"
+            yield source.problem((), f"{key}: expected {key}, got nothing; {copied}")
+        elif key not in _MAPS:
+            yield from _of_list(source, (key,), listed, {"NUMBER", *kinds} if key in _LINES else set())
+        elif isinstance(listed, dict):
             for name, words in listed.items():
-                yield from _of_list(source, (key, name), words, set())
+                yield from _of_list(source, (key, name), words, simple - {name} if key == "kinds" else set())
         else:
             yield source.problem((key,), f"{key}: expected lists of words, each with its name, got {quoted(listed)}")
-    kinds = tree.get("kinds")
-    names = {"NUMBER", *(kinds if isinstance(kinds, dict) else ())}
-    for key in (*_LISTS, "same"):
-        capitals = names if key in _LINES else set()
-        yield from _of_list(source, (key,), tree.get(key), capitals)
 
 
 def _of_list(source: Source, path: tuple[str, ...], listed: Tree | None, capitals: set[str]) -> Iterator[Problem]:
@@ -86,7 +127,10 @@ def _of_list(source: Source, path: tuple[str, ...], listed: Tree | None, capital
         return
     for number, each in enumerate(listed):
         lines = each if key == "same" and isinstance(each, list) else [each]
-        if len(lines) < (2 if key == "same" else 1) or not all(_is_plain(line, capitals) for line in lines):
+        if path[0] in _SINGLE and any(isinstance(line, str) and " " in line.strip() for line in lines):
+            message = f"{key}: expected single words such as heroin, got {quoted(each)}; write each as one of the list"
+            yield source.problem((*path, number), message)
+        elif len(lines) < (2 if key == "same" else 1) or not all(_is_plain(line, capitals) for line in lines):
             example = "[mom, mother]" if key == "same" else "overdose"
             message = f"{key}: expected small letters, digits and spaces such as {example}, got {quoted(each)}"
             if isinstance(each, str) and (

@@ -93,6 +93,13 @@ def values(condition: Condition, vocabulary: Vocabulary) -> tuple[tuple[str, str
     )
 
 
+def choices(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return every choice of a word of a list, as it stands in an address: `focus=eating-disorder`."""
+    return tuple(
+        f"{each.name}={term.id}" for each in CONDITIONS for name in each.lists for term in vocabulary.terms(name)
+    )
+
+
 def asked(condition: Condition, vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return how values stand inside its question, where that is not their label."""
     terms = [(name, term) for name in condition.lists for term in vocabulary.terms(name)]

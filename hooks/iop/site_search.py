@@ -66,6 +66,16 @@ def search_index(directory: Directory, pages: Sequence[Prose]) -> bytes:
     return json.dumps(index, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def reachable(directory: Directory, pages: Sequence[Prose]) -> list[str]:
+    """Return where the search can lead among authored pages: each page, and each part of it."""
+    found = []
+    for page in pages:
+        if not _is_left_out(page):
+            at = urls.authored(page.path.removeprefix("docs/"))
+            found += [f"{at}#{anchor}" if anchor else at for anchor, _, _ in _parts(page, directory)]
+    return found
+
+
 def words(text: str) -> list[str]:
     """Cut text into words as the search does: no case, accents, or apostrophes."""
     return _WORD.findall(folded(_APOSTROPHES.sub("", text)))
@@ -169,7 +179,7 @@ def _places(directory: Directory) -> Mapping[str, object]:
         if address := program.address:
             town = place_id(address.city, address.state)
             towns.setdefault(town, f"{address.city}, {address.state}")
-            if program.status == "open":
+            if program.is_open:
                 found |= {town, address.state}
                 if address.county:
                     county = place_id(address.county, address.state)

@@ -12,14 +12,14 @@ import pytest
 import yaml
 
 from iop import conditions, urls
-from iop.asking import Asking, read_asking
+from iop.asking import Asking, misled, read_asking
 from iop.directory import Directory
 from iop.errors import DataError
 from iop.finder_files import finder_files
 from iop.parse import read_entries
 from iop.prose import Prose
 from iop.schedule import free_cells
-from iop.site_search import search_index, words
+from iop.site_search import reachable, search_index, words
 from iop.source import read
 
 ROOT = Path(__file__).parents[2]
@@ -382,33 +382,68 @@ choices: {focus=teen: [wont eat]}
 beside: {guide/#x: [dope]}
 danger: [hurt SELF, end_it]
 together: [SELF quit]
-kinds: {SELF: [myself, my_self]}
+kinds: {SELF: [myself, my_self], ALL: [SELF, him]}
 harmless: [NUMBER days]
 """
 
-    assert read_asking(read("search.yaml", text.encode())) == Asking(
+    assert read_asking(read("search.yaml", text.encode()), ["focus=teen"]) == Asking(
         stop=("a",), weak=("not",), dull=("iop",), same=(("mom", "mother"),), choices={"focus=teen": ("wont eat",)},
         beside={"guide/#x": ("dope",)}, danger=("hurt SELF", "end_it"), together=("SELF quit",),
-        kinds={"SELF": ("myself", "my_self")}, harmless=("NUMBER days",),
+        kinds={"SELF": ("myself", "my_self"), "ALL": ("myself", "my_self", "him")}, harmless=("NUMBER days",),
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("change", "message"),
     [
-        ("- a\n", "file: expected lists such as 'stop:'"),
-        ("stop: [a]\n", "weak: expected a list of words, got nothing"),
-        ("stop: [a]\nweak: []\ndull: []\nsame: [[mom]]\ndanger: []\nharmless: []\n", "same: expected small letters"),
-        ("stop: [can't]\nweak: []\ndull: []\nsame: []\ndanger: []\nharmless: []\n", "stop: expected small letters"),
-        ("stop: []\nweak: []\ndull: []\nsame: []\ndanger: [Suicide]\nharmless: []\n", "danger: expected small letters"),
         (
-            "stop: []\nweak: []\ndull: []\nsame: []\ndanger: []\nharmless: []\nother: []\n",
-            "other: expected one of stop",
+            {"weak": None},
+            "weak: expected weak, got nothing; copy it from the project's data/search.yaml, or add 'weak: []'",
+        ),
+        ({"kinds": None}, "or add 'kinds: {}'"),
+        ({"same": [["mom"]]}, "same: expected small letters"),
+        ({"stop": ["can't"]}, "stop: expected small letters"),
+        ({"danger": ["Suicide"]}, "danger: expected small letters"),
+        ({"danger": ["hurt SELF"]}, "SELF is none of kinds"),
+        ({"kinds": {"A": ["B"], "B": ["A"]}}, "kinds.A: expected small letters"),
+        ({"other": []}, "other: expected one of stop"),
+        ({"beside": {"guide/": ["two words"]}}, "beside.guide/: expected single words such as heroin, got 'two words'"),
+        ({"stop": ["two words"]}, "stop: expected single words"),
+        ({"same": [["mom", "two words"]]}, "same: expected single words"),
+        (
+            {"choices": {"focus=eating-disorders": ["a"]}},
+            "got 'focus=eating-disorders'; did you mean 'focus=eating-disorder'?",
         ),
     ],
 )
-def test_a_faulty_list_of_words_is_told(text, message):
+def test_a_faulty_list_of_words_is_told(change, message):
+    maps = ("choices", "beside", "kinds")
+    lists = ("stop", "weak", "dull", "same", "danger", "together", "harmless")
+    whole = {**{key: {} for key in maps}, **{key: [] for key in lists}, **change}
+    text = yaml.safe_dump({key: value for key, value in whole.items() if value is not None})
+
     with pytest.raises(DataError) as caught:
-        read_asking(read("search.yaml", text.encode()))
+        read_asking(read("search.yaml", text.encode()), ["focus=eating-disorder"])
 
     assert any(message in str(problem) for problem in caught.value.problems), list(map(str, caught.value.problems))
+
+
+def test_a_file_that_is_no_lists_is_told():
+    with pytest.raises(DataError, match="file: expected lists such as 'stop:'"):
+        read_asking(read("search.yaml", b"- a\n"), None)
+
+
+def test_an_address_that_no_page_has_is_told_with_its_line_and_the_nearest(sample, pages):
+    text = (
+        (ROOT / "data/search.yaml").read_text("utf-8").replace("guide/get-help-now/#what", "guide/get-help-nowx/#what")
+    )
+    asking = read_asking(read("search.yaml", text.encode()), conditions.choices(sample.vocabulary))
+    line = text[: text.index("guide/get-help-nowx/#what")].count("\n") + 1
+
+    (problem,) = misled(asking, reachable(sample, pages))
+    assert str(problem).startswith(f"search.yaml:{line}: beside: expected a page, or a part of one")
+    assert str(problem).endswith("did you mean 'guide/get-help-now/#what-do-i-do-in-an-overdose'?")
+
+
+def test_the_search_leads_to_pages_that_there_are(sample, pages):
+    assert not list(misled(sample.knowledge.asking, reachable(sample, pages)))

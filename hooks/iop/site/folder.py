@@ -1,13 +1,14 @@
 """A data folder to a directory with its warnings, and another directory's file to new entries."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from iop import importers, schema, script_rules, yaml_text
 from iop.asking import read_asking
+from iop.conditions import choices
 from iop.directory import Directory
 from iop.errors import DataError, Problem
 from iop.importers import samhsa_csv
@@ -27,7 +28,7 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
     """
     problems: list[Problem] = []
     vocabulary = _vocabulary(data, problems)
-    knowledge = _knowledge(data, day, problems)
+    knowledge = _knowledge(data, day, choices(vocabulary) if vocabulary else None, problems)
     readings = _readings(data, vocabulary, problems) if vocabulary else []
     entries = [entry for reading in readings for entry in reading.entries]
     problems += check(entries, frozenset[str]().union(*(reading.ids for reading in readings)), day)
@@ -46,14 +47,14 @@ def _vocabulary(data: Path, problems: list[Problem]) -> Vocabulary | None:
         return None
 
 
-def _knowledge(data: Path, day: date, problems: list[Problem]) -> Knowledge:
+def _knowledge(data: Path, day: date, known_choices: Sequence[str] | None, problems: list[Problem]) -> Knowledge:
     """Read what the guide cites and says; whoever has no facts of their own cannot mend those that grow old."""
     try:
         citations = read_sources(source_of(own(data, "sources.yaml")))
         path = own(data, "facts.yaml")
         facts, warnings = read_facts(source_of(path), citations, day)
         words = read_words(source_of(own(data, "words.yaml")))
-        asking = read_asking(source_of(own(data, "search.yaml")))
+        asking = read_asking(source_of(own(data, "search.yaml")), known_choices)
     except DataError as error:
         problems += error.problems
         return Knowledge()

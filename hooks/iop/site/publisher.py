@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from iop import browse, cites, page_safety, prose_rules, scripts, styles, urls
+from iop.asking import misled
 from iop.directory import Directory, Guide
 from iop.errors import DataError, Problem
 from iop.explain import explained
@@ -21,7 +22,7 @@ from iop.render import environment
 from iop.share import share_picture
 from iop.shell import Shell
 from iop.site.files import write
-from iop.site_search import search_index
+from iop.site_search import reachable, search_index
 from iop.vcard import vcard
 from iop.words import day_words
 
@@ -51,12 +52,13 @@ class Publisher:
         return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
 
     def check(self) -> None:
-        """Hold every authored page to what it must keep to.
+        """Hold every authored page to what it must keep to, and the search to the pages there are.
 
         Raises: DataError with every problem of all pages.
         """
         knowledge = self.directory.knowledge
         problems = [problem for page in self.authored for problem in prose_rules.problems(page, knowledge)]
+        problems += misled(knowledge.asking, reachable(self.directory, self.authored))
         if problems:
             raise DataError(problems)
 
