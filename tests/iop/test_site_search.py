@@ -270,6 +270,13 @@ def test_towns_of_one_name_are_told_apart(ask, text, titles):
     assert [each["title"] for each in found["results"] if each["title"].startswith("Programs near")] == titles
 
 
+@pytest.mark.parametrize("text", ["can i get in", "tell me what it is", "evening or weekend", "new here"])
+def test_in_me_or_and_new_name_no_state(index, asked_of, text):
+    wider = [["Indiana", "in"], ["Maine", "me"], ["New Hampshire", "nh"], ["Oregon", "or"]]
+
+    assert not asked_of({**index, "states": [*index["states"], *wider]}, text)["mayBeFar"]
+
+
 @pytest.mark.parametrize("text", ["overdose", "my husband hits me", "he wants to die"])
 def test_words_of_danger_come_first_whatever_else_is_typed(ask, text):
     for around in ("{} in asheville", "does medicaid cover {}", "harbor light {}", "{} 28801", "iop rehab {}"):

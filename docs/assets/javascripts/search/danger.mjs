@@ -77,8 +77,16 @@ export function dangerIn(index, isKnown) {
   };
   /** @type {Line[] | null} */
   let names = null;
-  /** A program or town may be called Gun Lake. @param {string[]} typed */
-  const named = (typed) => (names ??= [...index.names.split("\n"), ...index.towns.map(([name]) => name)].map((name) => foldedWords(name).map((word) => ({ any: [[word]], isKind: false }))).filter((line) => line.length > 1)).filter(([first]) => typed.includes(first.any[0][0]));
+  /** @returns {Line[]} names of more than one word: a program or town may be called Gun Lake */
+  const allNames = () => {
+    const all = [...index.names.split("\n"), ...index.towns.map(([name]) => name)].map(foldedWords);
+    return all.filter((words) => words.length > 1).map((words) => words.map((word) => ({ any: [[word]], isKind: false })));
+  };
+  /** @param {string[]} typed @returns {Line[]} the names that may be in it */
+  const named = (typed) => {
+    names ??= allNames();
+    return names.filter(([first]) => typed.includes(first.any[0][0]));
+  };
   /** @param {string[]} typed */
   const isDanger = (typed) => lines.some((line) => has(typed, line)) || together.some((line) => line.every((slot) => has(typed, [slot])));
 

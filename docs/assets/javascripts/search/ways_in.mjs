@@ -53,7 +53,7 @@ export function finderWays(index, lexicon) {
     // "In" and "me" are no states.
     ...index.states.flatMap(([name, code]) => [name, code].filter((each) => !lexicon.isIdle(each)).map((each) => ({ ...place(name, `state=${code}`, code), words: foldedWords(each), isSure: false }))),
   ];
-  const stateWords = new Set(index.states.flatMap(([name, code]) => [code, ...foldedWords(name)]));
+  const stateWords = new Set(index.states.flatMap(([name, code]) => [code, ...foldedWords(name)]).filter((word) => !lexicon.isIdle(word)));
   /** Words of towns whose programs have closed. */
   const closed = new Set(index.towns.filter(([, value]) => !value).flatMap(([name]) => foldedWords(name.split(",")[0])));
   let isLearned = false;
@@ -66,8 +66,9 @@ export function finderWays(index, lexicon) {
     const start = ({ words, isFar }) => query.findIndex((_, at) => words.every((word, n) => isWord(query[at + n], word, isFar)));
     const states = places.filter((each) => !each.isSure && start(each) >= 0);
     const asked = states.map(({ state }) => state);
-    const found = places.flatMap(({ words, state, isFar, ...each }) => {
-      const at = start({ words, state, isFar, ...each });
+    const found = places.flatMap((each) => {
+      const { words, state, isFar } = each;
+      const at = start(each);
       const isOfState = states.some((other) => other.words.length > words.length && words.every((word) => other.words.includes(word))); // North, SC
       if (at < 0 || isOfState) return [];
       const used = query.slice(at, at + words.length);
@@ -87,6 +88,9 @@ export function finderWays(index, lexicon) {
     found.sort((one, other) => worse(one.rank, other.rank));
     return found.filter(({ rank }) => !worse(rank, found[0].rank)).slice(0, MOST_TOWNS);
   };
+
+  /** @param {string} word @returns {boolean} whether the site does not know it, so that it may be a town's */
+  const isStrange = (word) => word.length > 2 && !/^\d+$/.test(word) && !lexicon.isKnown(word) && !lexicon.isIdle(word);
 
   /** @param {Typed | undefined} typed @param {string} word @param {boolean} isFar whether the site does not know the word */
   const isWord = (typed, word, isFar) => {
@@ -121,7 +125,10 @@ export function finderWays(index, lexicon) {
 
   return {
     /** @param {Typed[]} query @returns {boolean} whether it may name a town that the index does not have */
-    mayBeFar: (query) => !placesIn(query).some(({ isSure, isExact }) => isSure && isExact) && query.some(({ typed }) => stateWords.has(typed) || closed.has(typed) || (typed.length > 2 && !/^\d+$/.test(typed) && !lexicon.isKnown(typed) && !lexicon.isIdle(typed))),
+    mayBeFar(query) {
+      if (placesIn(query).some(({ isSure, isExact }) => isSure && isExact)) return false;
+      return query.some(({ typed }) => stateWords.has(typed) || closed.has(typed) || isStrange(typed));
+    },
     /** @param {[string, string, string][]} towns town, state, ZIP: all around, also those without a program */
     learn(towns) {
       isLearned = true;
