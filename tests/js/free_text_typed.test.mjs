@@ -138,6 +138,11 @@ const OF_OTHERS = /** @type {[string, string][]} */ ([
   ["school; mon-fri", "Not understood: “school”."],
   ["free after 5 so mon tue", "Does the part of the day belong to these days, or to every day?"],
   ["any day after 5, mon wed", "Does the part of the day belong to these days, or to every day?"],
+  ["any day; after 5", "Does the part of the day belong to these days, or to every day?"],
+  ["anytime\nmon after 5", "Does the part of the day belong to these days, or to every day?"],
+  ["any day, mon evening", "Does the part of the day belong to these days, or to every day?"],
+  ["always busy mon", "You wrote when you cannot come."],
+  ["always working weekends", "You wrote when you cannot come."],
   ["weekdays after 5 mon", "Does the part of the day belong to these days, or to every day?"],
   ["evenings mon wed mornings", "Does the part of the day belong to these days, or to every day?"],
 ]);

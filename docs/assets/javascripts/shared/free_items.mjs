@@ -75,6 +75,7 @@ const PHRASES = [
   [/\b(can'?t|cannot|can not|don'?t|won'?t)( (do|make|come|work|go|attend))?\b/g, "@not"],
   [/\b(?:i |we )?(?:have|got|go|going|gotta)(?: to)?(?: go to)?(?: an?)? (?=(?:work|job|school|class|classes)\b|@duty)/g, ""],
   [/\b(i|we) work\b|\bworking\b|\bat work\b|\bsleep\b|\basleep\b|\bbusy\b|\bunavailable\b|\b(in|at) (school|class|court)\b/g, "@busy "],
+  [/(?:@everyday|@anytime) @busy/g, "@busy"],
   [/\bexcept(ing)?( for)?\b|\bexclud(?:ing|ed)\b|\bbesides\b|\bother than\b|\bapart from\b|\bnever\b|\bnot\b|\bno\b/g, "@not"],
   [/\b(morning|day|evening|night)s? shifts?\b/g, "@busy $1"],
   [/@busy day\b/g, "@busy @daytime"],

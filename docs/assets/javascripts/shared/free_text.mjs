@@ -115,13 +115,14 @@ function mayBeTurned(clauses) {
 }
 
 /**
- * "weekdays after 5 mon": whole Mondays, or only after 5. "Every day after 5, weekends" is plain.
+ * "weekdays after 5 mon": whole Mondays, or only after 5? "Any day; after 5": all of every day? "Every day after 5, weekends" is plain.
  *
  * @param {Clause[]} clauses
  * @returns {boolean} whether a day stands with a time and without
  */
 function isMarkedTwice(clauses) {
   const free = clauses.filter(({ sign }) => sign > 0);
+  if (free.length > 1 && free.some(({ days, times }) => isAll(days) && !times.length)) return true;
   const bare = free.filter(({ days, times, isAnyTime }) => days && !isAll(days) && !times.length && !isAnyTime);
   const timed = free.filter(({ days, times }) => days && times.length && !times.flat().some(({ isAllDay }) => isAllDay));
   return bare.some(({ days }) => timed.some((other) => !(isAll(other.days) && isOfWeekend(days ?? [])) && days?.some((day) => other.days?.includes(day))));
@@ -174,7 +175,7 @@ function join(last, own, clauses, link) {
     if (isBareDays && last.days && isOfWeekend(last.days)) clauses.push(first);
     else last.times.push(...first.times);
   } else {
-    if (isBareDays && !last.isWeekend && !first.isPartsFirst) first.days = [.../** @type {Clause} */ (clauses.pop()).days ?? [], ...first.days];
+    if (isBareDays && !isAll(last.days) && !last.isWeekend && !first.isPartsFirst) first.days = [.../** @type {Clause} */ (clauses.pop()).days ?? [], ...first.days];
     if (isBareTimes && first.isPartsFirst) first.times.push(.../** @type {Clause} */ (clauses.pop()).times);
     clauses.push(first);
   }
