@@ -31,7 +31,7 @@ HARMLESS = QUESTIONS.pop("harmless")
 TABLE = [(text, page) for group in QUESTIONS.values() for page, texts in group.items() for text in texts]
 HELP = "guide/get-help-now/"
 DANGERS = [text for name, group in QUESTIONS.items() if name.startswith("danger") for text in group[HELP]]
-TAILS = ("at all", "for anything", "with a belt", "in a world like this", "with my pain", "there", "away", "10 days")
+TAILS = ("at all", "for anything", "with a belt", "in a world like this", "with my pain", "there", "away")
 """What may follow, so that a harmless line written too short would meet it."""
 MOST_BYTES = 100_000
 MOST_BYTES_A_PROGRAM = 100
@@ -154,7 +154,7 @@ def test_danger_stays_danger_whatever_follows(without_danger):
 
 def test_what_was_asked_for_stands_below_get_help_now(ask, index, towns, tmp_path):
     """A false word of danger costs a line, and nothing else."""
-    texts = [text for text, page in TABLE if page.startswith("guide/") and page != HELP]
+    texts = [text for text, page in TABLE if page.startswith("guide/") and page != HELP][::10]
     lines = [" ".join(words(text)) for text in texts]
     afraid = asker({**index, "danger": lines, "harmless": []}, towns, tmp_path)
 
