@@ -2,7 +2,7 @@
 
 The modules stand in layers, and each imports only what stands before it:
 
-1. errors, states, text_file, lookalikes, slips, unreadable, report
+1. errors, states, text_file, lookalikes, slips, columns, unreadable, report
 2. tree, source, terms, meant, phones, web, fields, model
 3. keys, records, vocabulary, asking, knowledge, places, county_map, yaml_text, freshness, schema
 4. schedule, facets, nearby, conditions: what programs mean

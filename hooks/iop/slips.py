@@ -11,12 +11,13 @@ from iop.errors import quoted
 
 Finder = Callable[[Sequence[str], int], str]
 
-_KEY = r"[A-Za-z_][\w-]*"
+KEY = r"[A-Za-z_][\w-]*"
 _EXAMPLE = "'name: Harbor Light'"
 _SIGNS = "".join(map(re.escape, lookalikes.BULLETS)) + "*+"
 
 
-def _told(example: str, line: str, hint: str) -> str:
+def told(example: str, line: str, hint: str) -> str:
+    """Make the message about a line."""
     return f"file: expected a line such as {example}, got {quoted(line.strip())}; {hint}"
 
 
@@ -25,7 +26,7 @@ def merge_mark(lines: Sequence[str], at: int) -> str:
     if not re.match(r"(<{7}|={7}|>{7}|\|{7})( |$)", lines[at]):
         return ""
     hint = "keep one, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-    return _told("'ages: [adult]'", lines[at], f"these are two versions of a change: {hint}")
+    return told("'ages: [adult]'", lines[at], f"these are two versions of a change: {hint}")
 
 
 def tab(lines: Sequence[str], at: int) -> str:
@@ -37,32 +38,32 @@ def tab(lines: Sequence[str], at: int) -> str:
 def odd_character(lines: Sequence[str], at: int) -> str:
     """A bullet, a space or a colon that only looks right, where YAML needs the one of the keyboard."""
     line = lines[at]
-    bullet = re.match(rf"\s*([{_SIGNS}])\s*{_KEY}\s*:", line)
+    bullet = re.match(rf"\s*([{_SIGNS}])\s*{KEY}\s*:", line)
     if bullet and bullet[1] in "*+":
-        return _told("'- id: harbor-light'", line, f"write a dash - for the {bullet[1]} that begins an entry")
-    space = re.match(r"[ -]*([^\S \t\n])", line) or re.match(rf"[ -]*{_KEY}:([^\S \t\n])", line)
-    colon = re.match(rf"[ -]*{_KEY}([\uff1a\u2236\ua789\ufe55])", line)
+        return told("'- id: harbor-light'", line, f"write a dash - for the {bullet[1]} that begins an entry")
+    space = re.match(r"[ -]*([^\S \t\n])", line) or re.match(rf"[ -]*{KEY}:([^\S \t\n])", line)
+    colon = re.match(rf"[ -]*{KEY}([\uff1a\u2236\ua789\ufe55])", line)
     found = bullet or space or colon
     if not found or not lookalikes.found_in(found[1]):
         return ""
-    return _told("'- id: harbor-light'" if bullet else _EXAMPLE, line, lookalikes.told(found[1]))
+    return told("'- id: harbor-light'" if bullet else _EXAMPLE, line, lookalikes.told(found[1]))
 
 
 def dash_without_space(lines: Sequence[str], at: int) -> str:
     """A dash and its key need a space between them."""
-    if not re.match(rf"\s*-{_KEY}\s*:( |$)", lines[at]):
+    if not re.match(rf"\s*-{KEY}\s*:( |$)", lines[at]):
         return ""
-    return _told("'- id: harbor-light'", lines[at], "put a space after the dash")
+    return told("'- id: harbor-light'", lines[at], "put a space after the dash")
 
 
 def key_without_colon(lines: Sequence[str], at: int) -> str:
     """A key and its value need a colon and a space between them."""
     line = lines[at]
-    found = re.match(rf"\s*(?:- )?({_KEY})(:|\s*=|;)\s*\S", line)
+    found = re.match(rf"\s*(?:- )?({KEY})(:|\s*=|;)\s*\S", line)
     if not found or re.search(r":( |$)", line) or "://" in line:
         return ""
     given = {":": "a space after the colon is missing"}.get(found[2], f"write a colon for the {found[2].strip()}")
-    return _told(_EXAMPLE, line, f"a key needs a colon and a space after it; {given}")
+    return told(_EXAMPLE, line, f"a key needs a colon and a space after it; {given}")
 
 
 def quote(lines: Sequence[str], at: int) -> str:
@@ -77,10 +78,10 @@ def quote(lines: Sequence[str], at: int) -> str:
             after = rest[_closing(rest, sign, 0) + 1 :] if _closing(rest, sign, 0) >= 0 else "never"
             if re.match(r"[ \t]*(\n|#|[,\]}:]|$)", after):
                 return ""  # text over several lines
-            return _told(_EXAMPLE, line, f"a quote is not closed; put {sign} at the end of the text too")
+            return told(_EXAMPLE, line, f"a quote is not closed; put {sign} at the end of the text too")
         after = line[end + 1 :]
         if not re.match(r"\s*([,\]}:]|#|$)", after):
-            return _told(_EXAMPLE, line, _early(sign, after))
+            return told(_EXAMPLE, line, _early(sign, after))
         begins = re.compile(r"""(?:[:,\[{-]\s+|[\[{])(["'])""").search(line, end + 1)
     return ""
 
@@ -113,17 +114,17 @@ def bracket(lines: Sequence[str], at: int) -> str:
             open_ones.append(sign)
         elif not open_ones or open_ones.pop() != {"]": "[", "}": "{"}[sign]:
             other = {"]": "{ and }, or [ and ]", "}": "{ and }, or [ and ]"}[sign]
-            return _told("'ages: [adult]'", lines[at], f"a bracket is closed by another kind; write {other}")
+            return told("'ages: [adult]'", lines[at], f"a bracket is closed by another kind; write {other}")
     if not open_ones or re.search(r"[,\[{]\s*$", line):
         return ""
     if cut := re.search(r"\s#.*", lines[at]):
         hint = (
             f"text from # on is a comment: put text with {quoted(cut[0].strip().split(',')[0].rstrip('}]'))} in quotes"
         )
-        return _told("'street: \"12 Main St #200\"'", lines[at], hint)
+        return told("'street: \"12 Main St #200\"'", lines[at], hint)
     close = {"[": "]", "{": "}"}[open_ones[-1]]
     example = {"[": "'ages: [adult]'", "{": "'self_pay: {amount: 250, per: day}'"}[open_ones[-1]]
-    return _told(example, lines[at], f"the bracket {open_ones[-1]} is not closed; put {close} at its end")
+    return told(example, lines[at], f"the bracket {open_ones[-1]} is not closed; put {close} at its end")
 
 
 def _bare(line: str) -> str:
@@ -143,70 +144,34 @@ def first_sign(lines: Sequence[str], at: int) -> str:
     if not found or re.match(r"[|>]\s*$", lines[at][found.start(1) :]):
         return ""
     sign = found[1].strip()
-    return _told("'name: \"@Home Recovery\"'", lines[at], f"put text that begins with {sign} in quotes")
+    return told("'name: \"@Home Recovery\"'", lines[at], f"put text that begins with {sign} in quotes")
 
 
 def several_on_one_line(lines: Sequence[str], at: int) -> str:
     """A second key on one line, or text with a colon."""
     line = _bare(lines[at])
-    keys = re.findall(rf"({_KEY}):(?= |$)", line)
+    keys = re.findall(rf"({KEY}):(?= |$)", line)
     if len(keys) < 2 or re.search(r"[\[{]", line):
         return ""
-    if re.match(rf"\s*{_KEY}: - ", line):
-        return _told(
+    if re.match(rf"\s*{KEY}: - ", line):
+        return told(
             "'programs:' and below it '  - id: harbor-light'", lines[at], "each entry and key has a line of its own"
         )
     hint = "put text with a colon in quotes"
     if keys[1].islower():
         hint += f"; if {keys[1]} is a key, begin a line of its own with it"
-    return _told("'name: \"Harbor Light: Evenings\"'", lines[at], hint)
+    return told("'name: \"Harbor Light: Evenings\"'", lines[at], hint)
 
 
 def comma(lines: Sequence[str], at: int) -> str:
     """Something between brackets without a comma."""
     if not re.search(r"[\[{]", lines[at]):
         return ""
-    return _told(
+    return told(
         "'{city: Asheville, state: NC}'",
         lines[at],
         "between the brackets a comma is missing, or text with a colon is not in quotes",
     )
-
-
-def column(lines: Sequence[str], at: int) -> str:
-    """A key or a dash that begins in another column than those beside it."""
-    dash, key = _columns(lines[at])
-    here, kind = (dash, 0) if dash is not None else (key, 1)
-    if here is None:
-        return ""
-    beside: dict[int, str] = {}
-    for line in reversed(lines[:at]):
-        columns = _columns(line)
-        if (there := columns[kind]) is not None:
-            beside.setdefault(there, line.strip())
-        if columns[1] == 0:
-            break
-    if not beside or here in beside:
-        return ""
-    named = _key(lines[at])
-    near = min(beside, key=lambda each: (abs(each - here), _key(beside[each]) != named))
-    spaces = f"{abs(near - here)} {'space' if abs(near - here) == 1 else 'spaces'}"
-    what = "entries of one list" if dash is not None else "keys of one entry"
-    hint = f"it begins {spaces} too far {'right' if here > near else 'left'}: {what} begin in the same column"
-    return _told(quoted(beside[near]), lines[at], hint)
-
-
-def _key(line: str) -> str:
-    found = re.match(rf"[ -]*({_KEY}):", line)
-    return found[1] if found else ""
-
-
-def _columns(line: str) -> tuple[int | None, int | None]:
-    """Return where the dash of a line stands, and where its key begins."""
-    found = re.match(rf"( *)(-(?: +|$))?({_KEY}:(?= |$))?", line)
-    if not found or not (found[2] or found[3]):
-        return None, None
-    return (len(found[1]) if found[2] else None), (found.start(3) if found[3] else None)
 
 
 def behind(lines: Sequence[str], at: int) -> str:
@@ -215,9 +180,9 @@ def behind(lines: Sequence[str], at: int) -> str:
     bare = _bare(line)
     for opens, closes in ("[]", "{}"):
         if bare.count(closes) > bare.count(opens) and not re.search(r"[\[{,]\s*$", "".join(lines[max(0, at - 1) : at])):
-            return _told("'ages: [adult]'", line, f"there is a {closes} too many; delete it")
-    if re.search(r"[\]}\"'],\s*$", line) and re.match(rf"\s*(- )?[\"']?{_KEY}[\"']?:", line):
-        return _told("'ages: [adult]'", line, "delete the comma at the end of the line")
+            return told("'ages: [adult]'", line, f"there is a {closes} too many; delete it")
+    if re.search(r"[\]}\"'],\s*$", line) and re.match(rf"\s*(- )?[\"']?{KEY}[\"']?:", line):
+        return told("'ages: [adult]'", line, "delete the comma at the end of the line")
     return ""
 
 
@@ -225,23 +190,23 @@ def note(lines: Sequence[str], at: int) -> str:
     """A note that begins as in another language."""
     if not re.match(r"\s*(//|--|/\*|<!--)", lines[at]):
         return ""
-    return _told("'# a note'", lines[at], "begin a note with # and a space")
+    return told("'# a note'", lines[at], "begin a note with # and a space")
 
 
 def lone_text(lines: Sequence[str], at: int) -> str:
     """Text without a key."""
     line = lines[at]
-    if re.match(rf"\s*(- )?[\"']{_KEY}: ", line):
-        return _told(_EXAMPLE, line, "put the quotes around what stands behind the colon, or delete them")
+    if re.match(rf"\s*(- )?[\"']{KEY}: ", line):
+        return told(_EXAMPLE, line, "put the quotes around what stands behind the colon, or delete them")
     if re.search(r":( |$)", line) or not line.strip():
         return ""
     if line.strip() in ("...", "\u2026"):
-        return _told(_EXAMPLE, line, "delete the dots")
+        return told(_EXAMPLE, line, "delete the dots")
     above = next((each for each in reversed(lines[:at]) if each.strip()), "")
     if re.search(r":\s*$", above):
-        return _told(_EXAMPLE, line, "put it on the line above, behind the colon and a space")
+        return told(_EXAMPLE, line, "put it on the line above, behind the colon and a space")
     hint = "a key needs a colon and a space after it; text that goes on needs more spaces before it than its key"
-    return _told(_EXAMPLE, line, hint)
+    return told(_EXAMPLE, line, hint)
 
 
 def no_list(lines: Sequence[str], at: int) -> str:
@@ -250,26 +215,28 @@ def no_list(lines: Sequence[str], at: int) -> str:
         return ""
     if not any(re.match(r"\s*-\s", line) for line in lines[at + 1 :]):
         return ""
-    return _told("'programs:' alone above the first entry", lines[at], "[] says that there is no entry: delete the []")
+    return told("'programs:' alone above the first entry", lines[at], "[] says that there is no entry: delete the []")
 
 
 def other_kind(lines: Sequence[str], at: int) -> str:
     """A page of the web, or what a chat puts around an answer."""
     if re.match(r"\s*<(!doctype|html|\?xml|head|body)\b", lines[at], re.IGNORECASE):
-        return _told("'programs:'", lines[at], "this is a web page; copy the text that it shows, not the page")
+        return told("'programs:'", lines[at], "this is a web page; copy the text that it shows, not the page")
     if re.match(r"\s*(```|~~~)", lines[at]):
-        return _told("'programs:'", lines[at], "delete each line with ```")
+        return told("'programs:'", lines[at], "delete each line with ```")
     return ""
 
 
 def no_colon(lines: Sequence[str], at: int) -> str:
     """The first word of all without its colon."""
-    return _told("'programs:'", lines[at], "put a colon at its end") if re.match(r"programs\s*$", lines[at]) else ""
+    return told("'programs:'", lines[at], "put a colon at its end") if re.match(r"programs\s*$", lines[at]) else ""
 
 
 OF_THE_FILE: tuple[Finder, ...] = (no_list, no_colon, other_kind)
 """What makes all lines below it unreadable."""
 OF_BRACKETS: tuple[Finder, ...] = (bracket, comma)
 """What a line does where a list or mapping in brackets cannot be read."""
-OF_THE_LINE: tuple[Finder, ...] = (note, several_on_one_line, first_sign, behind, column, lone_text)
+OF_THE_LINE: tuple[Finder, ...] = (note, several_on_one_line, first_sign, behind)
 """What a line does where anything else cannot be read."""
+OF_TEXT: tuple[Finder, ...] = (lone_text,)
+"""What it does when it stands in the column of its neighbors."""

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import yaml
 
+from iop import columns
 from iop.errors import DataError, Problem, dotted, quoted
 from iop.unreadable import unreadable
 
@@ -143,16 +144,20 @@ class Reader:
 
     def _mapping(self, events: Iterator[yaml.Event], trail: Trail) -> dict[str, Tree]:
         items: dict[str, Tree] = {}
-        lines: dict[str, int] = {}
+        first_places: dict[str, tuple[int, int, int]] = {}
         repeated = False
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 return items
             key = self._key(event, events, trail)
-            line, *_ = _place(event)
+            place = _place(event)
             if key in items and not repeated:
                 repeated = True  # the first is enough: after a forgotten dash, every key of the next entry comes again
-                first = f"it is on line {lines[key]} already"
+                line, _, before = first_places[key]
+                between = f"{self._text[before : place[2]]}{key}:".split("\n")
+                for number, message in columns.commented_out(between, len(between) - 1):
+                    raise DataError([Problem(self._path, line + number, 1, message)])
+                first = f"it is on line {line} already"
                 is_first = len(trail) == ENTRIES and key == next(iter(items))
                 dash = f", or write '- {key}:' if a new entry begins here" if is_first else ""
                 said = f"expected each key once, got it again; {first}, delete one{dash}"
@@ -164,7 +169,7 @@ class Reader:
             value = self._value(value_event, events, here)
             if key not in items:
                 items[key] = value
-                lines[key] = line
+                first_places[key] = place
         raise AssertionError("the parser ends every mapping")
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], trail: Trail) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 
-from iop import slips
+from iop import columns, slips
 from iop.errors import Problem, quoted
 
 _BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
@@ -47,7 +47,14 @@ def _slips(text: str, at: int, line: int, said: str) -> Iterator[tuple[int, str]
     lines, last = _window(text, at)
     for number in range(last, -1, -1):
         yield from _told(slips.ANYWHERE, lines, number, line - last + number)
-    yield from _told(slips.OF_BRACKETS if "flow" in said else slips.OF_THE_LINE, lines, last, line)
+    if "flow" in said:
+        yield from _told(slips.OF_BRACKETS, lines, last, line)
+        return
+    every = text.split("\n")
+    yield from columns.commented_out(every, line)
+    yield from _told(slips.OF_THE_LINE, lines, last, line)
+    yield from columns.misplaced(every, line)
+    yield from _told(slips.OF_TEXT, lines, last, line)
 
 
 def _told(finders: Iterable[slips.Finder], lines: Sequence[str], at: int, line: int) -> Iterator[tuple[int, str]]:

@@ -50,6 +50,14 @@ def without(key: str) -> str:
     return "\n".join(line for line in GOOD.split("\n") if not line.strip().startswith(f"{key}:"))
 
 
+@pytest.mark.parametrize(("spaces", "said"), [(3, "1 space too far left"), (5, "1 space too far right")])
+def test_the_first_line_of_a_block_in_the_wrong_column_is_told_not_those_below_it(spaces, said):
+    (problem,) = problems_of(GOOD.replace("    region", f"{' ' * spaces}region"))
+
+    assert problem.startswith("mkdocs.yml:5: file: expected a line such as 'maker: the county', got 'region: ")
+    assert said in problem
+
+
 def test_good_settings_are_read():
     settings = settings_of(GOOD, real=True)
 

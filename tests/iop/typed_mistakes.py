@@ -37,6 +37,12 @@ programs:
 
 SECOND = FILE[FILE.index("  - id: new-bridge") :]
 
+LEFT, RIGHT = "- id: bay-house\n  name: Bay House\n", "    - id: bay-house\n      name: Bay House\n"
+LONG = "    # what they said\n" * 60
+THIRD = "  - id: oak-house\n    name: Oak House\n"
+FIRST = "      accepts: [medicaid]\n"
+MORE = "accepts: [medicaid]\n      help: [sliding-fee]\n"
+
 
 class Mistake(NamedTuple):
     """One slip."""
@@ -80,6 +86,15 @@ MISTAKES = (
     typed("a star for the dash", "  - id: new", "  * id: new", 20, "'* id: new-bridge'", "write a dash"),
     typed("an entry too far left", "  - id: new-bridge", "- id: new-bridge", 20, "2 spaces too far left"),
     typed("an entry too far right", "  - id: new-bridge", "    - id: new-bridge", 20, "2 spaces too far right"),
+    whole("the first entry too far left", FILE.replace("programs:\n", "programs:\n" + LEFT) + THIRD, 2, "'- id: bay-house'", "2 spaces too far left"),
+    whole("the first entry too far right", FILE.replace("programs:\n", "programs:\n" + RIGHT) + THIRD, 2, "'- id: bay-house'", "2 spaces too far right"),
+    typed("the first line of an entry too far left", "  - id: harbor", "- id: harbor", 2, "'- id: harbor-light'", "2 spaces too far left"),
+    typed("a dash and two spaces", "  - id: harbor", "  -  id: harbor", 2, "'-  id: harbor-light'", "1 space too far right"),
+    typed("a note of the first line of the first entry", "  - id: harbor", "  #- id: harbor", 2, "# makes a line a note"),
+    typed("a note of the first line of an entry", "  - id: new", "  # - id: new", 20, "# makes a line a note"),
+    typed("a note of the first line of a long first entry", "  - id: harbor-light\n", "  #- id: harbor-light\n" + LONG, 2, "# makes a line a note"),
+    whole("a long first entry too far left", FILE.replace("programs:\n", "programs:\n" + LEFT + LONG) + THIRD, 2, "'- id: bay-house'", "2 spaces too far left"),
+    typed("a note of the first line of a block", "    cost:", "    # cost:", 15, "# makes a line a note"),
     whole("an entry at the wrong place", "programs:\n" + SECOND + FILE.removeprefix("programs:\n").replace(SECOND, ""), 8, "order of their ids", "move one of them", warning=True),
     whole("an entry pasted twice", FILE + SECOND, 26, "id of the entry at programs.yaml:20"),
     whole("an entry at the end of another list", FILE + "    services:\n      - id: abc\n        name: A\n", 27, "services", "if a new entry begins here", "dash of the first entry"),
@@ -87,6 +102,8 @@ MISTAKES = (
     # columns and keys
     typed("a key one space too far right", "    focus: [sub", "     focus: [sub", 5, "1 space too far right"),
     typed("a key one space too far left", "    focus: [sub", "   focus: [sub", 5, "1 space too far left"),
+    typed("the first key of a group too far left", FIRST, " " * 5 + MORE, 16, "'help: [sliding-fee]'", "1 space too far left"),
+    typed("the first key of a group too far right", FIRST, " " * 7 + MORE, 16, "'help: [sliding-fee]'", "1 space too far right"),
     typed("a key too far left, in a group", "            from:", "           from:", 13, "1 space too far left"),
     typed("a tab before a key", "    focus: [sub", "\tfocus: [sub", 5, "got a tab"),
     typed("a tab after spaces", "    focus: [sub", "  \tfocus: [sub", 5, "got a tab"),
