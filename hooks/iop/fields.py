@@ -241,16 +241,26 @@ class Word(GroupedMetadata):
         several = meant.words(value, names) if isinstance(value, str) else []
         near = meant.word(value, tuple(known), names) if isinstance(value, str) and not several else ""
         offered = f"did you mean {near!r}? " if near else f"write [{', '.join(several)}]; " if several else ""
-        some = ", ".join([*known][:12]) + (", ..." if len(known) > 12 else "")
         if not offered and isinstance(value, str):
             other = next((each for each, words in vocabulary.names.items() if value.strip().lower() in words), "")
             offered = f"it is a word of {other}; " if other else ""
-        hint = f"{offered}use one of: {some}" + ("" if self.list in FIXED_LISTS else "; or add it to vocabulary.yaml")
+        hint = f"{offered}use one of: {known_words(vocabulary, self.list)}"
         if isinstance(value, dict) and "id" in value:
             hint = f"if a new entry begins here, put its dash below the dash of the first entry; {hint}"
         odd = lookalikes.found_in(value[:_LOOKED_AT]) if isinstance(value, str) else ""
         hint = f"{lookalikes.told(odd)}; {hint}" if odd else hint
         raise expectation("a known word", near or next(iter(known), "none"), value, hint)
+
+
+def known_words(vocabulary: Vocabulary, name: str) -> str:
+    """Return the words of a list as a message offers them, and whether there can be more."""
+    words = [*vocabulary.lists[name]]
+    some = ", ".join(words[:_OFFERED]) + (", ..." if len(words) > _OFFERED else "")
+    return some if name in FIXED_LISTS else f"{some}; or add it to vocabulary.yaml"
+
+
+_OFFERED = 12
+"""How many words of a list a message offers."""
 
 
 Date = Annotated[date, Leaf("a date", "2026-11-01", _read_date, {"type": "string", "format": "date"})]

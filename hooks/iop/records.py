@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from iop import keys, meant
 from iop.errors import Problem, dotted, quoted
+from iop.fields import known_words
 from iop.source import Source, Trail, Tree
 from iop.terms import Record, Vocabulary
 
@@ -218,14 +219,24 @@ def _said(fault: ErrorDetails, kind: type[Record], steps: Trail, tree: Tree, voc
         case "too_short":
             return f"expected at least one such as {example}, got an empty list; leave the key out when it is not known"
         case "tuple_type":
-            words = vocabulary.names.get(name) if vocabulary else None
-            return f"expected a list such as {example}, got {got}" + _hint(keys.as_list(fault["input"], words))
+            return f"expected a list such as {example}, got {got}" + _list_hint(name, fault["input"], vocabulary)
         case "model_type" | "model_attributes_type" | "dict_type":
             parts = _hint(keys.as_parts(name, fault["input"]))
             return f"expected keys and values such as {example or '{name: Harbor Light}'}, got {got}{parts}"
         case "string_pattern_mismatch" | "string_too_short" | "string_too_long":
             return f"expected text such as {example}, got {got}; {fault['msg'][0].lower()}{fault['msg'][1:]}"
     return f"expected a value such as {example}, got {got}"
+
+
+def _list_hint(name: str, given: object, vocabulary: Vocabulary | None) -> str:
+    """Offer the list that was meant, or else the words that it may hold."""
+    if EXAMPLES.get(name, "").startswith("[{"):
+        return ""
+    words = vocabulary.names.get(name) if vocabulary else None
+    written = _hint(keys.as_list(given, words))
+    if written or vocabulary is None or words is None:
+        return written
+    return f"; use one or more of: {known_words(vocabulary, name)}"
 
 
 def _hint(written: str) -> str:
