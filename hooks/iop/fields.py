@@ -55,7 +55,7 @@ class Leaf(GroupedMetadata):
 
         Raises: UnfitError.
         """
-        if hint := behind(text):
+        if hint := ending_mark(text):
             raise UnfitError(hint)
         return self.read(text.strip())
 
@@ -72,9 +72,9 @@ class Leaf(GroupedMetadata):
         return lookalikes.told(odd, _like(self.example, plain))
 
 
-def behind(text: str) -> str:
+def ending_mark(text: str) -> str:
     """Return what to do about the mark at the end of a text that ends a value elsewhere; empty when there is none."""
-    name = _BEHIND.get(text.strip()[-1:])
+    name = _ENDING_MARKS.get(text.strip()[-1:])
     return f"delete the {name} at its end" if name else ""
 
 
@@ -84,7 +84,7 @@ def _like(example: str, value: str) -> str:
 
 
 _LOOKED_AT = 1_000
-_BEHIND = {",": "comma", ";": "semicolon"}
+_ENDING_MARKS = {",": "comma", ";": "semicolon"}
 """What ends a value in JSON and in other languages, by habit; here people would read it."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from iop.errors import DataError, Problem, dotted, quoted
-from iop.fields import behind
+from iop.fields import ending_mark
 from iop.records import read_record
 from iop.source import Source, Tree
 from iop.terms import FIXED_LISTS, LISTS, Term, Vocabulary
@@ -48,13 +48,13 @@ def _changed(source: Source, name: str, words: Mapping[str, Term]) -> Iterator[P
             yield source.problem((name,), f"{name}: expected the word {word}, got a list without it; put it back")
 
 
-def _behind(source: Source, trail: tuple[str | int, ...], name: str, term: Term) -> Iterator[Problem]:
+def _ending_marks(source: Source, trail: tuple[str | int, ...], name: str, term: Term) -> Iterator[Problem]:
     """Hold that no text that people read ends as a value does elsewhere."""
     said: list[tuple[tuple[str | int, ...], str]]
     said = [(("label",), term.label), (("description",), term.description)]
     said += [(("also", number), text) for number, text in enumerate(term.also)]
     for way, text in said:
-        if hint := behind(text):
+        if hint := ending_mark(text):
             example = term.id if way != ("description",) else "A thin needle is placed in your ear."
             message = f"{name}: {way[0]}: expected plain text such as {example!r}, got {quoted(text)}; {hint}"
             yield source.problem((*trail, *way), message)
@@ -69,7 +69,7 @@ def _words(source: Source, name: str, tree: Tree | None, problems: list[Problem]
         trail = (name, number)
         term, faults = read_record(Term, source, trail, item, name)
         problems.extend(faults)
-        problems.extend(_behind(source, trail, name, term) if term else ())
+        problems.extend(_ending_marks(source, trail, name, term) if term else ())
         if term and term.id in words:
             problems.append(source.problem(trail, f"{name}: id: expected each word once, got {quoted(term.id)} again"))
         elif term:
