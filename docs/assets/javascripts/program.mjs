@@ -28,7 +28,7 @@ for (const $starts of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
   $starts.textContent = startsWords(($starts.dataset.starts ?? "").split(" "), today);
 }
 
-document.querySelector("[data-module=iop-dated]")?.toggleAttribute("data-begun", true); // what the page says until then goes (as_of.html)
+document.querySelector("[data-module=iop-aging]")?.toggleAttribute("data-begun", true); // what the page says until then goes (as_of.html)
 
 const $tracks = /** @type {HTMLElement | null} */ (document.querySelector(".iop-tracks[data-index]"));
 const [choices, id] = [choicesIn(location.hash), location.pathname.match(/([^/]+)\/$/)?.[1] ?? ""];
