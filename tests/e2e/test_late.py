@@ -246,7 +246,7 @@ def test_every_page_whose_dates_age_by_a_script_says_so_without_it(site: Path) -
     silent = {path for path, page in pages.items() if not page.select("[data-module] [data-iop-late]")}
 
     assert len(pages) > 100
-    assert {path for path in silent if not pages[path].select(".iop-program__elsewhere")} == set()
+    assert {path for path in silent if not pages[path].select(".iop-program > header .iop-notice--alert")} == set()
 
 
 class Later(NamedTuple):

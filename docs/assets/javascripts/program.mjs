@@ -53,5 +53,5 @@ async function showFitting({ loadFitting }) {
     if (fit?.words) $track.firstElementChild?.after($fits);
   }
   list.prepend(...fitting);
-  if (fit?.times) list.before(Object.assign(document.createElement("p"), { className: "iop-tracks__times", textContent: fit.times }));
+  if (fit?.times) list.before(Object.assign(document.createElement("p"), { textContent: fit.times }));
 }
