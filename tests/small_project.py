@@ -43,6 +43,8 @@ def make(folder: Path) -> Path:
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copytree(ROOT / "data", folder / "data", ignore=lambda _, names: {"programs", "programs.yaml"} & {*names})
     (folder / "data/programs.yaml").write_text(ENTRY)
+    search = folder / "data/search.yaml"  # the pages that it leads to are not here
+    search.write_text(re.sub(r"^beside:\n(?:  .*\n)+", "beside: {}\n", search.read_text("utf-8"), flags=re.MULTILINE))
     for page in ("docs/index.md", ABOUT):
         (folder / page).parent.mkdir(exist_ok=True)
         (folder / page).write_text(_PAGE)
