@@ -15,6 +15,8 @@ _BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "whil
 """What the parser was in the middle of when the mistake is where that began, not where it gave up."""
 _ABOVE = 40
 """How many lines above the point are looked at."""
+_FAR = 200_000
+"""How many characters around it tell in which column most lines begin: some eighty entries each way."""
 _REACH = 20_000
 """How many characters around it: a line of 10 MB has nothing to tell."""
 
@@ -50,10 +52,11 @@ def _slips(text: str, at: int, line: int, said: str) -> Iterator[tuple[int, str]
     if "flow" in said:
         yield from _told(slips.OF_BRACKETS, lines, last, line)
         return
-    every = text.split("\n")
-    yield from columns.commented_out(every, line)
+    block, there = _window(text, at, _FAR, _FAR)
+    from_line = line - there
+    yield from ((from_line + number, told) for number, told in columns.commented_out(block, there))
     yield from _told(slips.OF_THE_LINE, lines, last, line)
-    yield from columns.misplaced(every, line)
+    yield from ((from_line + number, told) for number, told in columns.misplaced(block, there))
     yield from _told(slips.OF_TEXT, lines, last, line)
 
 
@@ -61,10 +64,10 @@ def _told(finders: Iterable[slips.Finder], lines: Sequence[str], at: int, line: 
     yield from ((line, told) for finder in finders if (told := finder(lines, at)))
 
 
-def _window(text: str, at: int) -> tuple[list[str], int]:
+def _window(text: str, at: int, most: int = _ABOVE, reach: int = _REACH) -> tuple[list[str], int]:
     """Return the lines around a place in the text, and which of them it is in."""
-    above = text[max(0, at - _REACH) : at].split("\n")[-_ABOVE - 1 :]
-    below = text[at : at + _REACH].split("\n")[: _ABOVE + 1]
+    above = text[max(0, at - reach) : at].split("\n")[-most - 1 :]
+    below = text[at : at + reach].split("\n")[: most + 1]
     return [*above[:-1], above[-1] + below[0], *below[1:]], len(above) - 1
 
 
