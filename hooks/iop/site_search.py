@@ -21,6 +21,7 @@ from iop import conditions, urls
 from iop.directory import Directory
 from iop.explain import MARK, plain
 from iop.facets import folded, groups, place_id
+from iop.knowledge import Words
 from iop.model import Program
 from iop.prose import Prose, plain_text
 from iop.states import STATES
@@ -117,7 +118,7 @@ def _parts(page: Prose, directory: Directory) -> Iterator[tuple[str, str, str]]:
     starts = [(0, ""), *heads]
     for number, (start, heading) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else 10**9
-        texts = (MARK.sub(lambda found: found[2] or hard.by_id[found[1]].term, block.text)
+        texts = (MARK.sub(lambda found: found[2] or _term(found[1], hard), block.text)
                  for block in page.blocks if start <= block.line < end and block.box != "iop-next")  # fmt: skip
         found = dict.fromkeys(each for text in texts for each in words(plain_text(text)))
         said = "" if only_titles else " ".join(each for each in found if each not in stop and not each.isdigit())
@@ -125,6 +126,12 @@ def _parts(page: Prose, directory: Directory) -> Iterator[tuple[str, str, str]]:
     if page.meta.get("defines") == "all":
         for word in hard.explained:
             yield word.id, word.term, " ".join(words(" ".join((*word.also, word.short))))
+
+
+def _term(word_id: str, hard: Words) -> str:
+    """Return the term of a hard word; of one that is not known, which the check of its page tells, its id."""
+    word = hard.by_id.get(word_id)
+    return word.term if word else word_id
 
 
 def _anchor(heading: str) -> str:
