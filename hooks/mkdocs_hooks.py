@@ -10,7 +10,7 @@ from typing import Any
 from click import ClickException
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _free(*config.dev_addr)
         _build.begins_to_serve = False
     try:
-        copy = site.read_copy(Path(config.config_file_path or "mkdocs.yml"), site.today())
+        copy = site.read_copy(_settings_file(config), site.today())
     except site.DataError as error:
         raise Abort(site.report(error.problems)) from None
     if copy.warnings:
@@ -81,7 +81,7 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None], **_
     preview = site.Preview()
     preview.say(_DOUBTED, _build.notes.lines)
     server.set_app(preview.around(server.get_app()))
-    server.builder = _told(builder, preview)
+    server.builder = _told(builder, preview, _settings_file(config))
     return server
 
 
@@ -191,7 +191,7 @@ def on_shutdown() -> None:
         _build.stage.leave()
 
 
-def _told(builder: Callable[[], None], preview: site.Preview) -> Callable[[], None]:
+def _told(builder: Callable[[], None], preview: site.Preview, settings_file: Path) -> Callable[[], None]:
     """Build, and say in the browser too what is wrong; MkDocs would answer no request until it is mended."""
 
     def build() -> None:
@@ -199,13 +199,27 @@ def _told(builder: Callable[[], None], preview: site.Preview) -> Callable[[], No
         try:
             builder()
         except (Exception, SystemExit) as error:
-            why = error.format_message() if isinstance(error, ClickException) else site.told(error)
+            why = _why(error, settings_file)
             log.error("%s\n%s", why, _KEPT)
             preview.say(_KEPT, [*(line for line in _build.notes.lines if why not in line), why])
         else:
             preview.say(_DOUBTED, _build.notes.lines)
 
     return build
+
+
+def _why(error: BaseException, settings_file: Path) -> str:
+    """Say what stopped a build; of settings that MkDocs cannot read, what our own check says."""
+    if isinstance(error, ConfigurationError):
+        try:
+            site.check_settings(settings_file)
+        except site.DataError as ours:
+            return site.report(ours.problems)
+    return error.format_message() if isinstance(error, ClickException) else site.told(error)
+
+
+def _settings_file(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml")
 
 
 def _free(host: str, port: int) -> None:

@@ -44,7 +44,7 @@ def message(html: str) -> str:
 MISTAKES = {
     "a page": (ABOUT, b"As it was.", b"New [@<nope>].", f"{ABOUT}:8: citation: expected an id"),
     "a template": (TEMPLATE, b"{%", b"{{ nope }}{%", f"{TEMPLATE_AT}: template: 'nope' is undef"),
-    "mkdocs.yml": ("mkdocs.yml", b"region: W", b"region W", 'mkdocs.yml", line '),
+    "mkdocs.yml": ("mkdocs.yml", b"    region: W", b"   region: W", "mkdocs.yml:6: file: expected"),
     "the theme in mkdocs.yml": ("mkdocs.yml", b"name: material", b"name: materail", "theme name: 'materail'"),
     "the data": ("data/programs.yaml", b"828", b"28", "data/programs.yaml:7: harbor-light: contact.phone"),
 }
