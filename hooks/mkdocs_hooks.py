@@ -128,10 +128,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return filled
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, files: Files, **_: Any) -> Any:
     """Stop for everything that pages may not have, when all are read and none is written."""
     if _build.unsafe:
         raise Abort(site.report(sorted(_build.unsafe), "the pages"))
+    _take_filters_for_no_headings(files)
     return env
 
 
@@ -189,6 +190,15 @@ def on_shutdown() -> None:
     """Leave nothing beside the site, also after Ctrl+C."""
     if _build.stage:
         _build.stage.leave()
+
+
+def _take_filters_for_no_headings(files: Files) -> None:
+    """Keep MkDocs from looking for a heading where a link sets the finder, as find.md#pay=medicaid."""
+    for file in files.documentation_pages():
+        for target, links in ((file.page and file.page.links_to_anchors) or {}).items():
+            if target.page and target.page.meta.get("layout") == "finder":
+                for filters in [anchor for anchor in links if "=" in anchor]:
+                    del links[filters]
 
 
 def _told(builder: Callable[[], None], preview: site.Preview, settings_file: Path) -> Callable[[], None]:
