@@ -33,6 +33,8 @@ class _Build:
     addresses: list[str]
     unsafe: list[site.Problem]
     """What the pages may not have, told together when all are read."""
+    unfit: list[site.Problem]
+    """What they do not keep to, told after that; while there is any, nothing is filled in."""
     notes = site.Notes()
     begins_to_serve = False
     stage: site.Stage | None = None
@@ -63,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.publisher = site.Publisher(copy.directory, guide)
     _build.addresses = []
     _build.unsafe = []
+    _build.unfit = []
     config.extra["iop_data"] = copy.settings.data
     config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.about_the_data()}
     return config
@@ -96,9 +99,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     sources = {f"docs/{file.src_uri}": file.content_bytes for file in files.documentation_pages()}
     try:
         _build.publisher = replace(_build.publisher, authored=site.read_pages(sources))
-        _build.publisher.check()
     except site.DataError as error:
         raise Abort(site.report(error.problems, "the pages")) from None
+    try:
+        _build.publisher.check()
+    except site.DataError as error:
+        _build.unfit += error.problems
     meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
     content = f"---\n{lines}\n---\n\n{site.MARK_BODY}\n"
@@ -110,6 +116,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Check the top of the page; number the citations and explain the hard words."""
     _build.unsafe += _build.publisher.unsafe_top(_where(page), page.meta)
+    if _build.unfit:
+        return markdown
     text, page.meta["iop_citations"] = _build.publisher.authored_text(markdown, page.url)
     page.meta["iop_sources"] = _build.publisher.sources(page.meta["iop_citations"])
     return text
@@ -119,6 +127,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     """Check what the page holds; fill the placeholders; add what machines read about the page."""
     meta = page.meta
     _build.unsafe += _build.publisher.unsafe_html(_where(page), html)
+    if _build.unfit:
+        return html
     try:
         filled = _build.publisher.authored_html(html, page.url)
     except site.UnknownPlaceholderError as error:
@@ -129,9 +139,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 
 def on_env(env: Any, files: Files, **_: Any) -> Any:
-    """Stop for everything that pages may not have, when all are read and none is written."""
-    if _build.unsafe:
-        raise Abort(site.report(sorted(_build.unsafe), "the pages"))
+    """Stop for everything that is wrong with pages, the worst first, when all are read and none is written."""
+    if problems := [*sorted(_build.unsafe), *_build.unfit]:
+        raise Abort(site.report(problems, "the pages"))
     _take_filters_for_no_headings(files)
     return env
 

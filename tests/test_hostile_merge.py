@@ -67,6 +67,17 @@ def test_each_hostile_page_is_named_with_its_line(copy):
     assert re.search(r"^docs/bare\.md:1: top of the page: expected a known key .* got 'template'", said, re.MULTILINE)
 
 
+def test_what_is_hostile_is_named_before_what_only_breaks_a_rule(copy):
+    cost = copy / "docs/guide/cost.md"
+    text = cost.read_text("utf-8").rstrip("\n") + "\n\n<script>x</script>\n"
+    cost.write_text(text.replace("# ", "[@no-such] [?no-such] # ", 1), encoding="utf-8")
+    said = stopped(copy)
+    told = re.findall(r"^docs/guide/cost\.md:(\d+): (\w+): ", said, re.MULTILINE)
+
+    assert told[0] == (str(text.count("\n")), "html")
+    assert {"next", "citation", "word"} <= {kind for _, kind in told[1:]}
+
+
 def test_each_hostile_file_is_named(copy):
     for name, content in FILES.items():
         (copy / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
