@@ -114,6 +114,12 @@ def test_what_people_type_leads_first_to(answers, text, page):
     assert leads(answers[text], page), first
 
 
+def test_no_answer_leads_to_one_place_twice(answers):
+    twice = {text: at for text, found in answers.items() if len(at := [each["at"] for each in found["results"]]) > len({*at})}
+
+    assert not twice
+
+
 def test_the_table_is_long_and_each_question_stands_once():
     corrected = [text for texts in QUESTIONS["corrections"].values() for text in texts]
 

@@ -16,6 +16,7 @@ import { foldedWords } from "./words.mjs";
 import { likeness } from "./lexicon.mjs";
 
 const FINDER = "find/";
+const SEE = "See those that have it, in the finder";
 /** Above all pages: who types a town looks for programs. */
 const PLACED = 50;
 /** Where a town may be meant, or a word like it. */
@@ -140,7 +141,7 @@ export function finderWays(index, lexicon) {
       const found = choices.map(({ label, choice, phrases, asked }) => {
         const like = Math.max(...phrases.map((phrase) => likeness(query, phrase)));
         const isAsked = asked.some((phrase) => usedBy(query, phrase, lexicon.isIdle).size);
-        return result(`Find programs: ${label}`, "See those that have it, in the finder", choice, Math.max(like > ALL ? 2.1 * like : 1.45 * like, isAsked ? ASKED : 0));
+        return result(`Find programs: ${label}`, SEE, choice, Math.max(like > ALL ? 2.1 * like : 1.45 * like, isAsked ? ASKED : 0));
       });
       const there = placesIn(query);
       const rest = there.length ? query.filter((each) => !there[0].used.includes(each) && !stateWords.has(each.typed)) : query;
@@ -161,9 +162,10 @@ export function finderWays(index, lexicon) {
         // "need to be home when kids get off bus" tells of a life, and lists nothing to choose by.
         const isTold = query.filter(({ weight }) => weight <= lexicon.common).length > query.length / 2;
         const most = left.length || isTold || query.some(({ typed }) => SELVES.has(typed)) ? 1.3 : 1.8;
-        found.push(result(`Find programs: ${also}`, "All of these together, in the finder", address(choice, ...more), most * (known / whole)));
+        found.push(result(`Find programs: ${also}`, more.length ? "All of these together, in the finder" : SEE, address(choice, ...more), most * (known / whole)));
       }
-      return found.filter(({ score }) => score > 0);
+      found.sort((one, other) => other.score - one.score);
+      return found.filter(({ at, score }, nth) => score > 0 && found.findIndex((each) => each.at === at) === nth);
     },
     /** @param {Typed[]} query @param {string} text @returns {string} what was typed, without what says nothing, as words of the finder */
     carry(query, text) {
