@@ -115,7 +115,9 @@ def test_what_people_type_leads_first_to(answers, text, page):
 
 
 def test_no_answer_leads_to_one_place_twice(answers):
-    twice = {text: at for text, found in answers.items() if len(at := [each["at"] for each in found["results"]]) > len({*at})}
+    twice = {
+        text: at for text, found in answers.items() if len(at := [each["at"] for each in found["results"]]) > len({*at})
+    }
 
     assert not twice
 
