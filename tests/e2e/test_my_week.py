@@ -251,12 +251,29 @@ def test_the_sheet_stays_open_for_a_place_that_nobody_knows_and_the_second_time_
 ) -> None:
     page = finder(width=390)
     page.get_by_role("button", name="Choose what you need").click()
+    page.locator(field).focus()
+    page.wait_for_load_state("networkidle")
     page.locator(field).fill("Nowhere At All")
     page.locator(field).press("Enter")
     expect(page.get_by_text("We know no town or county like")).to_be_in_viewport()
     expect(page.get_by_label("Or a town or county")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("[data-iop-count]")).to_be_focused()
+
+
+@pytest.mark.parametrize("field", ["[data-iop-town]", "[data-iop-input=zip]"])
+def test_a_place_that_nobody_knows_is_told_though_what_reads_it_comes_late(
+    browser: Browser, origin: str, field: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.route("**/finder/whereabouts.js*", lambda route: (sleep(0.5), route.continue_()))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    page.get_by_role("button", name="Choose what you need").click()
+    page.locator(field).fill("Nowhere At All")
+    page.locator(field).press("Enter")
+    expect(page.get_by_text("We know no town or county like")).to_be_in_viewport()
+    page.close()
 
 
 @pytest.mark.parametrize("late", ["**/finder/whereabouts.js*", "**/find/towns.json*"])

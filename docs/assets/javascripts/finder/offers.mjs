@@ -3,7 +3,7 @@
 
 import { holdUnread } from "../shared/unread.mjs";
 
-/** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>} | null>} whereabouts */
+/** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>, check: () => void} | null>} whereabouts */
 export function offerPlaces($root, whereabouts) {
   const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
   const loaded = async () => {
@@ -12,6 +12,8 @@ export function offerPlaces($root, whereabouts) {
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
+  // Enter may come before what reads the field does.
+  $root.querySelector("[data-iop-input=zip]")?.addEventListener("invalid", async () => (await loaded())?.check());
   const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   $here.onclick = async () => (await loaded())?.here();
   holdUnread(/** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]")), $said, async () => (await loaded())?.find() ?? false);

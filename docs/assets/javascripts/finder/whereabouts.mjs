@@ -27,9 +27,9 @@ const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,
  * @param {Header} header
  * @param {{choose: (name: string, value: string) => void, clear: () => void, townsAddress: string,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
- * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void, find: () => Promise<boolean>}} shows what is
- *   chosen by the fields, and a ZIP that nobody knows; asks the device where it is; reads the town that was typed, and tells
- *   whether nothing of it is left to be asked
+ * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void, find: () => Promise<boolean>,
+ *   check: () => void}} shows what is chosen by the fields, and a ZIP that nobody knows; asks the device where it is; reads the
+ *   town that was typed, and tells whether nothing of it is left to be asked; reads what stands for a ZIP
  */
 export function whereabouts($root, header, { choose, clear, townsAddress, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
@@ -128,7 +128,7 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
   if (isAt($town)) suggest();
   else find();
   if (!isAt($zip)) check();
-  return { show, find, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
+  return { show, find, check, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
 }
 
 /**
