@@ -23,8 +23,10 @@ MOST_SCRIPT_BYTES = 22_000
 """The finder's own script: 21,000 on 2026-11-27, its names as they are written. Short names saved 3,700 of 16,900, and
 took half of every build; the style sheet without its comments and spaces, 4 KB less on every page, pays for them."""
 PROGRAMS = 40
-STILL = 0.005
-"""Less is no shift that anybody sees, a twentieth of what is good: on a busy machine the header moves by 0.0012."""
+STILL = 0.001
+"""Less is no shift that anybody sees: a fraction of a pixel, on a busy machine."""
+HEADER = 0.005
+"""The header alone: once, on a busy machine, it moved by 0.0012 when nothing of it was late."""
 GOOD = 0.1
 """What the Core Web Vitals call good (https://web.dev/articles/cls)."""
 SHIFTS = """() => {
@@ -106,7 +108,7 @@ def test_nothing_moves_when_a_part_of_the_finder_comes_late(
     page.route(f"**/{late}*", lambda route: (sleep(0.4), route.continue_()))
     shifts = _shifts(page, f"{serve(small_site)}/find/")
 
-    assert sum(float(value) for value, *_ in shifts) <= STILL, shifts
+    assert _is_still(shifts), shifts
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -120,7 +122,7 @@ def test_nothing_moves_when_the_finder_starts(
     page = browser.new_page(viewport={"width": width, "height": 844})
     shifts = _shifts(page, f"{serve(small_site)}/find/{fragment}")
 
-    assert sum(float(value) for value, *_ in shifts) <= most, shifts
+    assert _is_still(shifts, most), shifts
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -133,7 +135,15 @@ def test_nothing_moves_when_the_list_comes_in(
     ids = sorted(folder.name for folder in (small_site / "programs").iterdir() if folder.is_dir())[:kept]
     shifts = _shifts(page, f"{serve(small_site)}/list/#ids={','.join(ids)}")
 
-    assert sum(float(value) for value, *_ in shifts) <= STILL, shifts
+    assert _is_still(shifts), shifts
+
+
+def _is_still(shifts: list[list[float | str]], most: float = STILL) -> bool:
+    """Return whether no more moved than may, the header apart from the rest."""
+    moved = {True: 0.0, False: 0.0}
+    for value, *classes in shifts:
+        moved[bool(classes) and all(str(each).startswith("iop-header") for each in classes)] += float(value)
+    return moved[False] <= most and moved[True] <= HEADER
 
 
 def _shifts(page: Page, url: str) -> list[list[float | str]]:
