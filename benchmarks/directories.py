@@ -4,11 +4,11 @@ import random
 from pathlib import Path
 
 from iop import site
-from iop.model import Program
-from iop.parse import read_entries
-from iop.places import zip_areas
-from iop.source import read
-from iop.terms import Vocabulary
+from iop.data.entries import read_entries
+from iop.data.model import Program
+from iop.data.reader.source import read
+from iop.data.terms import Vocabulary
+from iop.geo.zips import zip_areas
 
 _NAMES = (
     "Harbor",

@@ -10,9 +10,9 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
-from iop.directory import Directory
-from iop.facets import Candidate, name_words, spot
-from iop.schedule import needed_cells
+from iop.meaning.directory import Directory
+from iop.meaning.match import Candidate, name_words, spot
+from iop.meaning.schedule import needed_cells
 
 
 def column_bytes(directory: Directory) -> float:

@@ -28,9 +28,9 @@ from entropy import column_bytes
 from playwright.sync_api import Page, sync_playwright
 
 from iop import site
-from iop.directory import Directory
-from iop.facets import Candidate
-from iop.schedule import needed_cells
+from iop.meaning.directory import Directory
+from iop.meaning.match import Candidate
+from iop.meaning.schedule import needed_cells
 
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tests" / "e2e"))

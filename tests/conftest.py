@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from iop.directory import Directory
-from iop.errors import DataError, Problem
-from iop.facets import Candidate
-from iop.knowledge import Knowledge
-from iop.model import Program
-from iop.parse import read_entries
-from iop.rules import check
+from iop.data.entries import read_entries
+from iop.data.errors import DataError, Problem
+from iop.data.knowledge import Knowledge
+from iop.data.model import Program
+from iop.data.reader.source import read
+from iop.data.rules import check
+from iop.data.terms import Vocabulary
+from iop.data.vocabulary import read_vocabulary
+from iop.meaning.directory import Directory
+from iop.meaning.match import Candidate
 from iop.site import load
-from iop.source import read
-from iop.terms import Vocabulary
-from iop.vocabulary import read_vocabulary
 from small_data import DAY, ENTRY, EXPORT
 
 os.environ.pop("GITHUB_ACTIONS", None)  # there, each problem is told once more, for GitHub to mark its line

@@ -21,7 +21,7 @@ ENVIRONMENT = {**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1", "SO
 PATIENCE = 90
 """Seconds for a build on a busy machine."""
 ABOUT = "docs/about/index.md"
-TEMPLATE = "hooks/templates/program.html"
+TEMPLATE = "hooks/templates/program/program.html"
 TEMPLATE_AT = f"{TEMPLATE}:{(ROOT / TEMPLATE).read_text('utf-8').partition('{%')[0].count(chr(10)) + 1}"
 """Where its first `{%` is, as a message says it."""
 

@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from cli import main
-from iop.knowledge import Explained, Fact, read_facts, read_sources, read_words
-from iop.model import Program
-from iop.source import Tree, read
-from iop.terms import LISTS, Record, Term
+from iop.data.knowledge import Explained, Fact, read_facts, read_sources, read_words
+from iop.data.model import Program
+from iop.data.reader.source import Tree, read
+from iop.data.terms import LISTS, Record, Term
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")

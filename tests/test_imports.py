@@ -7,7 +7,7 @@ from posixpath import normpath
 
 import pytest
 
-from iop.scripts import bundle, later
+from iop.site.scripts import bundle, later
 
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
@@ -63,16 +63,23 @@ JAVASCRIPT = sorted(path for path in SCRIPTS.rglob("*") if path.suffix in (".js"
 PURE_SCRIPTS = {name: path for path in JAVASCRIPT if (name := path.relative_to(SCRIPTS).as_posix()) not in PAGE_SCRIPTS}
 
 
-def order() -> list[str]:
-    """Return the modules of the core from the lowest up, as its docstring lists them."""
+def layers() -> list[list[str]]:
+    """Return the packages of the core from the lowest layer up, as its docstring states the rule."""
     docstring = ast.get_docstring(ast.parse((CORE / "__init__.py").read_text())) or ""
-    lines = re.findall(r"^(?:\d+\.| ) +([a-z_, /]+)", docstring, re.MULTILINE)
-    return re.findall(r"[a-z_]+", " ".join(lines))
+    rule = re.search(r"^.* < .*$", docstring, re.MULTILINE)
+    assert rule, "hooks/iop/__init__.py: expected the rule, such as geo < data"
+    return [layer.split(", ") for layer in rule[0].split(" < ")]
 
 
-def module(path: Path) -> str:
-    """Return the module of the core that a file is, or is a part of."""
-    return path.relative_to(CORE).with_suffix("").parts[0]
+def package(path: Path) -> str:
+    """Return the package of the core in which a file is."""
+    return path.relative_to(CORE).parts[0]
+
+
+def allowed(package: str) -> set[str]:
+    """Return what a package may import."""
+    at = next(at for at, layer in enumerate(layers()) if package in layer)
+    return {package, *(name for layer in layers()[:at] for name in layer)}
 
 
 def imported(path: Path) -> set[str]:
@@ -95,18 +102,25 @@ def of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def test_the_core_is_where_this_test_looks_for_it():
-    assert {"errors", "source", "model", "rules", "facets"} <= set(map(module, CORE.rglob("*.py"))) & set(order())
-    assert len(order()) == len(set(order()))
+def test_the_rule_names_each_package_once():
+    named = [name for layer in layers() for name in layer]
+
+    assert sorted(named) == sorted(path.name for path in CORE.iterdir() if (path / "__init__.py").exists())
 
 
-@pytest.mark.parametrize("path", [path for path in CORE.rglob("*.py") if path != CORE / "__init__.py"], ids=of)
-def test_a_module_of_the_core_imports_only_what_is_listed_before_it(path):
-    me, names = module(path), order()
-    assert me in names, f"list {me} in a layer of hooks/iop/__init__.py"
+def test_the_rule_keeps_apart_what_it_says():
+    assert allowed("data") == {"geo", "data"}
+    assert {"pages", "guide", "site"}.isdisjoint(allowed("finder"))
 
-    own = {me} if path.parent != CORE else set()
-    assert imported_from_core(path) <= {*names[: names.index(me)], *own}
+
+@pytest.mark.parametrize("path", [path for path in CORE.rglob("*.py") if path.parent != CORE], ids=of)
+def test_a_package_of_the_core_imports_only_what_the_rule_lets_it(path):
+    assert imported_from_core(path) <= allowed(package(path))
+
+
+@pytest.mark.parametrize("path", sorted(CORE.rglob("__init__.py")), ids=of)
+def test_a_package_says_what_is_in_it(path):
+    assert ast.get_docstring(ast.parse(path.read_text()))
 
 
 def test_the_core_itself_imports_nothing():

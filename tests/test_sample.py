@@ -9,10 +9,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from iop.model import Program
-from iop.phones import Phone
+from iop.data.model import Program
+from iop.data.phones import Phone
+from iop.data.terms import LISTS
 from iop.site import load
-from iop.terms import LISTS
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "data/programs.yaml").read_text("utf-8")

@@ -13,9 +13,9 @@ from pathlib import Path
 import textstat
 
 from iop import site
-from iop.explain import plain
-from iop.knowledge import Words
-from iop.prose import Prose, plain_text
+from iop.data.knowledge import Words
+from iop.guide.glossary import plain
+from iop.guide.prose import Prose, plain_text
 
 ROOT = Path(__file__).parent.parent
 MEAN_GRADE = 6.0

@@ -1,17 +1,9 @@
 """The core of the guide: data in, pages and indexes out; no MkDocs, no clock, no network.
 
-The modules stand in layers, and each imports only what stands before it:
+A folder is named after what a change is about, and says in its first lines what is in it. What may import what:
 
-1. errors, states, text_file, lookalikes, slips, columns, unreadable, report
-2. tree, source, terms, meant, phones, web, fields, model
-3. keys, records, vocabulary, asking, knowledge, places, county_map, yaml_text, freshness, schema
-4. schedule, facets, nearby, conditions: what programs mean
-5. parse, rules, directory, settings_tree, settings_lines, settings
-   urls
-6. index, zip_table, words, directions, program_facts, drawings, handout, qr, vcard, finder_files
-   cites, explain, prose, prose_rules, link_safety, page_safety, review, structured, share
-   site_search
-   browse, policy, host_files, render, first_call, pages, controls, placeholders, shell
-   scripts, script_rules, styles, importers
-7. site
+geo < data < importers, meaning < wording < pages, finder, guide, exports < site
+
+Each imports itself and what stands left of a `<` before it; those between commas do not know each other. The adapters,
+hooks/mkdocs_hooks.py and hooks/cli.py, import only `iop.site`.
 """

@@ -22,11 +22,11 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from contract.directories import TODAY, Directory, Pairs, Questions, fragment  # noqa: E402
 from contract.model import Oracle  # noqa: E402
-from iop.facets import Candidate, match  # noqa: E402
-from iop.index import finder_index  # noqa: E402
+from iop.finder.index import finder_index  # noqa: E402
+from iop.finder.zip_table import zip_table  # noqa: E402
+from iop.geo.states import STATES  # noqa: E402
+from iop.meaning.match import Candidate, match  # noqa: E402
 from iop.site import load  # noqa: E402
-from iop.states import STATES  # noqa: E402
-from iop.zip_table import zip_table  # noqa: E402
 
 COUNTED = (
     "focus", "ages", "format", "free", "openings", "lang", "for", "state", "county", "city", "pay", "plan", "services",

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page
 from witness import OpenPage, axe_findings
 
-from iop.drawings import VIEWS
-from iop.render import environment, macro
+from iop.guide.drawings import VIEWS
+from iop.pages.render import environment, macro
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ LINES_MAY_TOUCH = 3
 
 def with_drawings(page: Page) -> Page:
     """Put every drawing on the page."""
-    made = [macro(ENVIRONMENT, f"drawings/{name.replace('-', '_')}")(view()) for name, view in VIEWS.items()]
+    made = [macro(ENVIRONMENT, f"guide/drawings/{name.replace('-', '_')}")(view()) for name, view in VIEWS.items()]
     page.evaluate(PLACE, "".join(made))
     return page
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A small index and table of ZIPs, written in the formats that hooks/iop/index.py and zip_table.py describe.
+ * A small index and table of ZIPs, written in the formats that hooks/iop/finder/index.py and zip_table.py describe.
  *
  * A program is {id, name, status, complete, focus, ages, ..., tracks: [{...}]}; a key that is absent is not known.
  * `complete` says that somebody verified it. Days count from 1970.

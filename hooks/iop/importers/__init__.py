@@ -13,10 +13,10 @@ from datetime import date
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from iop.errors import quoted
-from iop.facets import folded
-from iop.model import Program
-from iop.terms import Vocabulary
+from iop.data.errors import quoted
+from iop.data.model import Program
+from iop.data.terms import Vocabulary
+from iop.meaning.match import folded
 
 Draft = dict[str, object]
 """The tree of one entry, as it would be read from YAML."""

@@ -13,13 +13,13 @@ from functools import cached_property
 
 from pydantic import TypeAdapter, ValidationError
 
-from iop.errors import quoted
-from iop.fields import Telephone
+from iop.data.errors import quoted
+from iop.data.fields import Telephone
+from iop.data.phones import Phone
+from iop.data.rules import ELSEWHERE_MILES
+from iop.data.terms import Vocabulary
+from iop.geo.zips import Spot, miles_between, zip_areas
 from iop.importers import Draft, Notes, fold, words
-from iop.phones import Phone
-from iop.places import Spot, miles_between, zip_areas
-from iop.rules import ELSEWHERE_MILES
-from iop.terms import Vocabulary
 
 INTENSIVE_OUTPATIENT = "OIT"
 FOCUS_CODES = frozenset({"SA", "SUMH", "CO"})

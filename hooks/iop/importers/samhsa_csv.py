@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from iop.errors import DataError, Problem, quoted
+from iop.data.errors import DataError, Problem, quoted
+from iop.data.terms import Vocabulary
 from iop.importers import Import, Notes, drafted, with_ids, words
 from iop.importers.facility import INTENSIVE_OUTPATIENT, Row, Site, draft, focus, sites
-from iop.terms import Vocabulary
 
 SOURCE = {"name": "SAMHSA FindTreatment.gov", "url": "https://findtreatment.gov/"}
 _NEEDED = ("name1", "street1", "city", "state", "zip", "phone", "typefacility", "oit")

@@ -8,24 +8,24 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from iop import urls
-from iop.directory import Directory, Guide
-from iop.errors import DataError, Problem, quoted
-from iop.knowledge import Knowledge
-from iop.placeholders import UnknownPlaceholderError
-from iop.policy import UnknownScriptError, with_policy
-from iop.prose import read_pages
-from iop.report import annotations
-from iop.report import report as listed
-from iop.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.data.errors import DataError, Problem, quoted
+from iop.data.knowledge import Knowledge
+from iop.data.report import annotations
+from iop.data.report import report as listed
+from iop.geo.states import STATES
+from iop.guide.prose import read_pages
+from iop.guide.structured import GuidePage, described
+from iop.meaning import urls
+from iop.meaning.directory import Directory, Guide
+from iop.pages.policy import UnknownScriptError, with_policy
+from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, check_settings, read_copy
 from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, take, vocabulary_of
+from iop.site.placeholders import UnknownPlaceholderError
 from iop.site.preview import Notes, Preview
 from iop.site.publisher import Publisher, sitemap
 from iop.site.stage import Stage
-from iop.states import STATES
-from iop.structured import GuidePage, described
 
 __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_TITLE", "SHELL",

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from iop.directory import Directory
-from iop.errors import DataError, Problem
-from iop.settings import Settings, checked
-from iop.settings_tree import Node, laid_over, read
+from iop.data.errors import DataError, Problem
+from iop.data.reader.text_file import text_of
+from iop.data.settings.checks import Settings, checked
+from iop.data.settings.tree import Node, laid_over, read
+from iop.meaning.directory import Directory
 from iop.site.docs_folder import docs_problems
 from iop.site.files import bytes_of, shown
 from iop.site.folder import load
-from iop.text_file import text_of
 
 _MOST_PARENTS = 10
 

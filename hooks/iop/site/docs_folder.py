@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from iop.errors import Problem
+from iop.data.errors import Problem
 from iop.site.files import shown
 
 _PICTURES = {

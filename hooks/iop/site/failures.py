@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from iop.errors import DataError
-from iop.report import report
+from iop.data.errors import DataError
+from iop.data.report import report
 from iop.site.files import shown
 
 _CORE = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ import shutil
 import stat
 from pathlib import Path
 
-from iop.errors import DataError, Problem
-from iop.source import Source, read
+from iop.data.errors import DataError, Problem
+from iop.data.reader.source import Source, read
 
 _HOME = Path(__file__).parents[3] / "data"
 """Where vocabulary.yaml and its like are when a data folder has none of its own."""

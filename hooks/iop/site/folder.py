@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from iop import importers, schema, script_rules, yaml_text
-from iop.asking import read_asking
-from iop.conditions import choices
-from iop.directory import Directory
-from iop.errors import DataError, Problem
+from iop import importers
+from iop.data import schema, writer
+from iop.data.asking import read_asking
+from iop.data.entries import Reading, read_entries
+from iop.data.errors import DataError, Problem
+from iop.data.knowledge import Knowledge, read_facts, read_sources, read_words
+from iop.data.reader.source import read
+from iop.data.rules import check
+from iop.data.terms import Vocabulary
+from iop.data.vocabulary import read_vocabulary
+from iop.finder import script_rules
 from iop.importers import samhsa_csv
-from iop.knowledge import Knowledge, read_facts, read_sources, read_words
-from iop.parse import Reading, read_entries
-from iop.rules import check
+from iop.meaning.conditions import choices
+from iop.meaning.directory import Directory
 from iop.site.files import bytes_of, own, refused, rewrite, shown, source_of
-from iop.source import read
-from iop.terms import Vocabulary
-from iop.vocabulary import read_vocabulary
 
 
 def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
@@ -121,14 +123,14 @@ def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrie
     vocabulary = vocabulary_of(into.parent if into else data)
     found = samhsa_csv.read(bytes_of(file, linked=True), vocabulary, path=shown(file), state=state, retrieved=day)
     if into is None:
-        text = yaml_text.written(found.programs)
+        text = writer.written(found.programs)
         return Taken(text, tuple(program.id for program in found.programs), 0, found.notes)
     old = bytes_of(into) if os.path.lexists(into) else b""
     known = read_entries(read(shown(into), old), vocabulary) if old.strip() else Reading()
     if known.problems:
         raise DataError(known.problems)
     merge = importers.merged([entry.program for entry in known.entries], found.programs)
-    text = yaml_text.appended(old.decode(), merge.added, path=shown(into))
+    text = writer.appended(old.decode(), merge.added, path=shown(into))
     rewrite(into, text.encode())
     return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
 

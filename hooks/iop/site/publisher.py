@@ -6,25 +6,28 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from iop import browse, cites, page_safety, prose_rules, scripts, styles, urls
-from iop.asking import misled
-from iop.directory import Directory, Guide
-from iop.errors import DataError, Problem
-from iop.explain import explained
-from iop.facets import Candidate
-from iop.finder_files import FinderFiles, finder_files
-from iop.host_files import SECURITY_TXT, headers, security_txt
-from iop.knowledge import Citation
-from iop.pages import Page, Pages
-from iop.placeholders import Placeholders
-from iop.prose import Prose
-from iop.render import environment
-from iop.share import share_picture
-from iop.shell import Shell
+from iop.data.asking import misled
+from iop.data.errors import DataError, Problem
+from iop.data.knowledge import Citation
+from iop.finder.files import FinderFiles, finder_files
+from iop.guide import cites, page_safety, prose_rules
+from iop.guide.glossary import explained
+from iop.guide.prose import Prose
+from iop.guide.search import reachable, search_index
+from iop.meaning import urls
+from iop.meaning.directory import Directory, Guide
+from iop.meaning.match import Candidate
+from iop.pages import browse
+from iop.pages.program import Page, Pages
+from iop.pages.render import environment
+from iop.pages.share import share_picture
+from iop.pages.shell import Shell
+from iop.pages.vcard import vcard
+from iop.site import scripts, styles
 from iop.site.files import write
-from iop.site_search import reachable, search_index
-from iop.vcard import vcard
-from iop.words import day_words
+from iop.site.host_files import SECURITY_TXT, headers, security_txt
+from iop.site.placeholders import Placeholders
+from iop.wording.card import day_words
 
 
 @dataclass(frozen=True)

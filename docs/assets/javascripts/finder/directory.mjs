@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The directory as the finder searches and shows it: the index, and what the cards of its programs say, in files of some
- * programs each (hooks/iop/finder_files.py). All of it is of one build, and no card is shown for another program than its
+ * programs each (hooks/iop/finder/files.py). All of it is of one build, and no card is shown for another program than its
  * own: cards are found by their place, and a site that is being renewed answers with files of two builds.
  *
  * @typedef {object} Cards

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The finder's index, opened: a header and columns (the format is described in hooks/iop/index.py).
+ * The finder's index, opened: a header and columns (the format is described in hooks/iop/finder/index.py).
  *
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {Int32Array} Numbers

@@ -1,5 +1,5 @@
 // @ts-check
-/** Words, without case and accents (hooks/iop/facets.py). */
+/** Words, without case and accents (hooks/iop/meaning/match.py). */
 
 /** Most text is, and is cut up ten times as fast. */
 const PLAIN = /^[\0-\x7f]*$/;

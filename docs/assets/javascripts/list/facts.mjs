@@ -22,7 +22,7 @@
  * @property {string} [fits] says that it fits what somebody chose, or may
  * @property {boolean} [isSure] whether it fits, and not only may
  *
- * @typedef {object} Program what hooks/iop/handout.py says about one
+ * @typedef {object} Program what hooks/iop/wording/handout.py says about one
  * @property {string} id
  * @property {string} href
  * @property {string} name
@@ -70,7 +70,7 @@ import { ageOf, counts, dayOf, startsWords } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
 import { STILL_RIGHT } from "../shared/rules.mjs";
 
-/** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/handout.py */
+/** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/wording/handout.py */
 export function fileOf(id, count) {
   let number = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) number = Math.imul(number ^ byte, 0x01000193) >>> 0;

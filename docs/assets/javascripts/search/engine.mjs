@@ -6,7 +6,7 @@
  * by its questions: how much of what was typed they share, rare words counting more than common ones. Words of its text
  * count little. A town, and what the finder can choose by, are put together into one way into the finder.
  *
- * @typedef {object} SiteIndex described in hooks/iop/site_search.py
+ * @typedef {object} SiteIndex described in hooks/iop/guide/search.py
  * @property {number} version
  * @property {{at: string, title: string, says: string, asks: string[], kind: "answer"|"words"|"site", parts: [string, string, string][]}[]} pages
  * @property {string} help address of Get help now

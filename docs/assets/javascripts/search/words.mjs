@@ -1,7 +1,7 @@
 // @ts-check
 /** Words as people type them: folded, without endings, and how many slips each may have. */
 
-/** @param {string} text @returns {string[]} its words: no case, accents or apostrophes (hooks/iop/site_search.py) */
+/** @param {string} text @returns {string[]} its words: no case, accents or apostrophes (hooks/iop/guide/search.py) */
 export function foldedWords(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.replace(/['\u2019\u2018\u02bc`\u00b4]/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What has grown old on the day of the reader: the one place for all pages. The build said it of its own day, as
- * hooks/iop/freshness.py does, from which the numbers and the words are.
+ * hooks/iop/meaning/freshness.py does, from which the numbers and the words are.
  */
 
 import { AGING_DAYS, FRESH_DAYS, NO_START, OPENINGS_DAYS, STARTS_ON } from "./rules.mjs";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The files that scripts load. Each is held to what it should be before a byte of it is believed: a host may answer with a
- * page of its own, with half of a file, or with one of another build (hooks/iop/finder_files.py).
+ * page of its own, with half of a file, or with one of another build (hooks/iop/finder/files.py).
  */
 
 /** What comes is of another build than what it is wanted beside: it may speak of other programs. */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Numbers and words that Python has too: `iop schema` writes them from hooks/iop/script_rules.py. */
+/** Numbers and words that Python has too: `iop schema` writes them from hooks/iop/finder/script_rules.py. */
 
 export const FRESH_DAYS = 90;
 export const AGING_DAYS = 180;

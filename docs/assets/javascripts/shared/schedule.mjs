@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The week as 28 cells, four to a day: morning, afternoon, evening, and the night around them. A set of cells is a
- * number with the bit 1 << c for cell c (hooks/iop/schedule.py says the same in Python).
+ * number with the bit 1 << c for cell c (hooks/iop/meaning/schedule.py says the same in Python).
  */
 
 import { DAY_NAMES, DAYS, PART_HOURS, PARTS } from "./rules.mjs";

@@ -1,5 +1,5 @@
 // @ts-check
-/** The towns of the states in which programs are, also those without a program (hooks/iop/finder_files.py). */
+/** The towns of the states in which programs are, also those without a program (hooks/iop/finder/files.py). */
 
 /** @param {Response} response @returns {Promise<[string, string, string][]>} towns with their state and ZIP */
 export async function readTowns(response) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the guide says until a day: when somebody reads it, the build may be older than that day (hooks/iop/cites.py). */
+/** What the guide says until a day: when somebody reads it, the build may be older than that day (hooks/iop/guide/cites.py). */
 
 import { dayOfReader, isPast } from "../shared/days.mjs";
 import { MAYBE_PAST } from "../shared/rules.mjs";

@@ -35,7 +35,7 @@ const COUNTRY = "us";
 /** A map never shows less than this, so that one program does not fill it. */
 const LEAST_MILES = 30;
 
-/** @param {number} lng @returns {number} the Aleutian Islands lie beyond 180 degrees west (hooks/iop/county_map.py) */
+/** @param {number} lng @returns {number} the Aleutian Islands lie beyond 180 degrees west (hooks/iop/geo/outlines.py) */
 function west(lng) {
   return lng > 170 ? lng - 360 : lng;
 }

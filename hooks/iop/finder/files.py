@@ -1,0 +1,82 @@
+"""The files that the finder and the list load: the index, ZIPs, towns, maps, cards, and facts of programs."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from iop.finder import index
+from iop.finder.zip_table import zip_table
+from iop.geo.outlines import country_map, county_map
+from iop.geo.zips import zip_areas
+from iop.meaning import urls
+from iop.meaning.directory import Directory
+from iop.wording.card import card
+from iop.wording.handout import facts_files
+
+
+@dataclass(frozen=True)
+class FinderFiles:
+    """All of one build. Each that speaks of programs names the build, and each program by its id."""
+
+    build: str
+    """Changes whenever the content of one of them does: scripts hold no file of one build against one of another."""
+    files: Mapping[str, bytes]
+    """Their content, by path."""
+
+
+def finder_files(directory: Directory) -> FinderFiles:
+    """Return the files, and the build that they are of."""
+    found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
+    cards, facts = _cards(directory), facts_files(directory)
+    apart = {urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_maps(directory)}
+    build = _build(found.plain(""), _json([cards, facts]), *apart.values())
+    return FinderFiles(
+        build,
+        {
+            urls.INDEX: found.file(build),
+            **apart,
+            **{urls.cards(n): _json({"build": build, "cards": each}) for n, each in enumerate(cards)},
+            **{
+                urls.facts(n): _json({"build": build, "files": len(facts), "programs": each})
+                for n, each in enumerate(facts)
+            },
+        },
+    )
+
+
+def _build(*contents: bytes) -> str:
+    return sha256(b"".join(contents)).hexdigest()[:12]
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _towns(directory: Directory) -> bytes:
+    """Return the towns of the states in which programs are, each with its lowest ZIP, for suggestions."""
+    states = {program.address.state for program in directory.programs if program.address}
+    towns: dict[tuple[str, str], str] = {}
+    for area in zip_areas().values():
+        if area.state in states:
+            towns.setdefault((area.city, area.state), area.zip)
+    rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
+    return _json(rows)
+
+
+def _maps(directory: Directory) -> dict[str, bytes]:
+    maps = {urls.county_map(state): county_map(state).svg for state in directory.states_with_doors}
+    return {**maps, urls.country_map(): country_map().svg} if len(maps) > 1 else maps
+
+
+def _cards(directory: Directory) -> list[list[object]]:
+    by_id = {candidate.program.id: candidate for candidate in directory.candidates}
+    ordered = [by_id[program.id] for program in index.order(directory.programs)]
+    root = urls.root_from(urls.FINDER)
+    return [
+        [
+            asdict(card(candidate, root, directory.successor(candidate.program)))
+            for candidate in ordered[start : start + index.CARDS_A_CHUNK]
+        ]
+        for start in range(0, len(ordered), index.CARDS_A_CHUNK)
+    ]

@@ -1,0 +1,343 @@
+"""Programs to the compact index that the finder searches in the browser.
+
+The file is gzip of: the word `IOPX`, the length of the header (4 bytes, little endian), the header in JSON, and the
+sections that the header names, in its order and without gaps; the file ends with them. The header says of which build
+it is, as all files of one build do: no other file is held against it. A section [count, width] is numbers of so many
+bytes, all their lowest bytes first, then all their next; a third item 1 says that each is the step from the one before
+it, twice the size of it, less one when it goes down. What programs say is written as numbers into a table of the
+different answers in the header's `tables`; the last is null when some say nothing.
+
+Programs are ordered by falling number of tracks, so that the first, second, ... tracks of all programs lie in planes
+of falling length: plane k holds track k of programs 0 to planes[k] - 1. A set of tracks is one bit each, plane after
+plane, each plane beginning at a new 32-bit word; a set of programs is a plane 0. Planes after the first are written
+as their difference from it, because tracks mostly say what their program says. The section of a list is a set for
+each of its words, and one of the exceptions to the rule that a list leaves nothing out unless it is of a draft.
+"""
+
+import gzip
+import json
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from iop.data.model import Address, Program, Track
+from iop.data.terms import Vocabulary
+from iop.geo.states import STATES
+from iop.meaning import conditions, match
+from iop.meaning.match import Candidate, name_order, name_words, place_id
+from iop.meaning.schedule import needed_cells
+
+MAGIC = b"IOPX"
+VERSION = 3
+CARDS_A_CHUNK = 512
+"""All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
+_DEGREE = 10_000_000
+_DEGREE_REST = 1000
+_NO_DEGREES = 91 * _DEGREE
+_ROLLING = (2,)
+_OPENINGS = ("open", "waitlist", "full")
+
+_Said = TypeVar("_Said", float, tuple[int, ...])
+
+
+@dataclass
+class _Writer:
+    """Collects the sections and tables."""
+
+    sections: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    tables: dict[str, Sequence[object]] = field(default_factory=dict)
+    body: bytearray = field(default_factory=bytearray)
+
+    def bits(self, name: str, content: bytes) -> None:
+        self.sections[name] = (len(content), 1)
+        self.body += content
+
+    def numbers(self, name: str, items: Iterable[int], *, steps: bool = False) -> None:
+        values = list(_steps(items) if steps else items)
+        width = (max(values, default=0).bit_length() + 7) // 8 or 1
+        self.sections[name] = (len(values), width, *([1] if steps else []))
+        for place in range(width):
+            self.body += bytes(value >> 8 * place & 0xFF for value in values)
+
+    def answers(self, name: str, items: Iterable[_Said | None]) -> None:
+        said: list[_Said | None] = list(items)
+        table: list[_Said] = sorted({each for each in said if each is not None})
+        number: dict[_Said, int] = {each: at for at, each in enumerate(table)}
+        self.tables[name] = [*table, *([None] if None in said else [])]
+        self.numbers(name, (len(table) if each is None else number[each] for each in said))
+
+    def index(self, header: Mapping[str, object]) -> "Index":
+        return Index({**header, "tables": self.tables, "sections": self.sections}, bytes(self.body))
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the finder searches, before it is known of which build it is."""
+
+    header: Mapping[str, object]
+    body: bytes
+
+    def plain(self, build: str) -> bytes:
+        """Return the unpacked file."""
+        text = json.dumps({"build": build, **self.header}, separators=(",", ":"), ensure_ascii=False).encode()
+        return MAGIC + struct.pack("<I", len(text)) + text + self.body
+
+    def file(self, build: str) -> bytes:
+        """Return the file."""
+        return gzip.compress(self.plain(build), 9, mtime=0)
+
+
+def _steps(items: Iterable[int]) -> Iterator[int]:
+    before = 0
+    for item in items:
+        step, before = item - before, item
+        yield 2 * step if step >= 0 else -2 * step - 1
+
+
+def order(programs: Sequence[Program]) -> tuple[Program, ...]:
+    """Return programs in the order of the index: most tracks first, then by name."""
+    return tuple(sorted(programs, key=lambda program: (-max(1, len(program.tracks)), name_order(program))))
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The programs of the index with their tracks, plane after plane."""
+
+    candidates: Sequence[Candidate]
+    planes: Sequence[int]
+    tracks: Sequence[tuple[Candidate, Track]]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> "_Rows":
+        depth = max((len(each.tracks) for each in candidates), default=0)
+        planes = [[(each, each.tracks[k]) for each in candidates if len(each.tracks) > k] for k in range(depth)]
+        return cls(candidates, [len(plane) for plane in planes], [row for plane in planes for row in plane])
+
+    def track_set(self, members: Sequence[bool]) -> bytes:
+        """Return the set of the tracks that are marked, with the later planes as their difference from the first."""
+        made, start, first = b"", 0, b""
+        for size in self.planes:
+            plane = _bits(members[start : start + size])
+            first = first or plane
+            made += _difference(plane, first) if start else plane
+            start += size
+        return made
+
+
+def _bits(members: Sequence[bool]) -> bytes:
+    """Return one bit each, lowest first, filled up to whole words."""
+    size = (len(members) + 31) // 32 * 4
+    return int("".join("1" if each else "0" for each in reversed(members)) or "0", 2).to_bytes(size, "little")
+
+
+def _difference(one: bytes, other: bytes) -> bytes:
+    left, right = int.from_bytes(one, "little"), int.from_bytes(other[: len(one)], "little")
+    return (left ^ right).to_bytes(len(one), "little")
+
+
+def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> Index:
+    """Return the finder's index of the programs."""
+    rows = _Rows.of([Candidate(program, today, vocabulary) for program in order(programs)])
+    candidates = rows.candidates
+    writer = _Writer()
+    header: dict[str, object] = {
+        "version": VERSION,
+        "programs": len(candidates),
+        "planes": rows.planes,
+        "ids": [each.program.id for each in candidates],
+        "aliases": {alias: n for n, each in enumerate(candidates) for alias in each.program.aliases},
+        "chunk": CARDS_A_CHUNK,
+        "lists": _lists(writer, rows, vocabulary),
+        "conditions": _conditions(vocabulary),
+        "sorts": conditions.SORTS,
+        "states": [state.lower() for state in STATES],
+        "state_names": list(STATES.values()),
+        **_places(writer, [each.program for each in candidates]),
+        "words": _words(writer, candidates),
+    }
+    _track_answers(writer, rows)
+    _program_answers(writer, candidates)
+    return writer.index(header)
+
+
+def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
+    return {
+        each.name: {
+            "level": each.level,
+            "kind": each.kind,
+            "about": each.about,
+            "legend": each.legend,
+            "question": each.question,
+            "values": {value: label for value, label, _ in conditions.values(each, vocabulary)},
+            "asked": conditions.asked(each, vocabulary),
+            **_also(each, vocabulary),
+        }
+        for each in conditions.CONDITIONS
+    }
+
+
+def _also(condition: conditions.Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
+    """Return the other names of the words that a text search looks through, as {"also": {"acamprosate": "Campral"}}."""
+    if condition.name not in match.SEARCHED_LISTS:
+        return {}
+    return {"also": {term.id: " ".join(term.also) for term in vocabulary.terms(condition.name) if term.also}}
+
+
+_Listed = Sequence[str] | None
+
+_TRACK_LISTS: Mapping[str, tuple[str, Callable[[Track], _Listed]]] = {
+    "focus": ("focus", lambda track: track.focus),
+    "ages": ("ages", lambda track: track.ages),
+    "format": ("format", lambda track: None if track.format is None else (track.format,)),
+    "lang": ("languages", lambda track: track.languages),
+    "for": ("for", lambda track: track.made_for),
+}
+_PROGRAM_LISTS: Mapping[str, Callable[[Program], _Listed]] = {
+    "accepts": lambda program: program.cost.accepts,
+    "help": lambda program: program.cost.help,
+    "plans": lambda program: program.cost.plans,
+    "services": lambda program: program.services,
+    "therapies": lambda program: program.therapies,
+    "medications": lambda program: program.medications,
+    "access": lambda program: program.access,
+}
+
+
+def _lists(writer: _Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """Write the sets, and return the words of each list in the order of its sets, as {"ages": ["child", ...]}."""
+    words: dict[str, list[str]] = {}
+    for name, (list_name, of_track) in _TRACK_LISTS.items():
+        words[name] = [*vocabulary.lists[list_name]]
+        said = [(each, of_track(track)) for each, track in rows.tracks]
+        writer.bits(name, b"".join(map(rows.track_set, _members(name, words[name], said))))
+    for name, of_program in _PROGRAM_LISTS.items():
+        words[name] = [*vocabulary.lists[name]]
+        said = [(each, of_program(each.program)) for each in rows.candidates]
+        writer.bits(name, b"".join(map(_bits, _members(name, words[name], said))))
+    return words
+
+
+def _members(name: str, words: Sequence[str], said: Sequence[tuple[Candidate, _Listed]]) -> Iterator[list[bool]]:
+    """Yield who names each word, and last who is an exception: a draft that leaves nothing out, or a list that does."""
+    for word in words:
+        yield [word in (listed or ()) for _, listed in said]
+    yield [_open(name, candidate, listed) is candidate.complete for candidate, listed in said]
+
+
+def _open(name: str, candidate: Candidate, listed: _Listed) -> bool:
+    """Say whether what a list does not name is unknown: `match.named`, and its two exceptions and the format's one."""
+    if name == "focus":
+        return False
+    if name == "for":
+        return not candidate.complete
+    if name == "format":
+        return listed is None
+    return match.named(listed, "", complete=candidate.complete) is match.UNKNOWN
+
+
+def _track_answers(writer: _Writer, rows: _Rows) -> None:
+    """Write when groups meet, how long, when they begin and whether they have room."""
+    tracks = [track for _, track in rows.tracks]
+    writer.answers("pattern", (None if each.sessions is None else needed_cells(each.sessions) for each in tracks))
+    writer.answers("minutes", (each.minutes_per_week for each in tracks))
+    writer.answers("weeks", (each.weeks.min if each.weeks else None for each in tracks))
+    writer.answers("starts", (_starts(each, track) for each, track in rows.tracks))
+    openings = (each.openings for each in tracks)
+    writer.answers("openings", ((_OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
+
+
+def _starts(candidate: Candidate, track: Track) -> tuple[int, ...] | None:
+    """Return a track's dates: 1 first when others may be missing, then days since 1970; (2,) is rolling."""
+    if track.starts is None or track.starts == "rolling":
+        return None if track.starts is None else _ROLLING
+    may_lack = int(bool(track.starts) and not candidate.complete)
+    return (may_lack, *sorted(map(_day, track.starts)))
+
+
+def _program_answers(writer: _Writer, candidates: Sequence[Candidate]) -> None:
+    by_name = sorted(candidates, key=lambda each: name_order(each.program))
+    states = [*STATES]
+    verified = [each.program.verified for each in candidates]
+    writer.numbers("depth", (len(each.tracks) for each in by_name))
+    writer.bits("found", _bits([each.program.is_open for each in candidates]))
+    writer.bits("draft", _bits([not each.complete for each in candidates]))
+    writer.answers("price", (each.price for each in candidates))
+    writer.answers("checked", (_day(each.on) if each else None for each in verified))
+    writer.answers("serves", (_serves(each, states) for each in candidates))
+
+
+def _serves(candidate: Candidate, states: Sequence[str]) -> tuple[int, ...]:
+    """Return a program's states: 1 first when others are not known to be a no, then their places."""
+    listed = candidate.program.serves
+    may_lack = int(match.named(listed, "", complete=candidate.complete) is match.UNKNOWN)
+    return (may_lack, *sorted(states.index(state) for state in listed or ()))
+
+
+_Place = tuple[int, str, str, int, int]
+"""State, county and town as ids, and ten-millionths of a degree north and east."""
+
+
+def _places(writer: _Writer, programs: Sequence[Program]) -> dict[str, object]:
+    """Write where each program is, by the number of its place, one more for none; and once for each, the places.
+
+    A county is 0 when it is not known. Degrees are ten-thousandths, as the middles of ZIPs, and what lies beyond.
+    """
+    addressed = [(program, program.address) for program in programs if program.address]
+    place_of = {program.id: _place(program, address) for program, address in addressed}
+    places = sorted(set(place_of.values()))
+    number = {place: at for at, place in enumerate(places)}
+    counties = _numbered(each[1] for each in places if each[1])
+    towns = _numbered(each[2] for each in places)
+    writer.numbers("place", (number[place_of[each.id]] if each.address else len(places) for each in programs))
+    writer.numbers("place_state", (each[0] for each in places), steps=True)
+    writer.numbers("place_county", (counties.get(each[1], -1) + 1 for each in places), steps=True)
+    writer.numbers("place_city", (towns[each[2]] for each in places), steps=True)
+    for axis, at in (("lat", 3), ("lng", 4)):
+        degrees = [divmod(int(each[at]), _DEGREE_REST) for each in places]
+        writer.numbers(axis, (whole for whole, _ in degrees), steps=True)
+        writer.numbers(f"{axis}_rest", (rest for _, rest in degrees))
+    return {
+        "counties_by_state": _by_state(counties, ((each.county, each.state) for _, each in addressed if each.county)),
+        "cities_by_state": _by_state(towns, ((each.city, each.state) for _, each in addressed)),
+    }
+
+
+def _place(program: Program, address: Address) -> _Place:
+    county = place_id(address.county, address.state) if address.county else ""
+    spot = match.spot(program)
+    lat, lng = (round(spot.lat * _DEGREE), round(spot.lng * _DEGREE)) if spot else (_NO_DEGREES, 0)
+    return [*STATES].index(address.state), county, place_id(address.city, address.state), lat, lng
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    return {each: number for number, each in enumerate(dict.fromkeys(ids))}
+
+
+def _by_state(numbers: Mapping[str, int], written: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the names in the order of their numbers, as {"nc": ["Asheville", ...]}; the first spelling counts."""
+    names: dict[str, tuple[str, str]] = {}
+    for name, state in written:
+        names.setdefault(place_id(name, state), (name, state.lower()))
+    found: dict[str, list[str]] = {}
+    for name, state in map(names.__getitem__, numbers):
+        found.setdefault(state, []).append(name)
+    return found
+
+
+def _words(writer: _Writer, candidates: Sequence[Candidate]) -> str:
+    """Write, for each word of names sorted, the programs that have it; return the words joined by spaces."""
+    found: dict[str, list[int]] = {}
+    for number, candidate in enumerate(candidates):
+        for word in sorted({*name_words(candidate.program)}):
+            found.setdefault(word, []).append(number)
+    words = sorted(found)
+    writer.numbers("word_sizes", (len(found[word]) for word in words))
+    writer.numbers("word_programs", (number for word in words for number in found[word]), steps=True)
+    return " ".join(words)
+
+
+def _day(day: date) -> int:
+    """Return days since 1970-01-01."""
+    return (day - date(1970, 1, 1)).days

@@ -1,0 +1,1 @@
+"""Facts about the country: states, ZIPs, outlines. It knows no program."""

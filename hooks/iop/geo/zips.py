@@ -1,0 +1,77 @@
+"""Where a ZIP or a state is. The middle points of ZIPs come from GeoNames (CC BY 4.0), by the package `zipcodes`."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import zipcodes
+
+from iop.geo.states import STATES
+
+EARTH_RADIUS_MILES = 3958.8
+RADII_MILES = (5, 10, 25, 50, 100)
+"""From which somebody chooses how far they would go; farther nobody can go several times a week."""
+USUAL_MILES = 25
+"""How far, when somebody gives a ZIP and does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point on the Earth, in degrees (WGS 84)."""
+
+    lat: float
+    lng: float
+
+
+@dataclass(frozen=True, slots=True)
+class ZipArea:
+    """The middle of a ZIP, and the state it is in."""
+
+    zip: str
+    spot: Spot
+    state: str
+    city: str
+
+
+@cache
+def zip_areas() -> Mapping[str, ZipArea]:
+    """Return every ZIP with a known middle, by ZIP, sorted; military post offices have none and are left out."""
+    areas = (
+        ZipArea(row["zip_code"], Spot(float(row["lat"]), float(row["long"])), row["state"], row["city"])
+        for state in STATES
+        for row in zipcodes.filter_by(state=state)  # type: ignore[no-untyped-call]  # all at once take 130 MB
+        if float(row["lat"] or 0) and float(row["long"] or 0)
+    )
+    return {area.zip: area for area in sorted(areas, key=lambda area: area.zip)}
+
+
+@cache
+def _towns() -> Mapping[str, Mapping[str, tuple[Spot, ...]]]:
+    """Return, by state and town, the middles of its ZIPs."""
+    towns: dict[str, dict[str, list[Spot]]] = {}
+    for area in zip_areas().values():
+        towns.setdefault(area.state, {}).setdefault(area.city, []).append(area.spot)
+    return {state: {town: tuple(spots) for town, spots in found.items()} for state, found in towns.items()}
+
+
+def town_spots(state: str) -> tuple[tuple[str, Spot], ...]:
+    """Return the towns of a state, those with the most ZIPs first, which are the largest, as (name, middle)."""
+    towns = _towns().get(state, {})
+    ordered = sorted(towns.items(), key=lambda each: (-len(each[1]), each[0]))
+    return tuple((name, _middle(spots)) for name, spots in ordered)
+
+
+def _middle(spots: tuple[Spot, ...]) -> Spot:
+    """Return the middle by halves: one ZIP far out does not move it."""
+    lats, lngs = sorted(spot.lat for spot in spots), sorted(spot.lng for spot in spots)
+    return Spot(lats[len(lats) // 2], lngs[len(lngs) // 2])
+
+
+def miles_between(one: Spot, other: Spot) -> float:
+    """Return the great-circle distance in statute miles (haversine)."""
+    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
+    half_lat = (lat2 - lat1) / 2
+    half_lng = math.radians(other.lng - one.lng) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lng) ** 2
+    return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, chord)))

@@ -1,0 +1,4 @@
+"""What an entry says to somebody today: when its groups meet, how old its facts are, which conditions it meets.
+
+Pure: no sentence is written here.
+"""

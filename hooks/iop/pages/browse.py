@@ -1,0 +1,139 @@
+"""The conditions as plain pages: which programs meet one of them, surely or perhaps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from iop.geo.states import STATES
+from iop.meaning import urls
+from iop.meaning.directory import Directory
+from iop.meaning.match import Answer, Candidate, Query, match, name_order, place_id
+
+FREE_LABELS: Mapping[str, str] = {
+    "morning": "Mornings",
+    "afternoon": "Afternoons",
+    "evening": "Evenings",
+    "weekend": "Weekends",
+}
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One browse page: the programs that meet a condition."""
+
+    address: str
+    group: str
+    """The heading under which the index of browse pages lists it."""
+    label: str
+    """As it stands in that list."""
+    heading: str
+    query: Query
+    """The same condition in the finder."""
+    matches: tuple[Candidate, ...]
+    may_match: tuple[Candidate, ...]
+    inner: tuple["Shelf", ...] = ()
+    """The towns of a state."""
+
+
+def shelves(directory: Directory) -> tuple[Shelf, ...]:
+    """Return every browse page, states with their towns first."""
+    return (*_states(directory), *_words(directory))
+
+
+def _words(directory: Directory) -> Iterator[Shelf]:
+    vocabulary = directory.vocabulary
+    groups = (
+        ("pay", "By how you pay", "{} programs: how you pay", ("accepts", "help")),
+        ("format", "By format", "{} programs", ("format",)),
+        ("focus", "By what is treated", "Programs for: {}", ("focus",)),
+        ("ages", "By age", "Programs for: {}", ("ages",)),
+    )
+    for value, label in FREE_LABELS.items():
+        heading = f"Programs that meet only {'on weekends' if value == 'weekend' else f'in the {value}'}"
+        yield _shelf(directory, "By time of day", label, heading, ("free", value))
+    for name, group, heading, lists in groups:
+        for list_name in lists:
+            for term in vocabulary.terms(list_name):
+                said = heading.format(term.label)
+                if name == "pay":
+                    said = (
+                        f"Programs with {term.label.lower()}"
+                        if list_name == "help"
+                        else f"Programs that take: {term.label}"
+                    )
+                yield _shelf(directory, group, term.label, said, (name, term.id))
+
+
+def _shelf(directory: Directory, group: str, label: str, heading: str, chosen: tuple[str, str]) -> Shelf:
+    name, value = chosen
+    query = {name: (value,)}
+    matches, may_match = _found(directory.candidates, query)
+    return Shelf(urls.browse(name, value), group, label, heading, query, matches, may_match)
+
+
+def _found(candidates: Sequence[Candidate], query: Query) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    answers = [(match(candidate, query)[0], candidate) for candidate in candidates]
+    return (
+        tuple(candidate for answer, candidate in answers if answer is Answer.YES),
+        tuple(candidate for answer, candidate in answers if answer is Answer.UNKNOWN),
+    )
+
+
+def _states(directory: Directory) -> Iterator[Shelf]:
+    """Yield states by name. Only programs that could be in a state are asked: those there, and those by video."""
+    there: dict[str, list[Candidate]] = {}
+    by_video: list[Candidate] = []
+    codes: set[str] = set()
+    for candidate in directory.candidates:
+        program = candidate.program
+        codes.update(program.serves or ())
+        if program.address:
+            codes.add(program.address.state)
+            there.setdefault(program.address.state, []).append(candidate)
+        if any(track.format in ("virtual", None) for track in candidate.tracks) and _may_roam(candidate):
+            by_video.append(candidate)
+    for state in sorted(codes, key=lambda code: STATES[code]):
+        asked = _together(there.get(state, ()), by_video)
+        query = {"state": (state.lower(),)}
+        towns = tuple(_towns(state, there.get(state, ()), by_video))
+        address, name = urls.browse("state", state.lower()), STATES[state]
+        yield Shelf(address, "By place", name, f"Programs in {name}", query, *_found(asked, query), towns)
+
+
+def _may_roam(candidate: Candidate) -> bool:
+    """Say whether a program may treat people where it has no door."""
+    virtual = any(track.format == "virtual" for track in candidate.tracks)
+    return bool(candidate.program.serves) or (virtual and candidate.program.serves is None)
+
+
+def _together(some: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Return both, each once, by name."""
+    found = {candidate.program.id: candidate for candidate in (*some, *others)}
+    return sorted(found.values(), key=lambda candidate: name_order(candidate.program))
+
+
+def _first(some: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the candidates, those that are among `some` first."""
+    return tuple(sorted(candidates, key=lambda candidate: candidate not in some))
+
+
+def _towns(state: str, there: Sequence[Candidate], by_video: Sequence[Candidate]) -> Iterator[Shelf]:
+    in_town: dict[str, list[Candidate]] = {}
+    for candidate in there:
+        address = candidate.program.address
+        if address:
+            in_town.setdefault(place_id(address.city, state), []).append(candidate)
+    for city, found in sorted(in_town.items()):
+        query = {"city": (city,)}
+        first = found[0].program.address
+        name = first.city if first else city
+        matches, may_match = _found(_together(found, by_video), query)
+        address_word = city.removesuffix(f"-{state.lower()}")
+        yield Shelf(
+            urls.browse_city(state.lower(), address_word),
+            "By place",
+            name,
+            f"Programs in {name}, {STATES[state]}",
+            query,
+            _first(found, matches),
+            _first(found, may_match),
+        )

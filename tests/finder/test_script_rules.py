@@ -1,0 +1,61 @@
+"""What scripts know as Python does, and that neither writes it a second time."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from iop.finder.script_rules import RULES, rule_scripts
+from iop.meaning.schedule import PARTS
+from iop.wording.card import PART_HOURS
+
+
+def texts_in(value: object) -> list[str]:
+    """Return a text, or the texts of a list."""
+    return [
+        each
+        for each in (value if isinstance(value, Sequence) and not isinstance(value, str) else [value])
+        if isinstance(each, str)
+    ]
+
+
+def test_scripts_have_the_same_numbers_and_words(root: Path):
+    shared = root / "docs/assets/javascripts/shared"
+
+    assert {name: (shared / name).read_text("utf-8") for name in rule_scripts()} == rule_scripts(), "run 'iop schema'"
+
+
+AGAIN = {
+    "days that count": r"_DAYS = \d",
+    "radius of the earth": r"\b3958",
+    "distances": r"\[5, 10, 25|= \"?25\"?;",
+    "names of days": r"\bMonday\b.*Tuesday",
+    "minutes of a part of the day": r"\[300, 720\]",
+    **{words: re.escape(words) for value in RULES.values() for words in texts_in(value) if " " in words.strip()},
+}
+"""What is looked for; of the texts, all that are more than a word."""
+
+
+@pytest.mark.parametrize("pattern", AGAIN.values(), ids=AGAIN)
+@pytest.mark.parametrize("folder", ["docs/assets/javascripts", "hooks/templates"])
+def test_none_of_it_is_written_again(root: Path, folder: str, pattern: str):
+    files = [path for path in (root / folder).rglob("*.*") if path.name not in rule_scripts()]
+
+    assert not [path.name for path in files if re.search(pattern, path.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("pattern", AGAIN.values(), ids=AGAIN)
+def test_what_is_looked_for_would_be_found(pattern: str):
+    assert re.search(pattern, "".join(rule_scripts().values()))
+
+
+def test_the_hours_of_a_part_of_the_day_are_said_as_people_say_them():
+    assert PART_HOURS == {"morning": "5 am to noon", "afternoon": "noon to 5 pm", "evening": "5 to 10 pm"}
+
+
+def test_the_vocabulary_says_the_same_hours(root: Path):
+    text = (root / "data/vocabulary.yaml").read_text("utf-8")
+
+    for start, end in PARTS.values():
+        assert f"({start // 60:02}:00 to {end // 60:02}:00)" in text

@@ -1,0 +1,267 @@
+"""What the page of a hand-picked list is given about each program."""
+
+import json
+import re
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from iop.meaning import urls
+from iop.meaning.conditions import CONDITIONS
+from iop.wording import handout
+from iop.wording.handout import facts_files, file_count, file_of, open_questions
+
+FULL = {
+    "ages": ["adult"],
+    "format": "in-person",
+    "languages": ["en"],
+    "tracks": [{"sessions": [{"days": ["mon", "wed", "thu"], "from": "18:00", "to": "21:00"}], "weeks": {"min": 8}}],
+    "medications": [],
+    "access": [],
+    "cost": {"accepts": ["medicaid"], "plans": [], "self_pay": {"amount": 100, "per": "day"}, "help": []},
+    "admission": {"referral": ["self"], "documents": ["photo ID"], "on_medication": [], "first_visit_days": 3},
+    "quality": {"licence": {"body": "NC DHSR"}, "accreditation": []},
+}
+
+
+def record(candidate, **changes):
+    return handout.handout(candidate(**changes))
+
+
+def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candidate):
+    assert list(open_questions(candidate(**FULL))) == ["Is there room now? When could I begin?"]
+
+
+@pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("tracks", "Which days and times do the groups meet?"),
+        ("ages", "Which ages do you take?"),
+        ("format", "Is it in person or by video?"),
+        ("languages", "Which languages do you speak in the groups?"),
+        ("medications", "Do you prescribe medicines?"),
+        ("cost", "Do you take my insurance?"),
+        ("admission", "What should I bring?"),
+        ("quality", "Does the state license you? Under which number?"),
+    ],
+)
+def test_what_an_entry_does_not_say_is_a_question(candidate, key, question):
+    assert question in open_questions(candidate(**{**FULL, key: None}))
+
+
+TOLD = {"sessions": FULL["tracks"][0]["sessions"], "ages": ["adult"], "format": "virtual"}
+
+
+@pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("sessions", "Which days and times do the groups meet?"),
+        ("ages", "Which ages do you take?"),
+        ("format", "Is it in person or by video?"),
+    ],
+)
+def test_what_one_group_does_not_say_is_a_question_though_another_says_it(candidate, key, question):
+    half = [TOLD, {name: value for name, value in TOLD.items() if name != key}]
+
+    asked = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": half})))
+    told = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": [TOLD, TOLD]})))
+
+    assert question in asked
+    assert question not in told
+
+
+@pytest.mark.parametrize(
+    ("access", "address"),
+    [
+        (None, "12 Main St, Asheville, NC 28801"),
+        (["step-free"], "12 Main St, Asheville, NC 28801"),
+        (["ride-help", "public-transit"], "12 Main St, Asheville, NC 28801. Near public transit, help with rides"),
+    ],
+)
+def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(candidate, access, address):
+    (line,) = [each for each in record(candidate, access=access).lines if each.term == "Address"]
+
+    assert (line.text, line.on_paper) == (address, True)
+
+
+def test_an_empty_list_is_an_answer(candidate):
+    assert "Do you take my insurance?" not in open_questions(candidate(cost={"accepts": []}))
+
+
+def test_a_closed_program_is_asked_nothing_and_says_who_takes_its_place(candidate, make_program):
+    gone = candidate(status="closed", closed={"on": "2026-10-01", "successor": "other-one"})
+    made = handout.handout(gone, make_program(id="other-one", name="The Other"))
+
+    assert made.closed and made.status.startswith("Closed since Oct 1, 2026")
+    assert made.asks == ()
+    assert asdict(made.instead) == {"words": "Look at The Other instead", "href": "../programs/other-one/"}
+
+
+ROOM = {"format": "virtual", "serves": ["NC"], "address": None}
+
+
+@pytest.mark.parametrize(
+    ("changes", "far"),
+    [
+        (ROOM, ("By video only", "")),
+        ({**ROOM, "format": None, "tracks": [{"format": "virtual"}, {"format": "virtual"}]}, ("By video only", "")),
+        ({**ROOM, "format": None, "tracks": [{"format": "virtual"}, {"name": "Day"}]}, ("Address: ask", "unknown")),
+        ({**ROOM, "format": None}, ("Address: ask", "unknown")),
+        ({**ROOM, "format": None, "status": "closed"}, ("Not known", "unknown")),
+        ({}, ("Not known: ask", "unknown")),
+    ],
+    ids=[
+        "by video",
+        "each by video",
+        "one of two by video",
+        "nobody says how",
+        "and it is closed",
+        "it has an address",
+    ],
+)
+def test_only_what_is_surely_by_video_is_said_to_be(candidate, changes, far):
+    assert record(candidate, **changes).far == far
+
+
+def test_the_address_leads_from_the_list_to_the_program(candidate):
+    assert record(candidate).href == "../programs/harbor-light/"
+
+
+def test_the_paper_has_where_who_pays_and_what_to_bring(candidate):
+    lines = record(candidate, **FULL).lines
+
+    assert {"Address", "Takes", "Price without insurance", "Bring"} <= {each.term for each in lines if each.on_paper}
+    assert "Services" not in {each.term for each in lines if each.on_paper}
+
+
+@pytest.mark.parametrize(
+    ("price", "week", "whole"),
+    [
+        ({"amount": 480, "per": "week"}, "$480 a week", "about $3,840 to $5,760, for 8 to 12 weeks"),
+        ({"amount": 3000, "per": "program"}, "about $250 a week", "$3,000"),
+        ({"amount": 100, "per": "day"}, "about $300 a week, for 3 days", "about $2,400 to $3,600, for 8 to 12 weeks"),
+    ],
+)
+def test_every_price_is_compared_by_the_week_and_in_all(candidate, price, week, whole):
+    track = {**FULL["tracks"][0], "weeks": {"min": 8, "max": 12}}
+    lines = {line.term: line for line in record(candidate, cost={"self_pay": price}, tracks=[track]).lines}
+
+    assert (lines["That comes to"].text, lines["From start to finish"].text) == (week, whole)
+    assert lines["That comes to"].on_paper == (price["per"] != "week")
+
+
+def test_a_price_that_cannot_be_reckoned_is_asked_for(candidate):
+    lines = record(candidate, cost={"self_pay": {"amount": 100, "per": "day"}}).lines
+
+    assert {line.answer for line in lines if line.term in ("That comes to", "From start to finish")} == {"unknown"}
+
+
+def test_where_nobody_pays_nobody_asks_what_to_pay(candidate):
+    free = candidate(cost={"accepts": ["free"]})
+    lines = {line.term: line.text for line in record(candidate, cost={"accepts": ["free"]}).lines}
+
+    assert lines["Price without insurance"] == "Nothing: free for everyone"
+    assert not any(word in question for question in open_questions(free) for word in ("pay", "cost", "plan"))
+
+
+def test_each_term_stands_once(candidate):
+    terms = [line.term for line in record(candidate, **FULL).lines]
+
+    assert len(terms) == len(set(terms))
+
+
+@pytest.mark.parametrize(
+    ("accreditation", "verified", "said"),
+    [
+        (["carf", "coa"], True, ("CARF, Council on Accreditation (COA)", "yes")),
+        (["carf"], False, ("CARF. There may be more: ask.", "yes")),
+        ([], False, ("None", "no")),
+        (None, True, ("Not known: ask", "unknown")),
+    ],
+)
+def test_who_accredits_is_one_line(candidate, accreditation, verified, said):
+    changes = {} if verified else {"verified": None}
+    lines = record(
+        candidate, quality={"accreditation": accreditation} if accreditation is not None else {}, **changes
+    ).lines
+
+    assert [(line.text, line.answer) for line in lines if line.term.startswith("Accredited")] == [said]
+
+
+def test_openings_carry_their_day_for_as_long_as_they_count(candidate):
+    def groups(day: str):
+        track = {**FULL["tracks"][0], "openings": {"state": "open", "as_of": day}}
+        return record(candidate, tracks=[track]).groups
+
+    assert groups("2026-11-20")[0].openings_on == "2026-11-20"
+    assert groups("2026-10-20")[0].openings is None
+    assert groups("2026-10-20")[0].openings_on is None
+
+
+def test_a_program_without_groups_has_none(candidate):
+    assert record(candidate).groups == ()
+
+
+def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
+    files = facts_files(sample)
+    found = {key for content in files for key in content}
+    aliases = {alias for program in sample.programs for alias in program.aliases}
+
+    assert found == {program.id for program in sample.programs} | aliases
+    assert all(file_of(key, len(files)) == number for number, content in enumerate(files) for key in content)
+
+
+def test_a_former_id_leads_to_the_new_one(sample):
+    (content,) = facts_files(sample)
+
+    assert content["harbor-light"] == {"moved": "harbor-light-asheville"}
+
+
+@pytest.mark.parametrize(("programs", "files"), [(0, 1), (1, 1), (64, 1), (65, 2), (20_000, 313)])
+def test_a_file_holds_about_sixty_four_programs(programs, files):
+    assert file_count(programs) == files
+
+
+def test_ids_spread_evenly():
+    counts = [0] * 100
+    for number in range(6400):
+        counts[file_of(f"program-{number}-asheville", 100)] += 1
+
+    assert min(counts) > 30 and max(counts) < 110
+
+
+def test_the_file_of_an_id_is_the_same_number_as_in_the_browser():
+    """tests/js/list.test.mjs has the same three."""
+    assert [file_of(each, 1000) for each in ("harbor-light-asheville", "a-b", "zzz")] == [358, 691, 901]
+
+
+def test_the_records_can_be_written(sample):
+    (content,) = facts_files(sample)
+
+    assert json.loads(json.dumps(content))["harbor-light-asheville"]["phone"][1].startswith("tel:")
+    assert urls.facts(0) == "find/facts-0.json"
+
+
+TOPICS = Path(__file__).parents[2] / "docs/assets/javascripts/list/topics.mjs"
+OF_GROUPS = {"Now", "Days and times", "How much, how long", "Format", "You can begin", "Openings"}
+OF_THE_LIST = {"How far", "Telephone", "Checked"}
+
+
+def quoted(part):
+    return set(re.findall(r'"([^"]+)"', part))
+
+
+def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_condition(sample):
+    """The terms are those of the program's page; a condition without a row would leave what was asked for folded."""
+    about, topics = TOPICS.read_text("utf-8").split("export const ABOUT")[1].split("export const TOPICS")
+    topics = topics.split("];\n")[0]
+    headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
+    rows = quoted(topics) - headings
+    said = {line.term for each in sample.candidates for line in handout.handout(each).lines}
+
+    assert said <= rows
+    assert rows - said <= OF_GROUPS | OF_THE_LIST
+    assert quoted(about) <= rows
+    named = set(re.findall(r"^  (\w+): \[", about, re.MULTILINE))
+    assert named == {each.name for each in CONDITIONS} - {"q"}
