@@ -50,10 +50,10 @@ js: $(TEST_VENV) ## Run the JavaScript tests
 	node=$$(tools/node.sh) && "$$node" --test tests/js/*.test.mjs
 
 # The Node.js inside playwright needs libatomic1, which a minimal Debian lacks; so playwright takes ours.
-e2e: $(TEST_VENV) ## Run the end-to-end tests in real browsers: Chromium, Firefox and WebKit
+e2e: $(TEST_VENV) ## Run the end-to-end tests in real browsers (TESTS=tests/e2e/test_list.py for fewer)
 	node=$$(tools/node.sh) && export PLAYWRIGHT_NODEJS_PATH="$$node" && \
 	chromium=$$(tools/browser.sh chromium) && firefox=$$(tools/browser.sh firefox) && webkit=$$(tools/browser.sh webkit) && \
-	CHROMIUM="$$chromium" FIREFOX="$$firefox" WEBKIT="$$webkit" .venv/bin/pytest tests/e2e -n 2 --dist loadfile --maxfail=20 --reruns 1 -rR
+	CHROMIUM="$$chromium" FIREFOX="$$firefox" WEBKIT="$$webkit" .venv/bin/pytest $(or $(TESTS),tests/e2e) -n 2 --dist loadfile --maxfail=20 --reruns 1 -rR
 
 format: $(TEST_VENV) ## Format the code, and mend the style where a machine can
 	.venv/bin/ruff format

@@ -1,8 +1,9 @@
-"""README.md and CONTRIBUTING.md say what is so: their entries are valid, their commands and paths exist."""
+"""README.md, CONTRIBUTING.md and contributing/ say what is so: entries are valid, commands and paths exist."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 import pytest
@@ -15,7 +16,9 @@ from iop.data.reader.source import Tree, read
 from iop.data.terms import LISTS, Record, Term
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+ROOT = Path(__file__).parent.parent
+PAGES = tuple(f"contributing/{path.name}" for path in sorted((ROOT / "contributing").iterdir()))
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", *PAGES)
 LAYOUT = re.compile(r"^## What is where\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,12 +35,17 @@ class Block(NamedTuple):
 
 
 @pytest.fixture(scope="module")
+def contributing(root) -> str:
+    return (root / "CONTRIBUTING.md").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
 def readme(root) -> str:
     return (root / "README.md").read_text("utf-8")
 
 
 def blocks(root, kind: str) -> list[Block]:
-    """Return the code blocks of one language in both documents."""
+    """Return the code blocks of one language in all documents."""
     found = []
     for name in DOCUMENTS:
         text = (root / name).read_text("utf-8")
@@ -55,6 +63,14 @@ def code_of(text: str) -> str:
     """Return what is written as code, in blocks and in lines."""
     without_blocks = BLOCK.sub("", text)
     return "\n".join([*(match[2] for match in BLOCK.finditer(text)), *re.findall(r"`([^`\n]+)`", without_blocks)])
+
+
+def in_code(root, pattern: str) -> list[tuple[str, str]]:
+    """Return each document with what its code holds of a pattern."""
+    texts = {name: code_of((root / name).read_text("utf-8")) for name in DOCUMENTS}
+    found = [(name, each) for name, text in texts.items() for each in re.findall(pattern, text, re.MULTILINE)]
+    assert found
+    return found
 
 
 def keys_of(kind: object, path: str = "") -> Iterator[str]:
@@ -81,8 +97,8 @@ def keys_in(tree: Tree, path: str = "") -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def annotated(root) -> str:
-    """The block of CONTRIBUTING.md that shows every key."""
-    return yaml_blocks(root, "programs")[-1].text
+    """The block that shows every key."""
+    return next(block.text for block in yaml_blocks(root, "programs") if block.document == "contributing/entry.md")
 
 
 def test_every_block_of_yaml_is_of_a_kind_that_is_checked_here(root):
@@ -176,40 +192,32 @@ def test_the_smallest_entry_has_only_what_is_required(annotated, problems_of):
         assert errors, key
 
 
-def test_the_message_in_the_readme_is_what_the_check_prints(readme, root, problems_of):
-    wrong, right = re.search(r"Say you type `(.+?)` instead of `(.+?)`", readme).groups()
+def test_the_message_that_is_shown_is_what_the_check_prints(contributing, root, problems_of):
+    wrong, right = re.search(r"Say you type `(.+?)` instead of `(.+?)`", contributing).groups()
     (shown,) = [block.text.strip() for block in blocks(root, "text") if ": expected " in block.text]
     entry = next(block.text for block in yaml_blocks(root, "programs") if right in block.text)
 
     (problem,) = problems_of(entry.replace(right, wrong))
 
     assert shown == f"data/{problem}"
-    assert f"go to line {problem.line} " in readme
+    assert f"go to line {problem.line} " in contributing
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-def test_each_target_of_make_exists(root, document):
+def test_each_target_of_make_exists(root):
     makefile = (root / "Makefile").read_text("utf-8")
-    targets = set(re.findall(r"^([a-z0-9]+):", makefile, re.MULTILINE))
-    named = re.findall(
-        r"^(?:- run: )?(?:\w+=\S+ )*make((?: [a-z0-9]+)+)$", code_of((root / document).read_text("utf-8")), re.M
-    )
+    targets = set(re.findall(r"^([a-z0-9-]+):", makefile, re.MULTILINE))
+    found = in_code(root, r"^(?:- run: )?(?:\w+=\S+ )*make((?: [a-z0-9-]+)+)(?: [A-Z]+=.+)?$")
 
-    assert named
-    assert {word for words in named for word in words.split()} <= targets
+    assert {word for _, words in found for word in words.split()} <= targets
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-def test_each_command_of_iop_exists_with_its_options(root, document, capsys):
-    named = re.findall(
-        r"^(?:\.venv/bin/)?iop ([a-z]+)(.*)$", code_of((root / document).read_text("utf-8")), re.MULTILINE
-    )
-
-    assert named
-    for command, rest in named:
+def test_each_command_of_iop_exists_with_its_options(root, capsys):
+    for document, line in in_code(root, r"^(?:\.venv/bin/)?iop ([a-z]+.*)$"):
+        command, _, rest = line.partition(" ")
         with pytest.raises(SystemExit, match="0"):
             main([command, "--help"])
-        assert set(re.findall(r"--[a-z]+", rest)) <= set(re.findall(r"--[a-z]+", capsys.readouterr().out)), command
+        known = set(re.findall(r"--[a-z]+", capsys.readouterr().out))
+        assert set(re.findall(r"--[a-z]+", rest)) <= known, f"{document}: {line}"
 
 
 def test_each_path_in_the_layout_exists(readme, root):
@@ -232,9 +240,10 @@ def test_every_folder_of_the_project_is_in_the_layout(readme, root):
 def test_each_link_within_the_project_leads_to_a_file_and_a_heading(root, document):
     for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", (root / document).read_text("utf-8")):
         path, _, heading = target.partition("#")
-        assert (root / (path or document)).exists(), target
+        file = (root / document).parent / path if path else root / document
+        assert file.exists(), target
         if heading:
-            assert heading in headings((root / (path or document)).read_text("utf-8")), target
+            assert heading in headings(file.read_text("utf-8")), target
 
 
 def headings(markdown: str) -> set[str]:
@@ -243,17 +252,16 @@ def headings(markdown: str) -> set[str]:
     return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in found}
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-def test_each_file_named_as_code_exists(root, document):
-    named = re.findall(
-        r"^((?:data|docs|hooks|tests|tools|benchmarks|\.github)/[\w./-]+)$",
-        code_of((root / document).read_text("utf-8")),
-        re.MULTILINE,
-    )
+def test_each_file_named_as_code_exists(root):
+    found = in_code(root, r"(?:^|[ =\"])((?:contributing|data|docs|hooks|tests|tools|benchmarks|\.github)/[\w./-]+)")
     made_by_maintainers = {"data/programs/"}
 
-    assert named
-    assert [path for path in named if path not in made_by_maintainers and not (root / path).exists()] == []
+    assert [each for each in found if each[1] not in made_by_maintainers and not (root / each[1]).exists()] == []
+
+
+def test_how_to_contribute_is_short_and_leads_to_all_the_rest(contributing):
+    assert len(contributing.splitlines()) <= 80
+    assert [page for page in PAGES if f"]({page})" not in contributing] == []
 
 
 def test_the_lines_to_change_are_those_at_the_top_of_mkdocs_yml(root):
