@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 from iop.meaning.directory import Directory
-from iop.meaning.match import Candidate, name_words, spot
+from iop.meaning.listing import Listing, name_words, spot
 from iop.meaning.schedule import needed_cells
 
 
@@ -58,7 +58,7 @@ def _listed(column: Sequence[Sequence[str] | None]) -> list[Iterable[Hashable]]:
     return [*named, [listed is None for listed in column]]
 
 
-def _words_of_names(candidates: Sequence[Candidate]) -> list[Iterable[Hashable]]:
+def _words_of_names(candidates: Sequence[Listing]) -> list[Iterable[Hashable]]:
     return list(_listed([name_words(candidate.program) for candidate in candidates]))
 
 

@@ -29,7 +29,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from iop import site
 from iop.meaning.directory import Directory
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 from iop.meaning.schedule import needed_cells
 
 ROOT = Path(__file__).parent.parent
@@ -139,7 +139,7 @@ def _brotli(content: bytes) -> int:
     return int(subprocess.run([node, "-e", script], input=content, capture_output=True, check=True).stdout)
 
 
-def _record(candidate: Candidate) -> Mapping[str, object]:
+def _record(candidate: Listing) -> Mapping[str, object]:
     """Return a program as peers index it: its groups taken together."""
     program, tracks, spot = candidate.program, candidate.tracks, candidate.spot
 

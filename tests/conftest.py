@@ -17,7 +17,7 @@ from iop.data.rules import check
 from iop.data.terms import Vocabulary
 from iop.data.vocabulary import read_vocabulary
 from iop.meaning.directory import Directory
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 from iop.site import load
 from small_data import DAY, ENTRY, EXPORT
 
@@ -65,9 +65,9 @@ def make_program(vocabulary: Vocabulary) -> Callable[..., Program]:
 
 
 @pytest.fixture(scope="session")
-def candidate(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Candidate]:
+def candidate(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Listing]:
     """Make a program as the conditions see it today."""
-    return lambda **changes: Candidate(make_program(**changes), TODAY, vocabulary)
+    return lambda **changes: Listing(make_program(**changes), TODAY, vocabulary)
 
 
 @pytest.fixture(scope="session")

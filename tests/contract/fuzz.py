@@ -25,7 +25,8 @@ from contract.model import Oracle  # noqa: E402
 from iop.finder.index import finder_index  # noqa: E402
 from iop.finder.zip_table import zip_table  # noqa: E402
 from iop.geo.states import STATES  # noqa: E402
-from iop.meaning.match import Candidate, match  # noqa: E402
+from iop.meaning.listing import Listing  # noqa: E402
+from iop.meaning.match import match  # noqa: E402
 from iop.site import load  # noqa: E402
 
 COUNTED = (
@@ -43,7 +44,7 @@ class Case:
     today: date
     """Of the reader: some come days after the build."""
     oracle: Oracle
-    candidates: list[Candidate]
+    candidates: list[Listing]
     questions: list[Pairs]
     counted: list[tuple[str, str]]
 
@@ -83,7 +84,7 @@ def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts:
         if value != "no-such-thing"
     ]
     today = TODAY + timedelta(days=seed % 3 * 9)
-    candidates = [Candidate(program, today, loaded.vocabulary) for program in loaded.programs]
+    candidates = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
     asked = [ask.one() for _ in range(questions)]
     return Case(seed, folder, today, oracle_of(folder, today), candidates, asked, counted)
 
@@ -114,7 +115,7 @@ def answers(cases: list[Case], folder: Path) -> Iterator[list[dict]]:
 
 
 def mismatches(case: Case, given: list[dict]) -> Iterator[tuple[str, str]]:
-    """Yield (kind, line) for each difference between the oracle, the finder's modules and iop.facets."""
+    """Yield (kind, line) for each difference between the oracle, the finder's modules and iop.meaning.match."""
     for pairs, answer in zip(case.questions, given, strict=True):
         where = f"seed {case.seed} #{fragment(pairs)}"
         if "error" in answer:
@@ -154,8 +155,8 @@ def facet_mismatches(case: Case, query: dict[str, list[str]], where: str) -> Ite
         wanted, wanted_tracks = case.oracle.match(program, query)
         given, tracks = match(candidate, asked)
         if (given.name.lower(), len(tracks)) != (wanted, len(wanted_tracks)):
-            said = f"facets {given.name} {len(tracks)}, oracle {wanted} {len(wanted_tracks)}"
-            yield "facets", f"{where}\n    {candidate.program.id}: {said}"
+            said = f"match {given.name} {len(tracks)}, oracle {wanted} {len(wanted_tracks)}"
+            yield "match", f"{where}\n    {candidate.program.id}: {said}"
 
 
 def run(seeds: range, *, programs: int, questions: int, counts: int) -> Iterator[tuple[str, str]]:

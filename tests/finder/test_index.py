@@ -10,10 +10,10 @@ from random import Random
 
 import pytest
 
+from iop.data.groups import groups
 from iop.data.model import Program
 from iop.finder.index import VERSION, finder_index, order
 from iop.geo.states import STATES
-from iop.meaning.match import groups
 from iop.meaning.schedule import needed_cells
 
 

@@ -5,12 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from iop.meaning.directions import directions
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 
 DOOR = "12 Main St, Asheville, NC 28801"
 
 
-def of(made: Candidate) -> dict[str, dict[str, list[str]]]:
+def of(made: Listing) -> dict[str, dict[str, list[str]]]:
     """Return what each map is asked, by its host."""
     return {
         urlsplit(each.href).netloc: parse_qs(urlsplit(each.href).query)

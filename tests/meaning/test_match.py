@@ -4,22 +4,11 @@ from datetime import date
 
 import pytest
 
+from iop.data.folding import begins, folded, place_id, words_of
+from iop.data.groups import groups
 from iop.data.model import Track
-from iop.meaning.match import (
-    NO,
-    PROGRAM_NAMES,
-    TRACK_NAMES,
-    UNKNOWN,
-    YES,
-    begins,
-    folded,
-    groups,
-    match,
-    open_now,
-    place_id,
-    spot,
-    words_of,
-)
+from iop.meaning.listing import spot
+from iop.meaning.match import NO, PROGRAM_NAMES, TRACK_NAMES, UNKNOWN, YES, match, open_now
 
 MORNING = {"days": ["mon", "wed"], "from": "9:00", "to": "12:00"}
 EVENING = {"days": ["mon", "wed"], "from": "18:00", "to": "21:00"}

@@ -12,7 +12,8 @@ import pytest
 from iop.data.entries import read_entries
 from iop.data.phones import Phone
 from iop.data.reader.source import read
-from iop.meaning.directory import Directory, Guide
+from iop.data.settings.guide import Guide
+from iop.meaning.directory import Directory
 from iop.pages.browse import shelves
 from iop.pages.program import Pages
 from iop.pages.render import environment

@@ -13,10 +13,11 @@ from pydantic import BaseModel
 from iop.data.knowledge import Citation
 from iop.data.model import Program
 from iop.data.phones import Phone
+from iop.data.settings.guide import Guide
 from iop.data.terms import Vocabulary
 from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS, values
-from iop.meaning.directory import Directory, Guide
+from iop.meaning.directory import Directory
 from iop.pages.browse import shelves
 from iop.pages.program import Page, Pages
 from iop.pages.render import environment

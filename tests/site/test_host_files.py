@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from iop.data.phones import Phone
-from iop.meaning.directory import Guide
+from iop.data.settings.guide import Guide
 from iop.pages.policy import POLICY
 from iop.site.host_files import headers, security_txt
 

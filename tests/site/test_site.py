@@ -8,8 +8,8 @@ import pytest
 
 from iop import site
 from iop.data.errors import DataError, Problem
+from iop.data.settings.guide import Guide
 from iop.meaning import urls
-from iop.meaning.directory import Guide
 from iop.pages import browse
 from iop.pages.policy import POLICY
 from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell

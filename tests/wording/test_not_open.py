@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from iop.data.settings.guide import Guide
 from iop.finder.files import finder_files
 from iop.guide.search import search_index
-from iop.meaning.directory import Directory, Guide
+from iop.meaning.directory import Directory
 from iop.pages.browse import shelves
 from iop.pages.program import Pages
 from iop.pages.render import environment, macro

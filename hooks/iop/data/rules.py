@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
+from iop.data.groups import groups
 from iop.data.model import Session, Track
 from iop.geo.zips import Spot, miles_between, zip_areas
-from iop.meaning.match import groups
 
 FAR_MILES = 40
 ELSEWHERE_MILES = 150

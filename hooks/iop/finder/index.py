@@ -22,11 +22,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from iop.data.folding import place_id
 from iop.data.model import Address, Program, Track
 from iop.data.terms import Vocabulary
 from iop.geo.states import STATES
 from iop.meaning import conditions, match
-from iop.meaning.match import Candidate, name_order, name_words, place_id
+from iop.meaning.listing import SEARCHED_LISTS, Listing, name_order, name_words
+from iop.meaning.listing import spot as spot_of
 from iop.meaning.schedule import needed_cells
 
 MAGIC = b"IOPX"
@@ -105,12 +107,12 @@ def order(programs: Sequence[Program]) -> tuple[Program, ...]:
 class _Rows:
     """The programs of the index with their tracks, plane after plane."""
 
-    candidates: Sequence[Candidate]
+    candidates: Sequence[Listing]
     planes: Sequence[int]
-    tracks: Sequence[tuple[Candidate, Track]]
+    tracks: Sequence[tuple[Listing, Track]]
 
     @classmethod
-    def of(cls, candidates: Sequence[Candidate]) -> "_Rows":
+    def of(cls, candidates: Sequence[Listing]) -> "_Rows":
         depth = max((len(each.tracks) for each in candidates), default=0)
         planes = [[(each, each.tracks[k]) for each in candidates if len(each.tracks) > k] for k in range(depth)]
         return cls(candidates, [len(plane) for plane in planes], [row for plane in planes for row in plane])
@@ -139,7 +141,7 @@ def _difference(one: bytes, other: bytes) -> bytes:
 
 def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> Index:
     """Return the finder's index of the programs."""
-    rows = _Rows.of([Candidate(program, today, vocabulary) for program in order(programs)])
+    rows = _Rows.of([Listing(program, today, vocabulary) for program in order(programs)])
     candidates = rows.candidates
     writer = _Writer()
     header: dict[str, object] = {
@@ -180,7 +182,7 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
 
 def _also(condition: conditions.Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
     """Return the other names of the words that a text search looks through, as {"also": {"acamprosate": "Campral"}}."""
-    if condition.name not in match.SEARCHED_LISTS:
+    if condition.name not in SEARCHED_LISTS:
         return {}
     return {"also": {term.id: " ".join(term.also) for term in vocabulary.terms(condition.name) if term.also}}
 
@@ -219,14 +221,14 @@ def _lists(writer: _Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, li
     return words
 
 
-def _members(name: str, words: Sequence[str], said: Sequence[tuple[Candidate, _Listed]]) -> Iterator[list[bool]]:
+def _members(name: str, words: Sequence[str], said: Sequence[tuple[Listing, _Listed]]) -> Iterator[list[bool]]:
     """Yield who names each word, and last who is an exception: a draft that leaves nothing out, or a list that does."""
     for word in words:
         yield [word in (listed or ()) for _, listed in said]
     yield [_open(name, candidate, listed) is candidate.complete for candidate, listed in said]
 
 
-def _open(name: str, candidate: Candidate, listed: _Listed) -> bool:
+def _open(name: str, candidate: Listing, listed: _Listed) -> bool:
     """Say whether what a list does not name is unknown: `match.named`, and its two exceptions and the format's one."""
     if name == "focus":
         return False
@@ -248,7 +250,7 @@ def _track_answers(writer: _Writer, rows: _Rows) -> None:
     writer.answers("openings", ((_OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
 
 
-def _starts(candidate: Candidate, track: Track) -> tuple[int, ...] | None:
+def _starts(candidate: Listing, track: Track) -> tuple[int, ...] | None:
     """Return a track's dates: 1 first when others may be missing, then days since 1970; (2,) is rolling."""
     if track.starts is None or track.starts == "rolling":
         return None if track.starts is None else _ROLLING
@@ -256,7 +258,7 @@ def _starts(candidate: Candidate, track: Track) -> tuple[int, ...] | None:
     return (may_lack, *sorted(map(_day, track.starts)))
 
 
-def _program_answers(writer: _Writer, candidates: Sequence[Candidate]) -> None:
+def _program_answers(writer: _Writer, candidates: Sequence[Listing]) -> None:
     by_name = sorted(candidates, key=lambda each: name_order(each.program))
     states = [*STATES]
     verified = [each.program.verified for each in candidates]
@@ -268,7 +270,7 @@ def _program_answers(writer: _Writer, candidates: Sequence[Candidate]) -> None:
     writer.answers("serves", (_serves(each, states) for each in candidates))
 
 
-def _serves(candidate: Candidate, states: Sequence[str]) -> tuple[int, ...]:
+def _serves(candidate: Listing, states: Sequence[str]) -> tuple[int, ...]:
     """Return a program's states: 1 first when others are not known to be a no, then their places."""
     listed = candidate.program.serves
     may_lack = int(match.named(listed, "", complete=candidate.complete) is match.UNKNOWN)
@@ -306,7 +308,7 @@ def _places(writer: _Writer, programs: Sequence[Program]) -> dict[str, object]:
 
 def _place(program: Program, address: Address) -> _Place:
     county = place_id(address.county, address.state) if address.county else ""
-    spot = match.spot(program)
+    spot = spot_of(program)
     lat, lng = (round(spot.lat * _DEGREE), round(spot.lng * _DEGREE)) if spot else (_NO_DEGREES, 0)
     return [*STATES].index(address.state), county, place_id(address.city, address.state), lat, lng
 
@@ -326,7 +328,7 @@ def _by_state(numbers: Mapping[str, int], written: Iterable[tuple[str, str]]) ->
     return found
 
 
-def _words(writer: _Writer, candidates: Sequence[Candidate]) -> str:
+def _words(writer: _Writer, candidates: Sequence[Listing]) -> str:
     """Write, for each word of names sorted, the programs that have it; return the words joined by spaces."""
     found: dict[str, list[int]] = {}
     for number, candidate in enumerate(candidates):

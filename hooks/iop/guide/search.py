@@ -17,6 +17,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from iop.data.folding import folded, place_id
+from iop.data.groups import groups
 from iop.data.knowledge import Words
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
@@ -25,7 +27,6 @@ from iop.guide.glossary import MARK, plain
 from iop.guide.prose import Prose, plain_text
 from iop.meaning import conditions, urls
 from iop.meaning.directory import Directory
-from iop.meaning.match import folded, groups, place_id
 from iop.wording.card import place, status_in_short
 
 VERSION = 3

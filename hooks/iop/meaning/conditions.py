@@ -1,6 +1,6 @@
 """The conditions of the finder: their names in an address, what people read, and the question to ask when unknown.
 
-Their meaning is in `facets`. A name once published keeps its meaning for ever.
+Their meaning is in `match`. A name once published keeps its meaning for ever.
 """
 
 from collections.abc import Mapping

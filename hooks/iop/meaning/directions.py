@@ -6,8 +6,8 @@ Sources: OpenStreetMap's page "directions", Apple's Map Links, and Google's Maps
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from iop.data.groups import by_video_only
 from iop.data.model import Program, Track
-from iop.meaning.match import by_video_only
 
 MAPS_SEE = "The map company then sees where you look."
 """What a reader should know before tapping."""

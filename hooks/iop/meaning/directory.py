@@ -7,23 +7,8 @@ from functools import cached_property
 
 from iop.data.knowledge import Knowledge
 from iop.data.model import Program
-from iop.data.phones import Phone
 from iop.data.terms import Vocabulary
-from iop.meaning.match import Candidate, name_order
-
-
-@dataclass(frozen=True)
-class Guide:
-    """What this copy of the site is called and whom to write to; all of it from one place of mkdocs.yml."""
-
-    name: str
-    url: str
-    """Where the site is published, ending in a slash, or empty."""
-    region: str = ""
-    email: str = ""
-    telephone: Phone | None = None
-    repository: str = ""
-    """Address of the repository on GitHub, or empty."""
+from iop.meaning.listing import Listing, name_order
 
 
 @dataclass(frozen=True)
@@ -39,10 +24,10 @@ class Directory:
     """Program id to the file and line where its entry begins."""
 
     @cached_property
-    def candidates(self) -> tuple[Candidate, ...]:
+    def candidates(self) -> tuple[Listing, ...]:
         """The programs as conditions see them, by name."""
         ordered = sorted(self.programs, key=name_order)
-        return tuple(Candidate(program, self.today, self.vocabulary) for program in ordered)
+        return tuple(Listing(program, self.today, self.vocabulary) for program in ordered)
 
     @cached_property
     def by_id(self) -> Mapping[str, Program]:

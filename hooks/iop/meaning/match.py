@@ -3,23 +3,16 @@
 This is the contract in Python: browse pages use it, and the finder's JavaScript is held to it by tests.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from functools import cached_property
 
+from iop.data.folding import begins, place_id, words_of
 from iop.data.model import Program, Track
-from iop.data.terms import Vocabulary
-from iop.geo.zips import USUAL_MILES, Spot, miles_between, zip_areas
+from iop.geo.zips import USUAL_MILES, miles_between, zip_areas
 from iop.meaning.freshness import openings_count
-from iop.meaning.schedule import free_cells, least_price_per_week, needed_cells
-
-"""How long a statement about openings counts."""
-
-SEARCHED_LISTS = ("services", "therapies", "medications")
-"""The lists whose words a text search finds a program by."""
+from iop.meaning.listing import Listing
+from iop.meaning.schedule import free_cells, needed_cells
 
 
 class Answer(IntEnum):
@@ -47,124 +40,11 @@ def named(listed: Sequence[str] | None, value: str, *, complete: bool) -> Answer
     return NO if complete or not listed else UNKNOWN
 
 
-def groups(program: Program) -> tuple[Track, ...]:
-    """Return the program's tracks with what they take over from the program; without tracks, one that says nothing."""
-    inherited = ("focus", "ages", "format", "languages", "made_for")
-    return tuple(
-        track.model_copy(update={key: getattr(program, key) for key in inherited if getattr(track, key) is None})
-        for track in program.tracks or (Track(),)
-    )
-
-
-def by_video_only(tracks: Sequence[Track]) -> bool:
-    """Say whether nobody ever has to come to a door: every one of these groups says that it meets by video."""
-    return all(track.format == "virtual" for track in tracks)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A program as the conditions see it."""
-
-    program: Program
-    today: date
-    vocabulary: Vocabulary
-
-    @cached_property
-    def tracks(self) -> tuple[Track, ...]:
-        """Its groups, complete."""
-        return groups(self.program)
-
-    @property
-    def complete(self) -> bool:
-        """Whether its lists are complete: somebody verified the entry."""
-        return self.program.verified is not None
-
-    @cached_property
-    def spot(self) -> Spot | None:
-        """Its door, or the middle of its ZIP."""
-        return spot(self.program)
-
-    @cached_property
-    def price(self) -> float | None:
-        """US dollars a week."""
-        return least_price_per_week(self.program.cost.self_pay, self.tracks)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that a search finds it by."""
-        return frozenset(searched_words(self.program, self.vocabulary))
-
-
-def spot(program: Program) -> Spot | None:
-    """Return the program's point, or the middle of its ZIP; None without an address, or when neither is known."""
-    if program.address is None:
-        return None
-    if program.point:
-        return Spot(program.point.lat, program.point.lng)
-    area = zip_areas().get(program.address.zip)
-    return area.spot if area else None
-
-
-def folded(text: str) -> str:
-    """Return text without case and accents, for ordering and searching."""
-    return "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M").lower()
-
-
-def words_of(text: str) -> list[str]:
-    """Cut text into folded words of letters and digits."""
-    return "".join(each if each.isalnum() else " " for each in folded(text)).split()
-
-
-def searched_words(program: Program, vocabulary: Vocabulary) -> list[str]:
-    """Return the words of the name, organization, city, county and of what it has, by its label and its other names."""
-    address = program.address
-    terms = [vocabulary.lists[name][each] for name in SEARCHED_LISTS for each in getattr(program, name) or ()]
-    texts = [address and address.city, address and address.county]
-    texts += [name for term in terms for name in (term.label, *term.also)]
-    return [*name_words(program), *(each for text in texts if text for each in words_of(text))]
-
-
-def name_words(program: Program) -> list[str]:
-    """Return the words of the name and the organization."""
-    return words_of(f"{program.name} {program.organization or ''}")
-
-
-def place_id(name: str, state: str) -> str:
-    """Return the address word of a city or county, as `asheville-nc`."""
-    return "-".join([*words_of(name), state.lower()])
-
-
-def name_order(program: Program) -> tuple[str, str]:
-    """Return what programs are ordered by when nothing else decides."""
-    return folded(program.name), program.id
-
-
-def begins(word: str, other: str) -> bool:
-    """Say whether `word` begins `other`; with five letters or more it may have one slip.
-
-    A slip is one letter wrong, missing or too many, or two neighbours swapped.
-    """
-    if other.startswith(word):
-        return True
-    return len(word) >= 5 and any(_one_slip(word, other[:length]) for length in range(len(word) - 1, len(word) + 2))
-
-
-def _one_slip(one: str, other: str) -> bool:
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, letter in enumerate(one) if letter != other[i]), len(one))
-    if len(one) < len(other):
-        return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
-    rest = one[at + 1 :] == other[at + 1 :]
-    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    return rest or swapped
-
-
 # conditions on a track
 
 
-def _at_place(key: str) -> Callable[[Candidate, Track, str], Answer]:
-    def ask(candidate: Candidate, track: Track, value: str) -> Answer:
+def _at_place(key: str) -> Callable[[Listing, Track, str], Answer]:
+    def ask(candidate: Listing, track: Track, value: str) -> Answer:
         state = value[-2:].upper()
         return max(_address_in(candidate.program, key, value), _served(candidate, track, state))
 
@@ -181,7 +61,7 @@ def _address_in(program: Program, key: str, value: str) -> Answer:
     return UNKNOWN if name is None else answer(place_id(name, address.state) == value)
 
 
-def _served(candidate: Candidate, track: Track, state: str) -> Answer:
+def _served(candidate: Listing, track: Track, state: str) -> Answer:
     """Say whether the track is virtual and the program serves the state.
 
     When the format is not known, only a state that is named makes it unknown: else every bare draft were everywhere.
@@ -192,7 +72,7 @@ def _served(candidate: Candidate, track: Track, state: str) -> Answer:
     return serves if track.format == "virtual" else NO
 
 
-def _within(candidate: Candidate, track: Track, zip_code: str, miles: float) -> Answer:
+def _within(candidate: Listing, track: Track, zip_code: str, miles: float) -> Answer:
     area = zip_areas()[zip_code]
     address = candidate.program.address
     near = (
@@ -209,7 +89,7 @@ def _free(track: Track, values: Iterable[str]) -> Answer:
     return answer(needed_cells(track.sessions) & ~free_cells(values) == 0)
 
 
-def _starts(candidate: Candidate, track: Track, days: float) -> Answer:
+def _starts(candidate: Listing, track: Track, days: float) -> Answer:
     if track.starts is None or track.starts == "rolling":
         return answer(None if track.starts is None else True)
     last = candidate.today + timedelta(days=days)
@@ -225,7 +105,7 @@ def open_now(track: Track, today: date) -> bool | None:
     return openings.state == "open"
 
 
-def _made_for(candidate: Candidate, track: Track, value: str) -> Answer:
+def _made_for(candidate: Listing, track: Track, value: str) -> Answer:
     if value in (track.made_for or ()):
         return YES
     return NO if candidate.complete else UNKNOWN
@@ -235,7 +115,7 @@ def _at_most(value: float | None, most: float) -> Answer:
     return answer(None if value is None else value <= most)
 
 
-_TRACK_WORDS: Mapping[str, Callable[[Candidate, Track, str], Answer]] = {
+_TRACK_WORDS: Mapping[str, Callable[[Listing, Track, str], Answer]] = {
     "focus": lambda candidate, track, value: answer(value in (track.focus or candidate.program.focus)),
     "ages": lambda candidate, track, value: named(track.ages, value, complete=candidate.complete),
     "format": lambda _, track, value: answer(None if track.format is None else track.format == value),
@@ -248,7 +128,7 @@ _TRACK_WORDS: Mapping[str, Callable[[Candidate, Track, str], Answer]] = {
 }
 """Conditions that are yes when any of the chosen words is."""
 
-_TRACK_NUMBERS: Mapping[str, Callable[[Candidate, Track, float], Answer]] = {
+_TRACK_NUMBERS: Mapping[str, Callable[[Listing, Track, float], Answer]] = {
     "hours": lambda _, track, most: _at_most(track.minutes_per_week, most * 60),
     "weeks": lambda _, track, most: _at_most(track.weeks.min if track.weeks else None, most),
     "starts": _starts,
@@ -258,36 +138,36 @@ _TRACK_NUMBERS: Mapping[str, Callable[[Candidate, Track, float], Answer]] = {
 # conditions on a program
 
 
-def _pays(candidate: Candidate, value: str) -> Answer:
+def _pays(candidate: Listing, value: str) -> Answer:
     cost = candidate.program.cost
     listed = cost.help if value in candidate.vocabulary.lists["help"] else cost.accepts
     return named(listed, value, complete=candidate.complete)
 
 
-def _checked(candidate: Candidate, days: float) -> Answer:
+def _checked(candidate: Listing, days: float) -> Answer:
     verified = candidate.program.verified
     return answer(verified is not None and (candidate.today - verified.on).days <= days)
 
 
-def _has(key: str) -> Callable[[Candidate, str], Answer]:
+def _has(key: str) -> Callable[[Listing, str], Answer]:
     return lambda candidate, value: named(getattr(candidate.program, key), value, complete=candidate.complete)
 
 
-def _search(candidate: Candidate, text: str) -> Answer:
+def _search(candidate: Listing, text: str) -> Answer:
     return answer(all(any(begins(word, other) for other in candidate.words) for word in words_of(text)))
 
 
 ALL_OF = ("services", "therapies", "medications", "access")
 """Conditions for which a program must have every chosen value."""
 
-_PROGRAM_WORDS: Mapping[str, Callable[[Candidate, str], Answer]] = {
+_PROGRAM_WORDS: Mapping[str, Callable[[Listing, str], Answer]] = {
     "pay": _pays,
     "plan": lambda candidate, value: named(candidate.program.cost.plans, value, complete=candidate.complete),
     "q": _search,
     **{key: _has(key) for key in ALL_OF},
 }
 
-_PROGRAM_NUMBERS: Mapping[str, Callable[[Candidate, float], Answer]] = {
+_PROGRAM_NUMBERS: Mapping[str, Callable[[Listing, float], Answer]] = {
     "price": lambda candidate, most: _at_most(candidate.price, most),
     "checked": _checked,
 }
@@ -296,7 +176,7 @@ Query = Mapping[str, Sequence[str]]
 """Condition name to chosen values, all of them known; `within` goes with `zip`."""
 
 
-def track_answer(candidate: Candidate, track: Track, name: str, query: Query) -> Answer:
+def track_answer(candidate: Listing, track: Track, name: str, query: Query) -> Answer:
     """Return the answer of one track to one condition of the query."""
     values = query[name]
     if name == "zip":
@@ -308,7 +188,7 @@ def track_answer(candidate: Candidate, track: Track, name: str, query: Query) ->
     return max(_TRACK_WORDS[name](candidate, track, value) for value in values)
 
 
-def program_answer(candidate: Candidate, name: str, query: Query) -> Answer:
+def program_answer(candidate: Listing, name: str, query: Query) -> Answer:
     """Return the answer of the program itself to one condition of the query."""
     values = query[name]
     if name in _PROGRAM_NUMBERS:
@@ -321,7 +201,7 @@ TRACK_NAMES = frozenset({*_TRACK_WORDS, *_TRACK_NUMBERS, "free", "zip"})
 PROGRAM_NAMES = frozenset({*_PROGRAM_WORDS, *_PROGRAM_NUMBERS})
 
 
-def match(candidate: Candidate, query: Query) -> tuple[Answer, tuple[Track, ...]]:
+def match(candidate: Listing, query: Query) -> tuple[Answer, tuple[Track, ...]]:
     """Say whether a program matches, and by which of its tracks.
 
     The tracks are those that put it in its list: for a match those with all yes, else those without a no.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from iop.geo.zips import EARTH_RADIUS_MILES, Spot, miles_between
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 
 MILES = 50
 """How far is still near."""
@@ -24,7 +24,7 @@ _Cell = tuple[int, int]
 class Near:
     """A program, and how far it is from another."""
 
-    candidate: Candidate
+    candidate: Listing
     miles: float
 
 
@@ -32,7 +32,7 @@ class Near:
 class _Pin:
     """A program on a ball of radius 1."""
 
-    candidate: Candidate
+    candidate: Listing
     spot: Spot
     id: str
     focus: frozenset[str]
@@ -42,7 +42,7 @@ class _Pin:
     z: float
 
 
-def nearest(candidates: Iterable[Candidate], found: Iterable[Candidate]) -> Mapping[str, tuple[Near, ...]]:
+def nearest(candidates: Iterable[Listing], found: Iterable[Listing]) -> Mapping[str, tuple[Near, ...]]:
     """Return, for each candidate by id, up to MOST of the `found` within MILES that share a focus, nearest first."""
     grid: dict[_Cell, list[_Pin]] = {}
     for pin in _pins(found):
@@ -50,7 +50,7 @@ def nearest(candidates: Iterable[Candidate], found: Iterable[Candidate]) -> Mapp
     return {pin.id: _around(pin, grid) for pin in _pins(candidates)}
 
 
-def _pins(candidates: Iterable[Candidate]) -> Iterator[_Pin]:
+def _pins(candidates: Iterable[Listing]) -> Iterator[_Pin]:
     for each in candidates:
         spot = each.spot
         if spot:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from iop.data.folding import place_id
 from iop.geo.states import STATES
 from iop.meaning import urls
 from iop.meaning.directory import Directory
-from iop.meaning.match import Answer, Candidate, Query, match, name_order, place_id
+from iop.meaning.listing import Listing, name_order
+from iop.meaning.match import Answer, Query, match
 
 FREE_LABELS: Mapping[str, str] = {
     "morning": "Mornings",
@@ -28,8 +30,8 @@ class Shelf:
     heading: str
     query: Query
     """The same condition in the finder."""
-    matches: tuple[Candidate, ...]
-    may_match: tuple[Candidate, ...]
+    matches: tuple[Listing, ...]
+    may_match: tuple[Listing, ...]
     inner: tuple["Shelf", ...] = ()
     """The towns of a state."""
 
@@ -70,7 +72,7 @@ def _shelf(directory: Directory, group: str, label: str, heading: str, chosen: t
     return Shelf(urls.browse(name, value), group, label, heading, query, matches, may_match)
 
 
-def _found(candidates: Sequence[Candidate], query: Query) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+def _found(candidates: Sequence[Listing], query: Query) -> tuple[tuple[Listing, ...], tuple[Listing, ...]]:
     answers = [(match(candidate, query)[0], candidate) for candidate in candidates]
     return (
         tuple(candidate for answer, candidate in answers if answer is Answer.YES),
@@ -80,8 +82,8 @@ def _found(candidates: Sequence[Candidate], query: Query) -> tuple[tuple[Candida
 
 def _states(directory: Directory) -> Iterator[Shelf]:
     """Yield states by name. Only programs that could be in a state are asked: those there, and those by video."""
-    there: dict[str, list[Candidate]] = {}
-    by_video: list[Candidate] = []
+    there: dict[str, list[Listing]] = {}
+    by_video: list[Listing] = []
     codes: set[str] = set()
     for candidate in directory.candidates:
         program = candidate.program
@@ -99,25 +101,25 @@ def _states(directory: Directory) -> Iterator[Shelf]:
         yield Shelf(address, "By place", name, f"Programs in {name}", query, *_found(asked, query), towns)
 
 
-def _may_roam(candidate: Candidate) -> bool:
+def _may_roam(candidate: Listing) -> bool:
     """Say whether a program may treat people where it has no door."""
     virtual = any(track.format == "virtual" for track in candidate.tracks)
     return bool(candidate.program.serves) or (virtual and candidate.program.serves is None)
 
 
-def _together(some: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+def _together(some: Sequence[Listing], others: Sequence[Listing]) -> list[Listing]:
     """Return both, each once, by name."""
     found = {candidate.program.id: candidate for candidate in (*some, *others)}
     return sorted(found.values(), key=lambda candidate: name_order(candidate.program))
 
 
-def _first(some: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _first(some: Sequence[Listing], candidates: Sequence[Listing]) -> tuple[Listing, ...]:
     """Return the candidates, those that are among `some` first."""
     return tuple(sorted(candidates, key=lambda candidate: candidate not in some))
 
 
-def _towns(state: str, there: Sequence[Candidate], by_video: Sequence[Candidate]) -> Iterator[Shelf]:
-    in_town: dict[str, list[Candidate]] = {}
+def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) -> Iterator[Shelf]:
+    in_town: dict[str, list[Listing]] = {}
     for candidate in there:
         address = candidate.program.address
         if address:

@@ -10,11 +10,13 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment
 from markupsafe import Markup
 
+from iop.data.folding import place_id
+from iop.data.settings.guide import Guide
 from iop.geo.states import STATES
 from iop.meaning import urls
 from iop.meaning.directions import MAPS_SEE
-from iop.meaning.directory import Directory, Guide
-from iop.meaning.match import Candidate, place_id
+from iop.meaning.directory import Directory
+from iop.meaning.listing import Listing
 from iop.meaning.nearby import MILES as NEAR_MILES
 from iop.meaning.nearby import Near, nearest
 from iop.pages import qr
@@ -72,7 +74,7 @@ class Pages:
         for candidate in self.directory.candidates:
             yield self.program(candidate)
 
-    def program(self, candidate: Candidate) -> Page:
+    def program(self, candidate: Listing) -> Page:
         """Return the page of one program."""
         program = candidate.program
         address = urls.program(program.id)
@@ -128,7 +130,7 @@ class Pages:
         candidates = self.directory.candidates
         return nearest(candidates, [each for each in candidates if each.program.is_open])
 
-    def _near(self, candidate: Candidate, root: str) -> list[Mapping[str, str]]:
+    def _near(self, candidate: Listing, root: str) -> list[Mapping[str, str]]:
         """Return what is near a program; its successor is named above already."""
         closed = candidate.program.closed
         near = self._nearest.get(candidate.program.id, ())
@@ -145,7 +147,7 @@ class Pages:
             "care": labels(self.directory.vocabulary, "focus", program.focus) or "",
         }
 
-    def alias(self, alias: str, candidate: Candidate) -> str:
+    def alias(self, alias: str, candidate: Listing) -> str:
         """Return the whole page that leads from a former address to the new one."""
         href = urls.root_from(urls.program(alias)) + urls.program(candidate.program.id)
         return self.render(
@@ -196,14 +198,14 @@ class Pages:
         )
         return Page(shelf.address, shelf.heading, description, body)
 
-    def listed(self, candidates: Sequence[Candidate], root: str) -> Mapping[str, object]:
+    def listed(self, candidates: Sequence[Listing], root: str) -> Mapping[str, object]:
         """Return the cards of the first programs, and how many more there are."""
         return {
             "cards": [(each.program.id, self._card(each, root)) for each in candidates[:LISTED]],
             "more": max(0, len(candidates) - LISTED),
         }
 
-    def _card(self, candidate: Candidate, root: str) -> Markup:
+    def _card(self, candidate: Listing, root: str) -> Markup:
         """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
         key = (candidate.program.id, root)
         if key not in self._cards:
@@ -218,11 +220,11 @@ class Pages:
     def _card_macro(self) -> Callable[..., Markup]:
         return macro(self.env, "shared/card")
 
-    def _successor(self, candidate: Candidate, root: str) -> Mapping[str, str] | None:
+    def _successor(self, candidate: Listing, root: str) -> Mapping[str, str] | None:
         successor = self.directory.successor(candidate.program)
         return {"name": successor.name, "href": root + urls.program(successor.id)} if successor else None
 
-    def correct(self, candidate: Candidate | None) -> Mapping[str, str]:
+    def correct(self, candidate: Listing | None) -> Mapping[str, str]:
         """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
         subject = f"Correction: {candidate.program.id}" if candidate else "Correction"
         asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
@@ -254,7 +256,7 @@ def _link(shelf: Shelf, root: str) -> Mapping[str, object]:
     }
 
 
-def _crumbs(candidate: Candidate, root: str) -> list[tuple[str, str]]:
+def _crumbs(candidate: Listing, root: str) -> list[tuple[str, str]]:
     """Return the way down to a program, as (label, address)."""
     crumbs = [("Find a program", root + urls.FINDER)]
     address = candidate.program.address

@@ -2,13 +2,13 @@
 
 import re
 
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 from iop.wording.card import status_in_short
 
 _LINE_BYTES = 75
 
 
-def vcard(candidate: Candidate, url: str) -> bytes:
+def vcard(candidate: Listing, url: str) -> bytes:
     """Return the contact of a program whose page is at `url`, empty when the site has no address (RFC 2426)."""
     program = candidate.program
     contact, address = program.contact, program.address

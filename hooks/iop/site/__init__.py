@@ -12,11 +12,12 @@ from iop.data.errors import DataError, Problem, quoted
 from iop.data.knowledge import Knowledge
 from iop.data.report import annotations
 from iop.data.report import report as listed
+from iop.data.settings.guide import Guide
 from iop.geo.states import STATES
 from iop.guide.prose import read_pages
 from iop.guide.structured import GuidePage, described
 from iop.meaning import urls
-from iop.meaning.directory import Directory, Guide
+from iop.meaning.directory import Directory
 from iop.pages.policy import UnknownScriptError, with_policy
 from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
 from iop.site.copy import Copy, check_settings, read_copy

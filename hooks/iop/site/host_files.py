@@ -6,7 +6,7 @@ Sources: W3C Permissions Policy; WHATWG HTML and Fetch (COOP, CORP); RFC 9116 (s
 
 from datetime import date, timedelta
 
-from iop.meaning.directory import Guide
+from iop.data.settings.guide import Guide
 from iop.pages.policy import POLICY
 
 SECURITY_TXT = ".well-known/security.txt"

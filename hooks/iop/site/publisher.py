@@ -9,14 +9,15 @@ from pathlib import Path
 from iop.data.asking import misled
 from iop.data.errors import DataError, Problem
 from iop.data.knowledge import Citation
+from iop.data.settings.guide import Guide
 from iop.finder.files import FinderFiles, finder_files
 from iop.guide import cites, page_safety, prose_rules
 from iop.guide.glossary import explained
 from iop.guide.prose import Prose
 from iop.guide.search import reachable, search_index
 from iop.meaning import urls
-from iop.meaning.directory import Directory, Guide
-from iop.meaning.match import Candidate
+from iop.meaning.directory import Directory
+from iop.meaning.listing import Listing
 from iop.pages import browse
 from iop.pages.program import Page, Pages
 from iop.pages.render import environment
@@ -148,7 +149,7 @@ class Publisher:
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
 
-    def _vcard(self, candidate: Candidate) -> bytes:
+    def _vcard(self, candidate: Listing) -> bytes:
         url = self.guide.url
         return vcard(candidate, url + urls.program(candidate.program.id) if url else "")
 

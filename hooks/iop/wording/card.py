@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from iop.data.groups import by_video_only, groups
 from iop.data.model import Program, Session, Track
 from iop.data.terms import Vocabulary, in_sentence
 from iop.geo.states import STATES
 from iop.geo.zips import zip_areas
 from iop.meaning import freshness, urls
 from iop.meaning.freshness import Age
-from iop.meaning.match import Candidate, by_video_only, groups, open_now
+from iop.meaning.listing import Listing
+from iop.meaning.match import open_now
 from iop.meaning.schedule import DAYS, PARTS, needed_cells
 
 TRACKS_ON_CARD = 3
@@ -105,7 +107,7 @@ class CardWords:
     ask: tuple[str, ...] = ()
 
 
-def card(candidate: Candidate, root: str, successor: Program | None = None) -> CardWords:
+def card(candidate: Listing, root: str, successor: Program | None = None) -> CardWords:
     """Return a program's card for a page from which `root` leads to the site's root."""
     program, vocabulary = candidate.program, candidate.vocabulary
     tracks = tuple(track_line(track, vocabulary) for track in candidate.tracks) if program.tracks else ()
@@ -160,7 +162,7 @@ def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
     )
 
 
-def track_words(track: Track, candidate: Candidate) -> TrackWords:
+def track_words(track: Track, candidate: Listing) -> TrackWords:
     """Return a group in the words of its program's page."""
     vocabulary = candidate.vocabulary
     return TrackWords(
@@ -345,7 +347,7 @@ def _and(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
-def _unknown(candidate: Candidate) -> str | None:
+def _unknown(candidate: Listing) -> str | None:
     program = candidate.program
     facts: Mapping[str, object] = {
         "days and times": all(track.sessions is None for track in candidate.tracks),
@@ -357,7 +359,7 @@ def _unknown(candidate: Candidate) -> str | None:
     return f"Not known yet: {', '.join(missing)}." if missing else None
 
 
-def _starts(track: Track, candidate: Candidate) -> str | None:
+def _starts(track: Track, candidate: Listing) -> str | None:
     if track.starts is None or not candidate.program.is_open:
         return None
     if track.starts == "rolling":
@@ -366,13 +368,13 @@ def _starts(track: Track, candidate: Candidate) -> str | None:
     return freshness.STARTS_ON + _and(coming) if coming else freshness.NO_START
 
 
-def _start_dates(track: Track, candidate: Candidate) -> tuple[str, ...]:
+def _start_dates(track: Track, candidate: Listing) -> tuple[str, ...]:
     if track.starts is None or track.starts == "rolling" or not candidate.program.is_open:
         return ()
     return tuple(day.isoformat() for day in sorted(track.starts))
 
 
-def _openings(track: Track, candidate: Candidate) -> str | None:
+def _openings(track: Track, candidate: Listing) -> str | None:
     """Say whether there is room, for as long as the statement may count somewhere."""
     if track.openings is None or not candidate.program.is_open:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from iop.data.phones import Phone
 from iop.geo.states import STATES
 from iop.meaning.directions import MapLink, directions
-from iop.meaning.match import Candidate
+from iop.meaning.listing import Listing
 from iop.meaning.schedule import price_per_week
 from iop.wording.card import NOT_KNOWN, call, day_words, items, labels
 
@@ -55,7 +55,7 @@ _BRIEF = (ADDRESS, BY_VIDEO, TAKES, PRICE, A_WEEK)
 """What somebody who calls wants before the eyes."""
 
 
-def sections(candidate: Candidate) -> tuple[Section, ...]:
+def sections(candidate: Listing) -> tuple[Section, ...]:
     """Return every section below the groups and their times."""
     found = (
         Section("What does it cost?", tuple(_cost(candidate)), _cost_note(candidate)),
@@ -91,7 +91,7 @@ def brief(found: Iterable[Section]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: _BRIEF.index(fact.term)))
 
 
-def contacts(candidate: Candidate) -> tuple[Fact, ...]:
+def contacts(candidate: Listing) -> tuple[Fact, ...]:
     """Return every way to reach the program, the telephone for new people first."""
     program, contact = candidate.program, candidate.program.contact
     lines = [_phone(call(program), contact.intake)] if contact.intake else []
@@ -110,7 +110,7 @@ def _phone(term: str, phone: Phone) -> Fact:
     return Fact(term, phone.shown, href=phone.href)
 
 
-def _cost(candidate: Candidate) -> Iterator[Fact]:
+def _cost(candidate: Listing) -> Iterator[Fact]:
     cost = candidate.program.cost
     yield _words(candidate, TAKES, "accepts", cost.accepts)
     yield _words(candidate, "Named plans", "plans", cost.plans)
@@ -124,13 +124,13 @@ def _cost(candidate: Candidate) -> Iterator[Fact]:
     yield _words(candidate, "Help with the cost", "help", cost.help)
 
 
-def is_free(candidate: Candidate) -> bool:
+def is_free(candidate: Listing) -> bool:
     """Whether nobody pays anything."""
     cost = candidate.program.cost
     return cost.self_pay is None and "free" in (cost.accepts or ())
 
 
-def what_it_comes_to(candidate: Candidate) -> Iterator[Fact]:
+def what_it_comes_to(candidate: Listing) -> Iterator[Fact]:
     """Reckon the price without insurance for a week and from start to finish, over all groups that give the factors."""
     price = candidate.program.cost.self_pay
     if is_free(candidate):
@@ -156,7 +156,7 @@ def what_it_comes_to(candidate: Candidate) -> Iterator[Fact]:
         yield _unknown(IN_ALL)
 
 
-def _days(candidate: Candidate) -> str:
+def _days(candidate: Listing) -> str:
     """Return on how many days a week the groups meet, when a price a day is reckoned by it."""
     price = candidate.program.cost.self_pay
     if price is None or price.per != "day":
@@ -174,7 +174,7 @@ def _dollar_span(amounts: Sequence[float]) -> str:
 _INSURANCE = frozenset({"medicaid", "medicare", "private", "tricare", "va", "state-plan", "ihs"})
 
 
-def _cost_note(candidate: Candidate) -> str:
+def _cost_note(candidate: Listing) -> str:
     accepts = candidate.program.cost.accepts
     if is_free(candidate) or not candidate.program.is_open:
         return ""
@@ -188,7 +188,7 @@ def _cost_note(candidate: Candidate) -> str:
     )
 
 
-def _people(candidate: Candidate) -> Iterator[Fact]:
+def _people(candidate: Listing) -> Iterator[Fact]:
     program = candidate.program
     yield _words(candidate, "Treats", "focus", program.focus)
     yield _words(candidate, "Ages", "ages", _of_tracks(candidate, "ages"))
@@ -200,14 +200,14 @@ def _people(candidate: Candidate) -> Iterator[Fact]:
         yield Fact("Cannot take", program.admission.cannot_take)
 
 
-def _of_tracks(candidate: Candidate, key: str) -> Sequence[str] | None:
+def _of_tracks(candidate: Listing, key: str) -> Sequence[str] | None:
     """Return the words that any track says; None when no track says anything."""
     lists = [getattr(track, key) for track in candidate.tracks]
     known = [words for words in lists if words is not None]
     return [word for words in known for word in words] if known else None
 
 
-def _care(candidate: Candidate) -> Iterator[Fact]:
+def _care(candidate: Listing) -> Iterator[Fact]:
     program = candidate.program
     yield _words(candidate, "Services", "services", program.services)
     yield _words(candidate, "Kinds of therapy", "therapies", program.therapies)
@@ -217,7 +217,7 @@ def _care(candidate: Candidate) -> Iterator[Fact]:
         yield _words(candidate, "Other levels of care here", "also_offers", program.also_offers)
 
 
-def _admission(candidate: Candidate) -> Iterator[Fact]:
+def _admission(candidate: Listing) -> Iterator[Fact]:
     """Say how one gets in; nobody gets into what is closed, and who waits for a paused program is told no days."""
     if candidate.program.is_closed:
         return
@@ -236,7 +236,7 @@ def _admission(candidate: Candidate) -> Iterator[Fact]:
     yield _words(candidate, "Takes people who use", "on_medication", admission.on_medication)
 
 
-def _quality(candidate: Candidate) -> Iterator[Fact]:
+def _quality(candidate: Listing) -> Iterator[Fact]:
     quality, vocabulary, source = candidate.program.quality, candidate.vocabulary, _source(candidate)
     licence = quality.licence
     if licence:
@@ -257,7 +257,7 @@ def _quality(candidate: Candidate) -> Iterator[Fact]:
         yield _unknown("Run as")
 
 
-def _source(candidate: Candidate) -> str:
+def _source(candidate: Listing) -> str:
     """Return who says what an entry says, and when; empty when nobody does."""
     program = candidate.program
     if program.verified:
@@ -269,7 +269,7 @@ def _source(candidate: Candidate) -> str:
     return f"{program.source.name}{on}"
 
 
-def _where(candidate: Candidate) -> Iterator[Fact]:
+def _where(candidate: Listing) -> Iterator[Fact]:
     program = candidate.program
     address = program.address
     if address:
@@ -286,7 +286,7 @@ def _where(candidate: Candidate) -> Iterator[Fact]:
         yield Fact(BY_VIDEO, states)
 
 
-def _words(candidate: Candidate, term: str, name: str, words: Sequence[str] | None) -> Fact:
+def _words(candidate: Listing, term: str, name: str, words: Sequence[str] | None) -> Fact:
     """Say what a list names; a list that nobody verified may lack some."""
     if words is None:
         return _unknown(term)
@@ -307,7 +307,7 @@ def dollars(amount: float) -> str:
     return f"${amount:,.0f}" if amount == int(amount) else f"${amount:,.2f}"
 
 
-def how_known(candidate: Candidate) -> tuple[Fact, ...]:
+def how_known(candidate: Listing) -> tuple[Fact, ...]:
     """Say how the facts came here."""
     program = candidate.program
     lines = []

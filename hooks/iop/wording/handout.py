@@ -8,11 +8,12 @@ that asking for one does not tell a host which of them is on the list.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
+from iop.data.groups import by_video_only
 from iop.data.model import Program
 from iop.meaning import urls
 from iop.meaning.directions import MAPS_SEE, MapLink, directions
 from iop.meaning.directory import Directory
-from iop.meaning.match import Candidate, by_video_only
+from iop.meaning.listing import Listing
 from iop.wording.card import (
     ASK_PAUSED,
     NOT_KNOWN,
@@ -131,7 +132,7 @@ class Handout:
     """The day from which the browser counts the age of the facts, as 2026-11-03; empty when there is none."""
 
 
-def handout(candidate: Candidate, successor: Program | None = None) -> Handout:
+def handout(candidate: Listing, successor: Program | None = None) -> Handout:
     """Return what the list page says about a program, and about the one that takes its place."""
     program = candidate.program
     phone, *others = (None,) if program.is_closed else contacts(candidate)
@@ -162,7 +163,7 @@ def handout(candidate: Candidate, successor: Program | None = None) -> Handout:
     )
 
 
-def _far(candidate: Candidate) -> tuple[str, str]:
+def _far(candidate: Listing) -> tuple[str, str]:
     """Say where a program is of which no distance is known: without an address it need not be by video."""
     if by_video_only(candidate.tracks):
         return "By video only", ""
@@ -170,7 +171,7 @@ def _far(candidate: Candidate) -> tuple[str, str]:
     return f"{ADDRESS}: ask" if is_asked else not_known(candidate.program), "unknown"
 
 
-def _asks(candidate: Candidate) -> tuple[str, ...]:
+def _asks(candidate: Listing) -> tuple[str, ...]:
     """Return what to ask: of who takes nobody now, only when that ends."""
     if candidate.program.is_closed:
         return ()
@@ -180,7 +181,7 @@ def _asks(candidate: Candidate) -> tuple[str, ...]:
 _PHONES = ("Main number", "Text message", "TTY for Deaf people")
 
 
-def _groups(candidate: Candidate) -> tuple[Group, ...]:
+def _groups(candidate: Listing) -> tuple[Group, ...]:
     if not candidate.program.tracks:
         return ()
     found = []
@@ -193,7 +194,7 @@ def _groups(candidate: Candidate) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _lines(candidate: Candidate) -> Iterator[Line]:
+def _lines(candidate: Listing) -> Iterator[Line]:
     """Yield the facts of the program's page, each term once; who accredits is one line, and each price is reckoned."""
     facts = [fact for section in sections(candidate) for fact in section.facts if fact.term != "Distances"]
     marks = [fact for fact in facts if fact.term.startswith(_MARK)]
@@ -217,7 +218,7 @@ _WAYS_THERE = ("public-transit", "parking", "ride-help")
 """What the entry says of the way there: paper, which has no map, has it beside the address."""
 
 
-def _way_there(candidate: Candidate) -> str:
+def _way_there(candidate: Listing) -> str:
     ways = [word for word in _WAYS_THERE if word in (candidate.program.access or ())]
     shown = labels(candidate.vocabulary, "access", ways)
     return f". {shown}" if shown else ""
@@ -241,7 +242,7 @@ def _accredited(marks: Sequence[Fact]) -> Line:
     return Line(term, NOT_KNOWN if is_open else "None", "unknown" if is_open else "no", on_paper=False)
 
 
-def open_questions(candidate: Candidate) -> Iterator[str]:
+def open_questions(candidate: Listing) -> Iterator[str]:
     """Yield what to ask on the first call, the most important first: what is not known, and room, which changes."""
     program, tracks = candidate.program, candidate.tracks
     cost, admission = program.cost, program.admission

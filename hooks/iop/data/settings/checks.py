@@ -12,9 +12,9 @@ from difflib import get_close_matches
 from iop.data.errors import DataError, Problem, UnfitError, quoted
 from iop.data.fields import Leaf
 from iop.data.phones import Phone
+from iop.data.settings.guide import Guide
 from iop.data.settings.lines import FOLDER, GUIDE, LABEL, NAME, OWN, SCOPE, SITE, WORDS
 from iop.data.settings.tree import Node
-from iop.meaning.directory import Guide
 
 _PLACEHOLDER = re.compile(
     r"(?:^|[/.@])example\.(?:org|com|net|edu)(?![\w-])|(?:^|[/.@])github\.com/example/|\.(?:example|invalid|test)/?$",
