@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     take.set_defaults(run=_import)
 
     schema = commands.add_parser(
-        "schema", help="write the JSON Schemas that editors use, and the rules that scripts share"
+        "schema", help="write the JSON Schemas that editors use, the rules that scripts share, and what filters mean"
     )
     schema.add_argument("--check", action="store_true", help="only say whether they are current")
     schema.add_argument("--data", type=Path, default=data, help="the data folder (default: IOP_DATA, else data)")

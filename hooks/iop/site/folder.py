@@ -20,6 +20,7 @@ from iop.finder import script_rules
 from iop.importers import samhsa_csv
 from iop.meaning.conditions import choices
 from iop.meaning.directory import Directory
+from iop.meaning.fine_print import filters_page
 from iop.site.files import bytes_of, own, refused, rewrite, shown, source_of
 
 
@@ -143,19 +144,23 @@ def vocabulary_of(data: Path) -> Vocabulary:
     return read_vocabulary(source_of(own(data, "vocabulary.yaml")))
 
 
-_SHARED = Path(__file__).parents[3] / "docs/assets/javascripts/shared"
-"""Of the project, whatever the data folder."""
+_PROJECT = Path(__file__).parents[3]
+"""Whatever the data folder."""
 
 
 def stale_schemas(data: Path) -> Mapping[Path, str]:
-    """Return the schemas, and the rules for scripts, that are not as the model is now, with what they should hold."""
+    """Return what is made from the model and is not as the model is now, with what it should hold."""
     if not data.is_dir():
         raise refused(data, "expected the folder with the data, got none; see --data and IOP_DATA")
     vocabulary = vocabulary_of(data)
     wanted = {
         data / "schema" / "programs.schema.json": schema.programs_schema(vocabulary),
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
-        **{_SHARED / name: text for name, text in script_rules.rule_scripts().items()},
+        **{
+            _PROJECT / "docs/assets/javascripts/shared" / name: text
+            for name, text in script_rules.rule_scripts().items()
+        },
+        _PROJECT / "contributing/filters.md": filters_page(),
     }
     return {path: text for path, text in wanted.items() if not _holds(path, text)}
 
