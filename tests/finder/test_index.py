@@ -57,11 +57,9 @@ class Opened:
         return found
 
     def open(self, name: str) -> set:
-        """Return the tracks or programs whose list may leave something out: drafts, but for the exceptions."""
-        drafts = self.programs("draft")
-        if name in ("focus", "ages", "format", "lang", "for"):
-            return self.tracks(f"{name}/") ^ {row for row in self.rows() if row[0] in drafts}
-        return self.programs(f"{name}/") ^ drafts
+        """Return the tracks or programs whose list may leave something out."""
+        is_of_tracks = name in ("focus", "ages", "format", "languages", "for")
+        return self.tracks(f"{name}/") if is_of_tracks else self.programs(f"{name}/")
 
     def rows(self) -> list[tuple[str, int]]:
         """Return (id, number of track) of each row of a column of numbers."""
@@ -125,7 +123,7 @@ def test_planes_fall_and_hold_every_track(index, sample):
 
 
 TRACK_WORDS = [
-    *(("focus", "focus"), ("ages", "ages"), ("format", "format"), ("lang", "languages"), ("for", "made_for")),
+    *(("focus", "focus"), ("ages", "ages"), ("format", "format"), ("languages", "languages"), ("for", "made_for")),
 ]
 
 
@@ -152,17 +150,17 @@ def test_each_word_of_a_program_is_a_set_of_programs(index, sample, name):
 @pytest.mark.parametrize(
     ("changes", "is_open"),
     [
-        ({}, {"ages", "format", "lang", "accepts", "services"}),
-        ({"verified": None}, {"ages", "format", "lang", "for", "accepts", "services"}),
-        ({"ages": ["adult"], "cost": {"accepts": ["va"]}}, {"format", "lang", "services"}),
-        ({"ages": ["adult"], "verified": None}, {"ages", "format", "lang", "for", "accepts", "services"}),
-        ({"ages": [], "services": [], "format": "virtual", "verified": None}, {"lang", "for", "accepts"}),
+        ({}, {"ages", "format", "languages", "accepts", "services"}),
+        ({"verified": None}, {"ages", "format", "languages", "for", "accepts", "services"}),
+        ({"ages": ["adult"], "cost": {"accepts": ["va"]}}, {"format", "languages", "services"}),
+        ({"ages": ["adult"], "verified": None}, {"ages", "format", "languages", "for", "accepts", "services"}),
+        ({"ages": [], "services": [], "format": "virtual", "verified": None}, {"languages", "for", "accepts"}),
     ],
     ids=["nothing said", "a bare draft", "a list is complete", "a list of a draft is not", "an empty list is none"],
 )
 def test_a_list_is_open_when_what_it_leaves_out_is_not_known(make_program, index_of, changes, is_open):
     made = index_of(make_program(**changes))
-    names = ("focus", "ages", "format", "lang", "for", "accepts", "services")
+    names = ("focus", "ages", "format", "languages", "for", "accepts", "services")
 
     assert {name for name in names if made.open(name)} == is_open
 
@@ -181,11 +179,11 @@ def test_groups_have_their_hours_weeks_and_times(index, sample):
     tracks = {
         (program.id, number): track for program in sample.programs for number, track in enumerate(groups(program))
     }
-    columns = zip(*(index.answers(name) for name in ("minutes", "weeks", "pattern")), strict=True)
+    columns = zip(*(index.answers(name) for name in ("hours", "weeks", "pattern")), strict=True)
 
-    for row, (minutes, weeks, pattern) in zip(index.rows(), columns, strict=True):
+    for row, (hours, weeks, pattern) in zip(index.rows(), columns, strict=True):
         track = tracks[row]
-        assert minutes == track.minutes_per_week
+        assert hours == (None if track.minutes_per_week is None else track.minutes_per_week / 60)
         assert weeks == (track.weeks and track.weeks.min)
         assert pattern == (None if track.sessions is None else needed_cells(track.sessions))
 

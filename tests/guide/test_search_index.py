@@ -379,7 +379,7 @@ def test_what_no_program_has_is_no_way_into_the_finder(sample, pages):
 def test_every_choice_is_one_of_the_finder(index, vocabulary, sample):
     for choice in [*(row[1] for row in index["finder"]), *sample.knowledge.asking.choices]:
         name, value = choice.split("=")
-        known = {value for value, _, _ in conditions.values(conditions.BY_NAME[name], vocabulary)}
+        known = {value for value, _, _ in conditions.BY_NAME[name].values(vocabulary)}
         assert value in known or (name == "free" and free_cells([value])), choice
 
 

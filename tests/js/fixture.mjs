@@ -17,7 +17,7 @@ const LISTS = {
   focus: ["substance-use", "mental-health"],
   ages: ["teen", "adult"],
   format: ["in-person", "virtual", "hybrid"],
-  lang: ["en", "es"],
+  languages: ["en", "es"],
   for: ["women", "veterans"],
   accepts: ["medicaid", "private"],
   help: ["sliding-fee"],
@@ -27,7 +27,7 @@ const LISTS = {
   medications: ["methadone"],
   access: ["parking"],
 };
-const OF_TRACKS = ["focus", "ages", "format", "lang", "for"];
+const OF_TRACKS = ["focus", "ages", "format", "languages", "for"];
 const KINDS = {
   zip: "zip", within: "number", state: "place", county: "place", city: "place", free: "free", hours: "number",
   weeks: "number", starts: "number", openings: "one", ages: "any", for: "any", lang: "any", pay: "any", plan: "any",
@@ -36,8 +36,14 @@ const KINDS = {
 };
 const ALSO = { services: {}, therapies: {}, medications: { methadone: "Methadose Dolly's" } };
 const OF_PERSONS = ["ages", "focus"];
+const OF_PLACES = ["zip", "within", "state", "county", "city"];
+const CHIPS = {
+  zip: "Near ZIP {}", within: "Within {} miles", free: "I can come: {}", hours: "At most {} hours a week", weeks: "At most {} weeks",
+  starts: "Can begin within {} days", price: "At most ${} a week", checked: "Checked in the last {} days",
+};
+const LISTS_OF = { pay: ["accepts", "help"], plan: ["plans"], lang: ["languages"] };
 const OF_PROGRAMS = ["pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"];
-const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, openings: ["now"] };
+const VALUES = { pay: [...LISTS.accepts, ...LISTS.help], plan: LISTS.plans, lang: LISTS.languages, openings: ["now"] };
 
 export const PROGRAMS = [
   {
@@ -68,7 +74,7 @@ export const PROGRAMS = [
 ]; // prettier-ignore
 
 /** @param {any[]} programs @param {{version?: number, build?: string, chunk?: number}} [options] @returns {ArrayBuffer} the index, unpacked */
-export function makeIndex(programs = PROGRAMS, { version = 3, build = BUILD, chunk = 128 } = {}) {
+export function makeIndex(programs = PROGRAMS, { version = 4, build = BUILD, chunk = 128 } = {}) {
   const rows = [...programs].sort((a, b) => b.tracks.length - a.tracks.length || (fold(a.name) < fold(b.name) ? -1 : 1));
   const depth = Math.max(0, ...rows.map((each) => each.tracks.length));
   const planes = [...Array(depth).keys()].map((plane) =>
@@ -83,17 +89,16 @@ export function makeIndex(programs = PROGRAMS, { version = 3, build = BUILD, chu
   for (const [list, words] of Object.entries(LISTS)) {
     const set = OF_TRACKS.includes(list) ? trackSet : (holds) => bitWords(rows.map(holds));
     const named = words.flatMap((word) => set((row) => (row[list] ?? []).includes(word)));
-    writer.bits(list, [...named, ...set((row) => isOpen(list, row) === Boolean(row.complete))]);
+    writer.bits(list, [...named, ...set((row) => isOpen(list, row))]);
   }
   writer.answers("pattern", tracks.map((row) => (row.needs ? cellsOf(row) : null)));
-  writer.answers("minutes", tracks.map((row) => row.minutes ?? null));
+  writer.answers("hours", tracks.map((row) => (row.minutes === undefined ? null : row.minutes / 60)));
   writer.answers("weeks", tracks.map((row) => row.weeks ?? null));
   writer.answers("starts", tracks.map(startOf));
   writer.answers("openings", tracks.map((row) => row.openings && [["open", "waitlist", "full"].indexOf(row.openings[0]), row.openings[1]]));
   const named = [...rows].sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1));
   writer.numbers("depth", named.map((row) => row.tracks.length));
   writer.bits("found", bitWords(rows.map((row) => (row.status ?? "open") === "open")));
-  writer.bits("draft", bitWords(rows.map((row) => !row.complete)));
   writer.answers("price", rows.map((row) => row.price ?? null));
   writer.answers("checked", rows.map((row) => row.checked ?? null));
   writer.answers("serves", rows.map(servesOf));
@@ -195,8 +200,9 @@ function conditions() {
     const values = VALUES[name] ?? LISTS[name] ?? [];
     const level = OF_PROGRAMS.includes(name) ? "program" : "track";
     const labels = Object.fromEntries(values.map((value) => [value, `The ${value}`]));
-    const about = OF_PERSONS.includes(name) ? "person" : "wish";
-    return [name, { level, kind, about, legend: name, question: `About ${name}: {}?`, values: labels, ...(ALSO[name] && { also: ALSO[name] }) }];
+    const about = OF_PERSONS.includes(name) ? "person" : OF_PLACES.includes(name) ? "place" : "wish";
+    const lists = LISTS_OF[name] ?? (LISTS[name] ? [name] : []);
+    return [name, { level, kind, about, lists, chip: CHIPS[name] ?? "", legend: name, question: `About ${name}: {}?`, values: labels, ...(ALSO[name] && { also: ALSO[name] }) }];
   };
   return Object.fromEntries(Object.entries(KINDS).map(of));
 }

@@ -21,7 +21,7 @@ const PROGRAMS = [...Array(700).keys()].map((n) => ({
   services: some(["group-therapy", "job-help"]), city: n % 9 ? "Boone" : "Asheville", at: n % 9 ? [36.2, -81.67] : [35.6, -82.55],
   tracks: [...Array((n % 3) + 1).keys()].map(() => ({
     ages: some(["teen", "adult"]), focus: some(["substance-use", "mental-health"]), minutes: 300 + 60 * Math.floor(random() * 9),
-    needs: some(["mon-evening", "sat-morning"]), lang: some(["en", "es"]), for: some(["women"]),
+    needs: some(["mon-evening", "sat-morning"]), languages: some(["en", "es"]), for: some(["women"]),
   })),
 })); // prettier-ignore
 const ONCE = /** @type {Wanted} */ ([

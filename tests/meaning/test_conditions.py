@@ -2,7 +2,7 @@
 
 import pytest
 
-from iop.meaning.conditions import BY_NAME, CONDITIONS, asked, values
+from iop.meaning.conditions import BY_NAME, CONDITIONS
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,16 @@ from iop.meaning.conditions import BY_NAME, CONDITIONS, asked, values
 )
 def test_a_question_reads_as_a_sentence(vocabulary, name, value, question):
     condition = BY_NAME[name]
-    labels = {each: label for each, label, _ in values(condition, vocabulary)}
+    labels = {each: label for each, label, _ in condition.values(vocabulary)}
 
-    assert condition.question.format(asked(condition, vocabulary).get(value, labels[value])) == question
+    assert condition.question.format(condition.asked(vocabulary).get(value, labels[value])) == question
 
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=lambda condition: condition.name)
 def test_only_what_reads_otherwise_inside_a_sentence_is_given(vocabulary, condition):
-    labels = {each: label for each, label, _ in values(condition, vocabulary)}
+    labels = {each: label for each, label, _ in condition.values(vocabulary)}
 
-    assert all(words != labels[value] for value, words in asked(condition, vocabulary).items())
+    assert all(words != labels[value] for value, words in condition.asked(vocabulary).items())
 
 
 def test_only_age_gender_and_what_is_treated_say_who_somebody_is():

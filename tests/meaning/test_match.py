@@ -7,8 +7,9 @@ import pytest
 from iop.data.folding import begins, folded, place_id, words_of
 from iop.data.groups import groups
 from iop.data.model import Track
+from iop.meaning.conditions import CONDITIONS
 from iop.meaning.listing import spot
-from iop.meaning.match import NO, PROGRAM_NAMES, TRACK_NAMES, UNKNOWN, YES, match, open_now
+from iop.meaning.match import NO, UNKNOWN, YES, match, open_now
 
 MORNING = {"days": ["mon", "wed"], "from": "9:00", "to": "12:00"}
 EVENING = {"days": ["mon", "wed"], "from": "18:00", "to": "21:00"}
@@ -419,5 +420,5 @@ def test_every_condition_of_the_contract_is_there():
     }
     program = {"pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q"}
 
-    assert track | {"city", "zip"} == TRACK_NAMES
-    assert program == PROGRAM_NAMES
+    assert track | {"city", "zip", "within"} == {each.name for each in CONDITIONS if each.level == "track"}
+    assert program == {each.name for each in CONDITIONS if each.level == "program"}

@@ -16,7 +16,7 @@ from iop.data.phones import Phone
 from iop.data.settings.guide import Guide
 from iop.data.terms import Vocabulary
 from iop.meaning import urls
-from iop.meaning.conditions import CONDITIONS, values
+from iop.meaning.conditions import CONDITIONS
 from iop.meaning.directory import Directory
 from iop.pages.browse import shelves
 from iop.pages.program import Page, Pages
@@ -326,7 +326,7 @@ def test_the_finder_offers_every_value_of_a_condition(sample, condition):
     page = soup(placeholders_of(sample).filled("finder", "../"))
 
     offered = {str(each["data-iop-value"]) for each in page.select("[data-iop-value]")}
-    assert {f"{condition.name}={value}" for value, _, _ in values(condition, sample.vocabulary)} <= offered
+    assert {f"{condition.name}={value}" for value, _, _ in condition.values(sample.vocabulary)} <= offered
 
 
 def test_the_finder_lists_open_programs(sample):

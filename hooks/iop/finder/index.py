@@ -11,13 +11,13 @@ Programs are ordered by falling number of tracks, so that the first, second, ...
 of falling length: plane k holds track k of programs 0 to planes[k] - 1. A set of tracks is one bit each, plane after
 plane, each plane beginning at a new 32-bit word; a set of programs is a plane 0. Planes after the first are written
 as their difference from it, because tracks mostly say what their program says. The section of a list is a set for
-each of its words, and one of the exceptions to the rule that a list leaves nothing out unless it is of a draft.
+each of its words, and one of those that may have words which they do not name.
 """
 
 import gzip
 import json
 import struct
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -26,13 +26,14 @@ from iop.data.folding import place_id
 from iop.data.model import Address, Program, Track
 from iop.data.terms import Vocabulary
 from iop.geo.states import STATES
-from iop.meaning import conditions, match
+from iop.meaning import conditions
+from iop.meaning.condition import Condition, Level, has_gap
 from iop.meaning.listing import SEARCHED_LISTS, Listing, name_order, name_words
 from iop.meaning.listing import spot as spot_of
 from iop.meaning.schedule import needed_cells
 
 MAGIC = b"IOPX"
-VERSION = 3
+VERSION = 4
 CARDS_A_CHUNK = 512
 """All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
 _DEGREE = 10_000_000
@@ -117,6 +118,10 @@ class _Rows:
         planes = [[(each, each.tracks[k]) for each in candidates if len(each.tracks) > k] for k in range(depth)]
         return cls(candidates, [len(plane) for plane in planes], [row for plane in planes for row in plane])
 
+    def of_level(self, level: Level) -> Sequence[tuple[Listing, Track]]:
+        """Return the tracks, or each program with its first."""
+        return self.tracks if level == "track" else self.tracks[: len(self.candidates)]
+
     def track_set(self, members: Sequence[bool]) -> bytes:
         """Return the set of the tracks that are marked, with the later planes as their difference from the first."""
         made, start, first = b"", 0, b""
@@ -159,6 +164,7 @@ def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: dat
         **_places(writer, [each.program for each in candidates]),
         "words": _words(writer, candidates),
     }
+    _numbers(writer, rows)
     _track_answers(writer, rows)
     _program_answers(writer, candidates)
     return writer.index(header)
@@ -172,79 +178,48 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
             "about": each.about,
             "legend": each.legend,
             "question": each.question,
-            "values": {value: label for value, label, _ in conditions.values(each, vocabulary)},
-            "asked": conditions.asked(each, vocabulary),
+            "chip": each.chip,
+            "lists": [*each.lists],
+            "values": {value: label for value, label, _ in each.values(vocabulary)},
+            "asked": each.asked(vocabulary),
             **_also(each, vocabulary),
         }
         for each in conditions.CONDITIONS
     }
 
 
-def _also(condition: conditions.Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
+def _also(condition: Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
     """Return the other names of the words that a text search looks through, as {"also": {"acamprosate": "Campral"}}."""
     if condition.name not in SEARCHED_LISTS:
         return {}
-    return {"also": {term.id: " ".join(term.also) for term in vocabulary.terms(condition.name) if term.also}}
-
-
-_Listed = Sequence[str] | None
-
-_TRACK_LISTS: Mapping[str, tuple[str, Callable[[Track], _Listed]]] = {
-    "focus": ("focus", lambda track: track.focus),
-    "ages": ("ages", lambda track: track.ages),
-    "format": ("format", lambda track: None if track.format is None else (track.format,)),
-    "lang": ("languages", lambda track: track.languages),
-    "for": ("for", lambda track: track.made_for),
-}
-_PROGRAM_LISTS: Mapping[str, Callable[[Program], _Listed]] = {
-    "accepts": lambda program: program.cost.accepts,
-    "help": lambda program: program.cost.help,
-    "plans": lambda program: program.cost.plans,
-    "services": lambda program: program.services,
-    "therapies": lambda program: program.therapies,
-    "medications": lambda program: program.medications,
-    "access": lambda program: program.access,
-}
+    return {"also": {term.id: " ".join(term.also) for _, term in condition.terms(vocabulary) if term.also}}
 
 
 def _lists(writer: _Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """Write the sets, and return the words of each list in the order of its sets, as {"ages": ["child", ...]}."""
-    words: dict[str, list[str]] = {}
-    for name, (list_name, of_track) in _TRACK_LISTS.items():
-        words[name] = [*vocabulary.lists[list_name]]
-        said = [(each, of_track(track)) for each, track in rows.tracks]
-        writer.bits(name, b"".join(map(rows.track_set, _members(name, words[name], said))))
-    for name, of_program in _PROGRAM_LISTS.items():
-        words[name] = [*vocabulary.lists[name]]
-        said = [(each, of_program(each.program)) for each in rows.candidates]
-        writer.bits(name, b"".join(map(_bits, _members(name, words[name], said))))
-    return words
+    found: dict[str, list[str]] = {}
+    for condition in conditions.CONDITIONS:
+        for name, words_of in condition.lists.items():
+            found[name] = [*vocabulary.lists[name]]
+            said = [(listing, words_of(listing, track)) for listing, track in rows.of_level(condition.level)]
+            pack = rows.track_set if condition.level == "track" else _bits
+            named = ([word in (words or ()) for _, words in said] for word in found[name])
+            gaps = [condition.has_gap(words, complete=listing.complete) for listing, words in said]
+            writer.bits(name, b"".join(map(pack, (*named, gaps))))
+    return found
 
 
-def _members(name: str, words: Sequence[str], said: Sequence[tuple[Listing, _Listed]]) -> Iterator[list[bool]]:
-    """Yield who names each word, and last who is an exception: a draft that leaves nothing out, or a list that does."""
-    for word in words:
-        yield [word in (listed or ()) for _, listed in said]
-    yield [_open(name, candidate, listed) is candidate.complete for candidate, listed in said]
-
-
-def _open(name: str, candidate: Listing, listed: _Listed) -> bool:
-    """Say whether what a list does not name is unknown: `match.named`, and its two exceptions and the format's one."""
-    if name == "focus":
-        return False
-    if name == "for":
-        return not candidate.complete
-    if name == "format":
-        return listed is None
-    return match.named(listed, "", complete=candidate.complete) is match.UNKNOWN
+def _numbers(writer: _Writer, rows: _Rows) -> None:
+    """Write the numbers of the conditions that ask for one at most."""
+    for condition in conditions.CONDITIONS:
+        if condition.number:
+            writer.answers(condition.name, (condition.number(*row) for row in rows.of_level(condition.level)))
 
 
 def _track_answers(writer: _Writer, rows: _Rows) -> None:
     """Write when groups meet, how long, when they begin and whether they have room."""
     tracks = [track for _, track in rows.tracks]
     writer.answers("pattern", (None if each.sessions is None else needed_cells(each.sessions) for each in tracks))
-    writer.answers("minutes", (each.minutes_per_week for each in tracks))
-    writer.answers("weeks", (each.weeks.min if each.weeks else None for each in tracks))
     writer.answers("starts", (_starts(each, track) for each, track in rows.tracks))
     openings = (each.openings for each in tracks)
     writer.answers("openings", ((_OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
@@ -264,8 +239,6 @@ def _program_answers(writer: _Writer, candidates: Sequence[Listing]) -> None:
     verified = [each.program.verified for each in candidates]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
     writer.bits("found", _bits([each.program.is_open for each in candidates]))
-    writer.bits("draft", _bits([not each.complete for each in candidates]))
-    writer.answers("price", (each.price for each in candidates))
     writer.answers("checked", (_day(each.on) if each else None for each in verified))
     writer.answers("serves", (_serves(each, states) for each in candidates))
 
@@ -273,7 +246,7 @@ def _program_answers(writer: _Writer, candidates: Sequence[Listing]) -> None:
 def _serves(candidate: Listing, states: Sequence[str]) -> tuple[int, ...]:
     """Return a program's states: 1 first when others are not known to be a no, then their places."""
     listed = candidate.program.serves
-    may_lack = int(match.named(listed, "", complete=candidate.complete) is match.UNKNOWN)
+    may_lack = int(has_gap(listed, complete=candidate.complete))
     return (may_lack, *sorted(states.index(state) for state in listed or ()))
 
 

@@ -15,10 +15,9 @@ is loaded, `data-towns`. The dialog has the class `iop-search--danger` for words
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from iop.data.folding import folded, place_id
-from iop.data.groups import groups
 from iop.data.knowledge import Words
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
@@ -147,31 +146,25 @@ def _terms(directory: Directory) -> Iterator[tuple[str, str, str, str]]:
     had = _had(directory)
     asks = directory.knowledge.asking.choices
     for condition in conditions.CONDITIONS:
-        for list_name in condition.lists:
-            for term in vocabulary.terms(list_name):
-                if (list_name, term.id) in had:
-                    choice = f"{condition.name}={term.id}"
-                    yield term.label, choice, "|".join(term.also), "|".join(asks.get(choice, ()))
+        for list_name, term in condition.terms(vocabulary):
+            if (list_name, term.id) in had:
+                choice = f"{condition.name}={term.id}"
+                yield term.label, choice, "|".join(term.also), "|".join(asks.get(choice, ()))
     for label, value, names in _TIMES:
         yield label, f"free={value}", names.replace(" ", "|").replace("after|work", "after work"), ""
 
 
 def _had(directory: Directory) -> set[tuple[str, str]]:
     """Return what some program that can be found has, as (list, word)."""
-    had: set[tuple[str, str]] = set()
-    for program in directory.programs:
-        if program.is_open:
-            had |= {(name, word) for name, listed in _lists(program) for word in listed or ()}
-    return had
-
-
-def _lists(program: Program) -> Iterator[tuple[str, Iterable[str] | None]]:
-    for name in ("services", "therapies", "medications", "access"):
-        yield name, getattr(program, name)
-    yield from (("accepts", program.cost.accepts), ("help", program.cost.help), ("plans", program.cost.plans))
-    for track in groups(program):
-        yield from (("focus", track.focus or program.focus), ("ages", track.ages), ("languages", track.languages))
-        yield from (("for", track.made_for), ("format", (track.format,) if track.format else None))
+    return {
+        (name, word)
+        for listing in directory.candidates
+        if listing.program.is_open
+        for condition in conditions.CONDITIONS
+        for name, words in condition.lists.items()
+        for track in listing.tracks
+        for word in words(listing, track) or ()
+    }
 
 
 def _places(directory: Directory) -> Mapping[str, object]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from iop.meaning.conditions import CONDITIONS, Condition, Kind
+from iop.meaning.condition import Condition, Kind
+from iop.meaning.conditions import CONDITIONS
 
 _HEAD = """\
 # What a filter means, where it could be read in two ways

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from iop.data.folding import place_id
+from iop.data.terms import in_sentence
 from iop.geo.states import STATES
 from iop.meaning import urls
+from iop.meaning.conditions import CONDITIONS
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing, name_order
 from iop.meaning.match import Answer, Query, match
@@ -42,27 +44,14 @@ def shelves(directory: Directory) -> tuple[Shelf, ...]:
 
 
 def _words(directory: Directory) -> Iterator[Shelf]:
-    vocabulary = directory.vocabulary
-    groups = (
-        ("pay", "By how you pay", "{} programs: how you pay", ("accepts", "help")),
-        ("format", "By format", "{} programs", ("format",)),
-        ("focus", "By what is treated", "Programs for: {}", ("focus",)),
-        ("ages", "By age", "Programs for: {}", ("ages",)),
-    )
     for value, label in FREE_LABELS.items():
         heading = f"Programs that meet only {'on weekends' if value == 'weekend' else f'in the {value}'}"
         yield _shelf(directory, "By time of day", label, heading, ("free", value))
-    for name, group, heading, lists in groups:
-        for list_name in lists:
-            for term in vocabulary.terms(list_name):
-                said = heading.format(term.label)
-                if name == "pay":
-                    said = (
-                        f"Programs with {term.label.lower()}"
-                        if list_name == "help"
-                        else f"Programs that take: {term.label}"
-                    )
-                yield _shelf(directory, group, term.label, said, (name, term.id))
+    for condition in CONDITIONS:
+        for list_name, term in condition.terms(directory.vocabulary):
+            if condition.browse:
+                heading = condition.headings[list_name].format(term.label, inside=in_sentence(list_name, term.label))
+                yield _shelf(directory, condition.browse, term.label, heading, (condition.name, term.id))
 
 
 def _shelf(directory: Directory, group: str, label: str, heading: str, chosen: tuple[str, str]) -> Shelf:

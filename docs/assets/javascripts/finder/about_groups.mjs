@@ -1,14 +1,11 @@
 // @ts-check
 /** Whether what is chosen tells the groups of a program apart: the finder and the pages of programs mark the groups that fit. */
 
-/** Where a program is, all its groups are. */
-const PLACES = ["zip", "within", "state", "county", "city"];
-
 /**
  * @param {import("./query.mjs").Query} query
  * @param {import("./index.mjs").Header} header
  * @returns {boolean} whether somebody chose something that one group may meet and another may not
  */
 export function isAboutGroups(query, { conditions }) {
-  return [...query.keys()].some((name) => conditions[name]?.level === "track" && !PLACES.includes(name));
+  return [...query.keys()].some((name) => conditions[name]?.level === "track" && conditions[name].about !== "place");
 }

@@ -16,11 +16,6 @@ import { USUAL_MILES } from "../shared/rules.mjs";
 
 const ROLLING = 2;
 const KEPT = 500;
-/** Lists that stand under another name in the index. */
-const LISTS = new Map([
-  ["pay", ["accepts", "help"]],
-  ["plan", ["plans"]],
-]);
 
 /**
  * @param {import("./index.mjs").Index} index
@@ -56,7 +51,7 @@ export function answerer(index, today, parts) {
 
   /** @param {string} name @param {string} value @returns {Answer} a word of a closed list */
   const listed = (name, value) => {
-    const list = (LISTS.get(name) ?? [name]).find((each) => header.lists[each]?.includes(value));
+    const list = header.conditions[name].lists.find((each) => header.lists[each].includes(value));
     if (list) return answer(wordSet(list, value), () => openSet(list));
     // A page of another build may ask for a word that this index does not know: nobody is known to have it.
     return answer(new Uint32Array(header.conditions[name].level === "track" ? layout.trackWords : layout.programWords));
@@ -78,21 +73,17 @@ export function answerer(index, today, parts) {
   /** @param {string} name @param {number} limit @returns {Answer} */
   const number = (name, limit) => {
     switch (name) {
-      case "hours":
-        return said(layout, "minutes", (minutes) => minutes <= limit * 60);
-      case "price":
-        return said(programs, name, (price) => price <= limit);
       case "checked":
         return said(programs, name, (day) => today - day <= limit, () => false);
-      case "weeks":
-        return said(layout, name, (weeks) => weeks <= limit);
-      default:
+      case "starts":
         return said(
           layout,
-          "starts",
+          name,
           ([kind, ...days]) => kind === ROLLING || days.some((day) => day >= today && day <= today + limit),
           (entry) => entry === null || entry[0] === 1,
         );
+      default:
+        return said(header.conditions[name].level === "track" ? layout : programs, name, (number) => number <= limit);
     }
   };
 

@@ -8,9 +8,11 @@
  * @typedef {object} Condition
  * @property {"track"|"program"} level
  * @property {"any"|"all"|"free"|"number"|"one"|"place"|"zip"|"text"} kind
- * @property {"person"|"wish"} about who somebody is, which no way out takes away, or what can change
+ * @property {"person"|"wish"|"place"} about who somebody is, which no way out takes away; what can change; or where a program is
  * @property {string} legend
  * @property {string} question
+ * @property {string} chip what stands on a chip, `{}` being a number as it is in the address, else a label; empty for the label alone
+ * @property {string[]} lists from which its values come
  * @property {Record<string, string>} values
  * @property {Record<string, string>} [asked] how values stand inside the question, where that is not their label
  * @property {Record<string, string>} [also] other names of its values, where a text search looks through them
@@ -50,12 +52,12 @@
  * @property {() => Numbers} ranks the place of each program in that order
  */
 
-import { differ, layoutOf, spread, wordsFor } from "./bits.mjs";
+import { layoutOf, wordsFor } from "./bits.mjs";
 import { opened } from "../shared/files.mjs";
 import { once } from "./once.mjs";
 import { wordsOf } from "./text.mjs";
 
-export const VERSION = 3;
+export const VERSION = 4;
 const INDEX_MAGIC = "IOPX";
 /** Ten-thousandths of a degree from here on are of a place that nobody knows. */
 const NO_DEGREES = 910_000;
@@ -100,11 +102,7 @@ export function openIndex(buffer) {
   const wordSet = once((/** @type {string} */ list, /** @type {string} */ word) =>
     setOf(list, header.lists[list].indexOf(word)),
   );
-  const openSet = once((/** @type {string} */ list) => {
-    const exceptions = setOf(list, header.lists[list].length);
-    const draft = programSet("draft");
-    return differ(exceptions, exceptions.length === draft.length ? draft : spread(layout, draft));
-  });
+  const openSet = once((/** @type {string} */ list) => setOf(list, header.lists[list].length));
   const column = once((/** @type {string} */ name) => {
     const [count, width, steps] = header.sections[name];
     const numbers = new Int32Array(count);

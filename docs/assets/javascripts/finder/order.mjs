@@ -81,7 +81,7 @@ function worthOf({ header, layout, column }, by, today, miles) {
     case "checked":
       return table("checked", (day) => -day);
     case "hours":
-      return least(table("minutes", (minutes) => minutes));
+      return least(table("hours", (hours) => hours));
     case "start":
       return least(table("starts", ([kind, ...days]) => (kind === 2 ? today : days.find((day) => day >= today) ?? Infinity)));
     default:

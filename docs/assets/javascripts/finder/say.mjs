@@ -68,29 +68,10 @@ function placeLabel(header, name, value) {
 
 /** @param {Header} header @param {string} name @param {string} value @returns {string} as it stands on a chip */
 export function chipLabel(header, name, value) {
-  const label = valueLabel(header, name, value);
-  switch (name) {
-    case "zip":
-      return `Near ZIP ${value}`;
-    case "within":
-      return `Within ${value} miles`;
-    case "free":
-      return `I can come: ${label}`;
-    case "hours":
-      return `At most ${value} hours a week`;
-    case "weeks":
-      return `At most ${value} weeks`;
-    case "starts":
-      return `Can begin within ${value} days`;
-    case "price":
-      return `At most $${value} a week`;
-    case "checked":
-      return `Checked in the last ${value} days`;
-    case "ids":
-      return `Chosen: ${value.split(",").length} ${value.includes(",") ? "programs" : "program"}`;
-    default:
-      return label;
-  }
+  if (name === "ids") return `Chosen: ${value.split(",").length} ${value.includes(",") ? "programs" : "program"}`;
+  const { kind, chip } = header.conditions[name];
+  const said = kind === "number" ? value : valueLabel(header, name, value);
+  return chip ? chip.replace("{}", () => said) : said;
 }
 
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what is chosen, as it stands inside a sentence */
