@@ -8,7 +8,7 @@ import pytest
 
 from iop.finder.script_rules import RULES, rule_scripts
 from iop.meaning.schedule import PARTS
-from iop.wording.card import PART_HOURS
+from iop.wording.phrases import PART_HOURS
 
 
 def texts_in(value: object) -> list[str]:

@@ -19,7 +19,9 @@ const CLOSED = {
   status: "Closed since Nov 1, 2026.", shut: "Closed", closed: true, phone: null, not_known: "Not known", checked_on: "",
   instead: { words: "Look at The a instead", href: "../programs/a/" },
 };
-const line = (term, text, answer = "") => ({ term, text, answer, on_paper: false, items: [], may_lack: false });
+const KEYS = { Ages: "ages", Takes: "accepts", Format: "format", Medicines: "medications", "Days and times": "when", "Licensed by the state": "licence", "That comes to": "a_week", "Price without insurance": "self_pay" };
+const keyOf = (/** @type {string} */ term) => KEYS[term] ?? term.toLowerCase().replaceAll(" ", "_");
+const line = (term, text, answer = "") => ({ key: keyOf(term), term, text, answer, on_paper: false, items: [], may_lack: false });
 const list = (term, items, changes = {}) => ({ ...line(term, items.join(", ")), items, ...changes });
 const textsOf = ({ texts }) => texts.map(({ text }) => text);
 const facts = { "one-a": program("one-a"), "two-b": program("two-b"), old: { moved: "one-a" } };
@@ -259,7 +261,7 @@ test("paper has the usual groups, and more only while each question keeps its ro
 });
 
 test("on a phone the rows about what was chosen stand first and open, and every row stands once", () => {
-  const made = ["Days and times", "Format", "Takes", "Medicines", "Something new"].map((term) => ({ term, cells: [], differs: true }));
+  const made = ["Days and times", "Format", "Takes", "Medicines", "Something new"].map((term) => ({ key: keyOf(term), term, cells: [], differs: true }));
   const shape = (/** @type {string[]} */ chosen) => topicsOf(made, chosen).map(({ title, rows, isOpen }) => [title, rows.map(({ term }) => term), isOpen]);
   assert.deepEqual(shape(["pay", "medications", "q"]), [
     ["What you asked for", ["Takes", "Medicines"], true],

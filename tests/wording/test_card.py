@@ -8,22 +8,10 @@ import pytest
 
 from iop.data.model import Track, Weeks
 from iop.meaning.schedule import free_cells
-from iop.wording.card import (
-    age,
-    card,
-    checked,
-    day_words,
-    days_words,
-    hours_words,
-    labels,
-    place,
-    session_words,
-    shared_rows,
-    status,
-    times_words,
-    track_words,
-    weeks_words,
-)
+from iop.wording.card import card
+from iop.wording.phrases import day_words, days_words, labels, times_words
+from iop.wording.status import age, checked, place, status
+from iop.wording.track import hours_words, session_words, shared_rows, track_words, weeks_words
 
 EVENINGS = {"sessions": [{"days": ["wed", "mon", "thu"], "from": "18:00", "to": "21:00"}]}
 
@@ -314,6 +302,6 @@ def test_one_group_alone_shares_nothing(candidate):
 @pytest.mark.parametrize("said", [r'Not known["<:{]|Not known\.<', "[Tt]akes? people again", "on this page are as of"])
 def test_a_sentence_of_several_pages_stands_once(said):
     hooks = Path(__file__).parents[2] / "hooks"
-    files = [path for path in hooks.rglob("*") if path.suffix in {".py", ".html"}]
+    files = [path for path in hooks.rglob("*") if path.suffix in {".py", ".html", ".yaml"}]
 
     assert len([path for path in files if re.search(said, path.read_text("utf-8"))]) == 1

@@ -4,31 +4,23 @@ import json
 from collections.abc import Mapping
 
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
-from iop.meaning.freshness import (
-    AGING_DAYS,
-    FRESH_DAYS,
-    MAYBE_PAST,
-    NO_START,
-    OPENINGS_DAYS,
-    SHORT_WORDS,
-    STARTS_ON,
-    STILL_RIGHT,
-)
+from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 from iop.meaning.schedule import DAY_NAMES, DAYS, PARTS
-from iop.wording.card import FITS, MAY_FIT, PART_HOURS
+from iop.wording.phrases import PART_HOURS
+from iop.wording.sentences import say
 
 RULES: Mapping[str, object] = {
     "FRESH_DAYS": FRESH_DAYS,
     "AGING_DAYS": AGING_DAYS,
     "OPENINGS_DAYS": OPENINGS_DAYS,
-    "STARTS_ON": STARTS_ON,
-    "NO_START": NO_START,
-    "STILL_RIGHT": STILL_RIGHT,
-    "MAYBE_PAST": MAYBE_PAST,
-    "AGING_WORDS": SHORT_WORDS["aging"],
-    "OLD_WORDS": SHORT_WORDS["old"],
-    "FITS": FITS,
-    "MAY_FIT": MAY_FIT,
+    "STARTS_ON": say("group.starts_on"),
+    "NO_START": say("group.no_start"),
+    "STILL_RIGHT": say("checked.still_right"),
+    "MAYBE_PAST": say("checked.maybe_past"),
+    "AGING_WORDS": say("checked.aging_short"),
+    "OLD_WORDS": say("checked.old_short"),
+    "FITS": say("card.fits"),
+    "MAY_FIT": say("card.may_fit"),
     "DAYS": DAYS,
     "DAY_NAMES": [*DAY_NAMES.values()],
     "PARTS": [*PARTS],

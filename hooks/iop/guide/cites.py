@@ -6,8 +6,8 @@ from datetime import date
 from html import escape
 
 from iop.data.knowledge import Citation, Fact, Knowledge
-from iop.meaning.freshness import MAYBE_PAST
-from iop.wording.card import day_words
+from iop.wording.phrases import day_words
+from iop.wording.sentences import say
 
 PLACEHOLDER = re.compile(r"<!-- iop:([a-z-]+) -->")
 CITE = re.compile(r"\[@([^\]]*)\]")
@@ -49,7 +49,7 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
 
 
 def _dated(until: date, today: date) -> str:
-    words = MAYBE_PAST if until < today else ""
+    words = say("checked.maybe_past") if until < today else ""
     return f' <span class="iop-dated" data-until="{until}">{words}</span>'
 
 

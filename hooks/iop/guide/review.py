@@ -7,7 +7,7 @@ from datetime import date
 from iop.data.knowledge import Citation, Fact, Knowledge
 from iop.guide import cites
 from iop.guide.prose import Prose
-from iop.wording.card import day_words
+from iop.wording.phrases import day_words
 
 _MARKS = {
     "read": "Read in its source.",

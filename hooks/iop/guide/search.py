@@ -26,7 +26,7 @@ from iop.guide.glossary import MARK, plain
 from iop.guide.prose import Prose, plain_text
 from iop.meaning import conditions, urls
 from iop.meaning.directory import Directory
-from iop.wording.card import place, status_in_short
+from iop.wording.status import place, status_in_short
 
 VERSION = 3
 _APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")

@@ -1,7 +1,7 @@
-"""How long what somebody said counts: facts that were checked, openings, dates to begin; and what is said after that.
+"""How long what somebody said counts: facts that were checked, openings, dates to begin.
 
-The build says so on its day, and the browser again on the day of the reader: scripts have these numbers and words too
-(`script_rules`).
+The build says so on its day, and the browser again on the day of the reader: scripts have these numbers too
+(`finder.script_rules`).
 """
 
 from collections.abc import Sequence
@@ -13,23 +13,6 @@ Age = Literal["fresh", "aging", "old", "never"]
 FRESH_DAYS = 90
 AGING_DAYS = 180
 OPENINGS_DAYS = 14
-
-FULL_WORDS = {
-    "fresh": f"Fresh: {FRESH_DAYS} days old or less.",
-    "aging": f"Getting old, more than {FRESH_DAYS} days: ask.",
-    "old": f"Out of date, more than {AGING_DAYS} days: ask.",
-}
-"""What the page of a program says of its facts."""
-SHORT_WORDS = {"aging": "Getting old: ask.", "old": "Out of date: ask."}
-"""What a card says, and paper."""
-STILL_RIGHT = "Is what this page says still right?"
-"""What to ask about facts that are not fresh."""
-AS_OF = "Openings and dates on this page are as of {}. Call before you go."
-"""What a page says when its script does not come; `{}` is the day of the build."""
-MAYBE_PAST = "may be out of date"
-"""What the guide says of a fact whose last sure day is past."""
-STARTS_ON = "On "
-NO_START = "No new date yet: ask"
 
 
 def age(checked: date | None, today: date) -> Age:

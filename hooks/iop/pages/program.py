@@ -24,22 +24,10 @@ from iop.pages.browse import Shelf
 from iop.pages.policy import POLICY
 from iop.pages.render import macro, render
 from iop.wording import facts
-from iop.wording.card import (
-    age,
-    call,
-    card,
-    checked,
-    checked_on,
-    day_words,
-    elsewhere,
-    labels,
-    miles_words,
-    not_known,
-    place,
-    shared_rows,
-    status,
-    track_words,
-)
+from iop.wording.card import card
+from iop.wording.phrases import day_words, labels, miles_words
+from iop.wording.status import age, call, checked, checked_on, elsewhere, not_known, place, status
+from iop.wording.track import shared_rows, track_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""

@@ -8,8 +8,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from iop.geo.zips import USUAL_MILES
-from iop.meaning import freshness
-from iop.wording.card import ASK_PAUSED, CHECK_HOURS, FITS, MAY_FIT, PART_HOURS
+from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS
+from iop.wording.phrases import PART_HOURS
+from iop.wording.sentences import say
+from iop.wording.status import ask_paused
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -23,15 +25,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals["freshness"] = freshness  # its words, which cards and pages have in common
-    env.globals.update(
-        fits=FITS,
-        may_fit=MAY_FIT,
-        check_hours=CHECK_HOURS,
-        ask_paused=ASK_PAUSED,
-        part_hours=PART_HOURS,
-        usual_miles=USUAL_MILES,
-    )
+    env.globals.update(say=say, ask_paused=ask_paused(), part_hours=PART_HOURS, usual_miles=USUAL_MILES)
+    env.globals["all_ages"] = {
+        age: say(f"checked.{age}", days=days)
+        for age, days in (("fresh", FRESH_DAYS), ("aging", FRESH_DAYS), ("old", AGING_DAYS))
+    }
     env.globals["week"] = cache(macro(env, "shared/week"))
     return env
 

@@ -3,7 +3,7 @@
 import re
 
 from iop.meaning.listing import Listing
-from iop.wording.card import status_in_short
+from iop.wording.status import status_in_short
 
 _LINE_BYTES = 75
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from iop.data.knowledge import Citation
+from iop.finder import list_facts
 from iop.geo.outlines import county_map
 from iop.guide import drawings
 from iop.guide.cites import citation_view, sources_of
@@ -16,7 +17,7 @@ from iop.meaning.schedule import DAY_NAMES, PARTS
 from iop.pages.controls import control, filter_groups
 from iop.pages.program import Pages
 from iop.pages.render import macro
-from iop.wording import first_call, handout
+from iop.wording import first_call
 
 _PLANNER_SCRIPT = "assets/javascripts/planner.js"
 
@@ -132,7 +133,7 @@ class Placeholders:
             finder=root + urls.FINDER,
             browse=root + urls.BROWSE,
             mark=self.mark,
-            files=handout.file_count(len(self.pages.directory.programs)),
+            files=list_facts.file_count(len(self.pages.directory.programs)),
             guide=self.pages.guide.name,
         )
 

@@ -28,7 +28,7 @@ from iop.site import scripts, styles
 from iop.site.files import write
 from iop.site.host_files import SECURITY_TXT, headers, security_txt
 from iop.site.placeholders import Placeholders
-from iop.wording.card import day_words
+from iop.wording.phrases import day_words
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@
  * @property {string} answer `yes`, `no`, `unknown` or empty
  *
  * @typedef {object} Row
+ * @property {string} key what it is about, as in hooks/iop/wording/fact.py
  * @property {string} term
  * @property {Cell[]} cells one a program
  * @property {boolean} differs
@@ -31,32 +32,30 @@ export function sideBySide(width) {
 }
 
 /** What is never the same, and so is no difference to choose by. */
-const NO_CHOICE = new Set(["Telephone", "Address", "County", "Send to", "Checked"]);
+const NO_CHOICE = new Set(["phone", "address", "county", "send_to", "checked"]);
 
 /** The row that says which programs are not open. */
-export const NOW = "Now";
+export const NOW = "now";
 
-const LICENSED = "Licensed by the state";
-
-/** @type {[string, "load"|"format"|"starts"|"openings"][]} */
+/** @type {["load"|"format"|"starts"|"openings", string][]} */
 const OF_GROUPS = [
-  ["How much, how long", "load"],
-  ["Format", "format"],
-  ["You can begin", "starts"],
-  ["Openings", "openings"],
+  ["load", "How much, how long"],
+  ["format", "Format"],
+  ["starts", "You can begin"],
+  ["openings", "Openings"],
 ];
 
 /** @param {Program[]} programs @returns {Row[]} */
 export function rows(programs) {
   const made = [
-    row("Telephone", programs, ({ phone, shut }) => plain(phone?.[0] ?? shut)),
-    row("Days and times", programs, timesOf),
-    ...OF_GROUPS.map(([term, key]) => row(term, programs, (program) => ofGroups(program, key))),
-    ...terms(programs).map((term) => rowOf(term, programs)),
-    row("Checked", programs, ({ checked }) => plain(checked)),
+    row("phone", "Telephone", programs, ({ phone, shut }) => plain(phone?.[0] ?? shut)),
+    row("when", "Days and times", programs, timesOf),
+    ...OF_GROUPS.map(([key, term]) => row(key, term, programs, (program) => ofGroups(program, key))),
+    ...keys(programs).map((key) => rowOf(key, programs)),
+    row("checked", "Checked", programs, ({ checked }) => plain(checked)),
   ];
-  if (programs.some(({ distance }) => distance)) made.splice(1, 0, row("How far", programs, howFar));
-  if (programs.some(({ status }) => status)) made.unshift(row(NOW, programs, now));
+  if (programs.some(({ distance }) => distance)) made.splice(1, 0, row("distance", "How far", programs, howFar));
+  if (programs.some(({ status }) => status)) made.unshift(row(NOW, "Now", programs, now));
   return made;
 }
 
@@ -76,14 +75,14 @@ function now({ status, instead }) {
   return { texts: [{ text: status }, { text: instead.words, href: instead.href }], answer: "" };
 }
 
-/** @param {string} term @param {Program[]} programs @param {(program: Program) => Cell} cellOf @returns {Row} */
-function row(term, programs, cellOf) {
+/** @param {string} key @param {string} term @param {Program[]} programs @param {(program: Program) => Cell} cellOf @returns {Row} */
+function row(key, term, programs, cellOf) {
   const cells = programs.map(cellOf);
   // Each licence has a number of its own: two that have one do not differ in it.
   const said = new Set(
-    cells.map(({ texts, answer }) => (answer === "yes" && term === LICENSED ? answer : JSON.stringify(texts))),
+    cells.map(({ texts, answer }) => (answer === "yes" && key === "licence" ? answer : JSON.stringify(texts))),
   );
-  return { term, cells, differs: said.size > 1 && !NO_CHOICE.has(term) };
+  return { key, term, cells, differs: said.size > 1 && !NO_CHOICE.has(key) };
 }
 
 /** @param {Program} program @returns {Cell} */
@@ -91,14 +90,15 @@ function howFar({ distance, far }) {
   return distance ? plain(sentence([distance])) : { texts: [{ text: far[0] }], answer: far[1] };
 }
 
-/** @param {string} term @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what only some name */
-function rowOf(term, programs) {
-  const lines = programs.map((program) => lineOf(program, term));
+/** @param {string} key @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what only some name */
+function rowOf(key, programs) {
+  const lines = programs.map((program) => lineOf(program, key));
+  const term = lines.find(Boolean)?.term ?? "";
   const lists = lines.map((line) => line?.items ?? []);
   const shared = lists[0].filter((item) => lists.every((items) => items.includes(item)));
   const isSame = lists.every((items) => items.length === shared.length);
-  return row(term, programs, (program) => {
-    const line = lineOf(program, term);
+  return row(key, term, programs, (program) => {
+    const line = lineOf(program, key);
     if (!line) return { texts: [{ text: "Not said" }], answer: "unknown" };
     const { text, answer, items, may_lack } = line;
     const own = isSame ? [] : items.filter((item) => !shared.includes(item));
@@ -153,20 +153,20 @@ function ofGroups({ groups, shut, not_known }, key) {
   return { texts, answer: "" };
 }
 
-/** @param {Program} program @param {string} term */
-function lineOf({ lines }, term) {
-  return lines.find((each) => each.term === term);
+/** @param {Program} program @param {string} key */
+function lineOf({ lines }, key) {
+  return lines.find((each) => each.key === key);
 }
 
-/** @param {Program[]} programs @returns {string[]} every term once; what only some say stands where they say it */
-function terms(programs) {
+/** @param {Program[]} programs @returns {string[]} every key once; what only some say stands where they say it */
+function keys(programs) {
   /** @type {string[]} */
   const order = [];
   for (const { lines } of programs) {
     let at = 0;
-    for (const { term } of lines) {
-      const known = order.indexOf(term);
-      if (known < 0) order.splice(at, 0, term);
+    for (const { key } of lines) {
+      const known = order.indexOf(key);
+      if (known < 0) order.splice(at, 0, key);
       at = (known < 0 ? at : known) + 1;
     }
   }

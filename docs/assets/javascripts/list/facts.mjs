@@ -3,6 +3,7 @@
  * Which file speaks of a program, and what the ids of an address come to.
  *
  * @typedef {object} Line
+ * @property {string} key what it is about, as in hooks/iop/wording/fact.py
  * @property {string} term
  * @property {string} text
  * @property {string} answer

@@ -98,7 +98,7 @@ function facts(program, layout) {
   const $call = phone ? [fact(call, more ? [phone[0], more] : [phone[0]])] : [];
   const $others = withTheWeek(lines.filter((line) => line.on_paper)).map((line) => {
     const $fact = fact(line.term, short(line), line.answer);
-    if (line.term === "Address") $fact.lastElementChild?.append(...farther(program, "iop-pick__paper"));
+    if (line.key === "address") $fact.lastElementChild?.append(...farther(program, "iop-pick__paper"));
     return $fact;
   });
   return node("dl", "iop-pick__facts", ...$call, meetings(program, printedTexts([...$call, ...$others]), layout), ...$others);
@@ -117,14 +117,14 @@ function fact(term, texts, answer) {
 
 /** @param {import("./facts.mjs").Line[]} lines @returns {import("./facts.mjs").Line[]} what a price comes to in the line of the price */
 function withTheWeek(lines) {
-  const week = lines.find(({ term }) => term === "That comes to");
+  const week = lines.find(({ key }) => key === "a_week");
   const others = lines.filter((line) => line !== week);
-  return others.map((line) => (week && line.term.startsWith("Price") ? { ...line, text: `${line.text}, ${week.text}` } : line));
+  return others.map((line) => (week && line.key === "self_pay" ? { ...line, text: `${line.text}, ${week.text}` } : line));
 }
 
 /** @param {import("./facts.mjs").Line} line @returns {string} ages as numbers alone: a page has little room */
-function short({ term, text, items }) {
-  const ages = term === "Ages" ? items.map((item) => item.match(/\(([^)]+)\)$/)?.[1]) : [];
+function short({ key, text, items }) {
+  const ages = key === "ages" ? items.map((item) => item.match(/\(([^)]+)\)$/)?.[1]) : [];
   return ages.length && ages.every(Boolean) ? ages.join(", ") : text;
 }
 

@@ -8,54 +8,42 @@
 
 import { NOW } from "./compare.mjs";
 
-/** Which rows speak of a condition of the finder. @type {Record<string, string[]>} */
+/** Which rows speak of a condition of the finder, where they are not named like it. @type {Record<string, string[]>} */
 export const ABOUT = {
-  focus: ["Treats"],
-  ages: ["Ages"],
-  format: ["Format"],
-  free: ["Days and times"],
-  hours: ["How much, how long"],
-  weeks: ["How much, how long"],
-  starts: ["You can begin"],
-  openings: ["Openings"],
-  lang: ["Languages"],
-  for: ["Has groups made for"],
-  state: ["By video, for people in"],
-  county: ["County"],
-  city: ["Address"],
-  zip: ["How far"],
-  within: ["How far"],
-  pay: ["Takes", "Help with the cost"],
-  plan: ["Named plans"],
-  price: ["Price without insurance", "That comes to"],
-  services: ["Services"],
-  therapies: ["Kinds of therapy"],
-  medications: ["Medicines"],
-  access: ["Getting there and taking part"],
-  checked: ["Checked"],
+  free: ["when"],
+  hours: ["load"],
+  weeks: ["load"],
+  lang: ["languages"],
+  state: ["serves"],
+  city: ["address"],
+  zip: ["distance"],
+  within: ["distance"],
+  pay: ["accepts", "help"],
+  plan: ["plans"],
+  price: ["self_pay", "a_week"],
 };
 
 /** @type {[string, string[]][]} */
 export const TOPICS = [
-  ["When it meets", [NOW, "Days and times", "Format"]],
-  ["How long, and how soon", ["How much, how long", "You can begin", "Openings", "First visit"]],
-  ["What it costs", ["Takes", "Named plans", "Price without insurance", "That comes to", "From start to finish", "Help with the cost"]],
-  ["Who it is for, and what it treats", ["Treats", "Ages", "Languages", "Has groups made for", "Cannot take", "Takes people who use"]],
-  ["What is included", ["Services", "Kinds of therapy", "Medicines", "Other levels of care here"]],
-  ["Where it is, and getting in", ["How far", "Telephone", "Address", "County", "By video, for people in", "Getting there and taking part", "Who may refer", "Send to", "Bring"]],
-  ["Who checks it", ["Licensed by the state", "Accredited by", "Run as", "Checked"]],
+  ["When it meets", [NOW, "when", "format"]],
+  ["How long, and how soon", ["load", "starts", "openings", "first_visit"]],
+  ["What it costs", ["accepts", "plans", "self_pay", "a_week", "in_all", "help"]],
+  ["Who it is for, and what it treats", ["focus", "ages", "languages", "for", "cannot_take", "on_medication"]],
+  ["What is included", ["services", "therapies", "medications", "also_offers"]],
+  ["Where it is, and getting in", ["distance", "phone", "address", "county", "serves", "access", "referral", "send_to", "documents"]],
+  ["Who checks it", ["licence", "accreditation", "ownership", "checked"]],
 ];
 const REST = "More";
 
 /** @param {Row[]} rows @param {string[]} chosen names of conditions @returns {Topic[]} every row once; the first topic is open */
 export function topicsOf(rows, chosen) {
-  const asked = new Set(chosen.flatMap((name) => ABOUT[name] ?? []));
+  const asked = new Set(chosen.flatMap((name) => ABOUT[name] ?? [name]));
   if (asked.size) asked.add(NOW); // who asks for evenings must see first that there are none any more
-  const first = rows.filter(({ term }) => asked.has(term));
-  const others = rows.filter(({ term }) => !asked.has(term));
-  const known = new Set(TOPICS.flatMap(([, terms]) => terms));
-  const topics = TOPICS.map(([title, terms]) => ({ title, rows: others.filter(({ term }) => terms.includes(term)) }));
-  const all = [{ title: "What you asked for", rows: first }, ...topics, { title: REST, rows: others.filter(({ term }) => !known.has(term)) }];
+  const first = rows.filter(({ key }) => asked.has(key));
+  const others = rows.filter(({ key }) => !asked.has(key));
+  const known = new Set(TOPICS.flatMap(([, keys]) => keys));
+  const topics = TOPICS.map(([title, keys]) => ({ title, rows: others.filter(({ key }) => keys.includes(key)) }));
+  const all = [{ title: "What you asked for", rows: first }, ...topics, { title: REST, rows: others.filter(({ key }) => !known.has(key)) }];
   return all.filter((topic) => topic.rows.length).map((topic, at) => ({ ...topic, isOpen: at === 0 }));
 }
 

@@ -1,0 +1,143 @@
+"""A group in plain words: when it meets, how much it is, whom it is for, when one can begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iop.data.model import Session, Track
+from iop.data.terms import Vocabulary
+from iop.meaning import freshness
+from iop.meaning.listing import Listing
+from iop.meaning.match import open_now
+from iop.meaning.schedule import needed_cells
+from iop.wording.phrases import day_words, days_words, joined, labels, span, times_words
+from iop.wording.sentences import counted, say, unit
+
+
+@dataclass(frozen=True)
+class TrackLine:
+    """A group in the words of a card; what is not known is None."""
+
+    name: str | None
+    cells: int | None
+    """In which somebody meets (schedule.py)."""
+    when: str | None
+    load: str | None
+    format: str | None
+
+
+@dataclass(frozen=True)
+class TrackWords(TrackLine):
+    """A group in the words of its program's page; what is not known is None."""
+
+    who: str | None
+    starts: str | None
+    starts_on: tuple[str, ...]
+    """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader.
+
+    Empty too when the program takes nobody now.
+    """
+    openings: str | None
+    """None too when the program takes nobody now."""
+    openings_on: str | None
+    """The day of which the openings speak, as 2026-11-20."""
+    openings_count: bool
+    """Whether they still count on the day of the build."""
+    groups: str | None
+    languages: str | None
+    care: str | None
+
+
+def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
+    """Return a group in the words of a card."""
+    return TrackLine(
+        name=track.name,
+        cells=needed_cells(track.sessions) if track.sessions else None,
+        when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
+        load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
+        format=vocabulary.label("format", track.format) if track.format else None,
+    )
+
+
+def track_words(track: Track, candidate: Listing) -> TrackWords:
+    """Return a group in the words of its program's page."""
+    vocabulary = candidate.vocabulary
+    return TrackWords(
+        **vars(track_line(track, vocabulary)),
+        who=labels(vocabulary, "ages", track.ages),
+        starts=_starts(track, candidate),
+        starts_on=_start_dates(track, candidate),
+        openings=(openings := _openings(track, candidate)),
+        openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
+        openings_count=open_now(track, candidate.today) is not None,
+        groups=labels(vocabulary, "for", track.made_for),
+        languages=labels(vocabulary, "languages", track.languages),
+        care=labels(vocabulary, "focus", track.focus),
+    )
+
+
+def shared_rows(tracks: Sequence[TrackWords]) -> frozenset[str]:
+    """Return which rows say the same of every group, where there are several: a page says them once."""
+    if len(tracks) < 2:
+        return frozenset()
+    return frozenset(
+        name
+        for name in ("format", "care", "who", "groups", "languages", "starts")
+        if getattr(tracks[0], name) and len({getattr(track, name) for track in tracks}) == 1
+    )
+
+
+def session_words(session: Session) -> str:
+    """Return days and times, as `Mon, Wed, Thu 6 to 9 pm`."""
+    return f"{days_words(session.days)} {times_words(session.from_minute, session.to_minute)}"
+
+
+def hours_words(track: Track) -> str | None:
+    """Return hours a week, as `9 hours a week`; None when the times are not known."""
+    if track.minutes_per_week is None:
+        return None
+    hours, minutes = divmod(track.minutes_per_week, 60)
+    part = {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes)
+    if part is None:
+        both = f"{counted(hours, 'hour')} {counted(minutes, 'minute')}" if hours else counted(minutes, "minute")
+        return say("phrase.a_week", what=both)
+    return say("phrase.a_week", what=f"{hours or ''}{part} {unit(max(1, track.minutes_per_week / 60), 'hour')}")
+
+
+def weeks_words(track: Track) -> str | None:
+    """Return how long it takes, as `8 to 12 weeks`."""
+    weeks = track.weeks
+    if weeks is None or (weeks.min is None and weeks.max is None):
+        return None
+    if weeks.min is None or weeks.max is None:
+        limit = weeks.min or weeks.max or 0
+        return say("group.at_least" if weeks.min else "group.at_most", weeks=counted(limit, "week"))
+    return f"{span(weeks.min, weeks.max)} {unit(weeks.max, 'week')}"
+
+
+def _starts(track: Track, candidate: Listing) -> str | None:
+    if track.starts is None or not candidate.program.is_open:
+        return None
+    if track.starts == "rolling":
+        return say("group.rolling")
+    coming = [day_words(day) for day in freshness.coming(track.starts, candidate.today)]
+    return say("group.starts_on") + joined(coming) if coming else say("group.no_start")
+
+
+def _start_dates(track: Track, candidate: Listing) -> tuple[str, ...]:
+    if track.starts is None or track.starts == "rolling" or not candidate.program.is_open:
+        return ()
+    return tuple(day.isoformat() for day in sorted(track.starts))
+
+
+def _openings(track: Track, candidate: Listing) -> str | None:
+    """Say whether there is room, for as long as the statement may count somewhere."""
+    if track.openings is None or not candidate.program.is_open:
+        return None
+    if not freshness.may_count(track.openings.as_of, candidate.today):
+        return None
+    label = candidate.vocabulary.label("openings", track.openings.state)
+    wait = track.openings.wait_days
+    as_of = day_words(track.openings.as_of)
+    if wait:
+        return say("group.openings_wait", state=label, days=counted(wait, "day"), day=as_of)
+    return say("group.openings", state=label, day=as_of)
