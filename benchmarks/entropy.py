@@ -17,23 +17,23 @@ from iop.meaning.schedule import needed_cells
 
 def column_bytes(directory: Directory) -> float:
     """Return the entropy of all columns, in bytes."""
-    candidates = directory.candidates
-    programs = [each.program for each in candidates]
+    listings = directory.listings
+    programs = [each.program for each in listings]
     places = [program.address for program in programs]
     columns: list[Iterable[Hashable]] = [
         (program.status == "open" for program in programs),
         (program.verified and program.verified.on for program in programs),
-        (candidate.price for candidate in candidates),
+        (listing.price for listing in listings),
         (program.serves for program in programs),
-        (len(candidate.tracks) for candidate in candidates),
+        (len(listing.tracks) for listing in listings),
         (each and each.state for each in places),
         (each and each.county for each in places),
         (each and each.city for each in places),
         (found and found.lat for found in map(spot, programs)),
         (found and found.lng for found in map(spot, programs)),
-        *_words_of_names(candidates),
+        *_words_of_names(listings),
     ]
-    tracks = [track for candidate in candidates for track in candidate.tracks]
+    tracks = [track for listing in listings for track in listing.tracks]
     columns += [
         (None if track.sessions is None else needed_cells(track.sessions) for track in tracks),
         (track.minutes_per_week for track in tracks),
@@ -58,8 +58,8 @@ def _listed(column: Sequence[Sequence[str] | None]) -> list[Iterable[Hashable]]:
     return [*named, [listed is None for listed in column]]
 
 
-def _words_of_names(candidates: Sequence[Listing]) -> list[Iterable[Hashable]]:
-    return list(_listed([name_words(candidate.program) for candidate in candidates]))
+def _words_of_names(listings: Sequence[Listing]) -> list[Iterable[Hashable]]:
+    return list(_listed([name_words(listing.program) for listing in listings]))
 
 
 def _entropy(column: Iterable[Hashable]) -> float:
@@ -75,5 +75,5 @@ def _texts(directory: Directory) -> float:
     order = math.lgamma(len(ids) + 1) / math.log(2) / 8
     addresses = [program.address for program in programs if program.address]
     names = {each.city for each in addresses} | {each.county for each in addresses if each.county}
-    words = {word for candidate in directory.candidates for word in name_words(candidate.program)}
+    words = {word for listing in directory.listings for word in name_words(listing.program)}
     return order + sum(len(lzma.compress("\n".join(sorted(texts)).encode())) for texts in (ids, names, words))

@@ -116,7 +116,7 @@ def _folder(folder: Path, base: Path, count: int, *, pagefind: bool) -> None:
     (bench / "peers").symlink_to(PEERS / "node_modules")
     for name in ("index.bin", "zips.bin"):
         shutil.copy(folder / "find" / name, bench)
-    records = [_record(candidate) for candidate in directory.candidates]
+    records = [_record(listing) for listing in directory.listings]
     (bench / "records.json").write_text(json.dumps(records))
     if pagefind:
         node = subprocess.run([ROOT / "tools/node.sh"], capture_output=True, text=True, check=True).stdout.strip()
@@ -139,9 +139,9 @@ def _brotli(content: bytes) -> int:
     return int(subprocess.run([node, "-e", script], input=content, capture_output=True, check=True).stdout)
 
 
-def _record(candidate: Listing) -> Mapping[str, object]:
+def _record(listing: Listing) -> Mapping[str, object]:
     """Return a program as peers index it: its groups taken together."""
-    program, tracks, spot = candidate.program, candidate.tracks, candidate.spot
+    program, tracks, spot = listing.program, listing.tracks, listing.spot
 
     def of_tracks(key: str) -> Sequence[str]:
         said = (getattr(track, key) for track in tracks)

@@ -65,7 +65,7 @@ def make_program(vocabulary: Vocabulary) -> Callable[..., Program]:
 
 
 @pytest.fixture(scope="session")
-def candidate(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Listing]:
+def listing(make_program: Callable[..., Program], vocabulary: Vocabulary) -> Callable[..., Listing]:
     """Make a program as the conditions see it today."""
     return lambda **changes: Listing(make_program(**changes), TODAY, vocabulary)
 

@@ -44,7 +44,7 @@ class Case:
     today: date
     """Of the reader: some come days after the build."""
     oracle: Oracle
-    candidates: list[Listing]
+    listings: list[Listing]
     questions: list[Pairs]
     counted: list[tuple[str, str]]
 
@@ -84,9 +84,9 @@ def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts:
         if value != "no-such-thing"
     ]
     today = TODAY + timedelta(days=seed % 3 * 9)
-    candidates = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
+    listings = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
     asked = [ask.one() for _ in range(questions)]
-    return Case(seed, folder, today, oracle_of(folder, today), candidates, asked, counted)
+    return Case(seed, folder, today, oracle_of(folder, today), listings, asked, counted)
 
 
 def answers(cases: list[Case], folder: Path) -> Iterator[list[dict]]:
@@ -150,13 +150,13 @@ def mismatches(case: Case, given: list[dict]) -> Iterator[tuple[str, str]]:
 def facet_mismatches(case: Case, query: dict[str, list[str]], where: str) -> Iterator[tuple[str, str]]:
     asked = {name: values for name, values in query.items() if name != "sort"}
     by_id = {program["id"]: program for program in case.oracle.programs}
-    for candidate in case.candidates:
-        program = by_id[candidate.program.id]
+    for listing in case.listings:
+        program = by_id[listing.program.id]
         wanted, wanted_tracks = case.oracle.match(program, query)
-        given, tracks = match(candidate, asked)
+        given, tracks = match(listing, asked)
         if (given.name.lower(), len(tracks)) != (wanted, len(wanted_tracks)):
             said = f"match {given.name} {len(tracks)}, oracle {wanted} {len(wanted_tracks)}"
-            yield "match", f"{where}\n    {candidate.program.id}: {said}"
+            yield "match", f"{where}\n    {listing.program.id}: {said}"
 
 
 def run(seeds: range, *, programs: int, questions: int, counts: int) -> Iterator[tuple[str, str]]:

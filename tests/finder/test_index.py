@@ -170,7 +170,7 @@ def test_only_open_programs_are_found(index, sample):
 
 
 def test_numbers_of_groups_by_name_give_the_order_by_name(index, sample):
-    wanted = [len(groups(candidate.program)) for candidate in sample.candidates]
+    wanted = [len(groups(listing.program)) for listing in sample.listings]
 
     assert index.column("depth") == wanted
 

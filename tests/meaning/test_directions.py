@@ -18,24 +18,24 @@ def of(made: Listing) -> dict[str, dict[str, list[str]]]:
     }
 
 
-def test_each_map_is_asked_the_way_to_the_door(candidate):
-    assert of(candidate()) == {
+def test_each_map_is_asked_the_way_to_the_door(listing):
+    assert of(listing()) == {
         "www.openstreetmap.org": {"to": [DOOR]},
         "maps.apple.com": {"daddr": [DOOR]},
         "www.google.com": {"api": ["1"], "destination": [DOOR]},
     }
 
 
-def test_a_point_finds_the_door_where_a_map_does_not_know_the_street(candidate):
-    assert of(candidate(point={"lat": "35.5951", "lng": "-82.5515"}))["www.openstreetmap.org"] == {
+def test_a_point_finds_the_door_where_a_map_does_not_know_the_street(listing):
+    assert of(listing(point={"lat": "35.5951", "lng": "-82.5515"}))["www.openstreetmap.org"] == {
         "to": ["35.5951,-82.5515"]
     }
 
 
-def test_a_map_is_not_asked_for_a_unit(candidate):
+def test_a_map_is_not_asked_for_a_unit(listing):
     address = {"street": "12 Main St", "unit": "Suite 2", "city": "Asheville", "state": "NC", "zip": "28801"}
 
-    assert of(candidate(address=address))["maps.apple.com"] == {"daddr": [DOOR]}
+    assert of(listing(address=address))["maps.apple.com"] == {"daddr": [DOOR]}
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,11 @@ def test_a_map_is_not_asked_for_a_unit(candidate):
     ],
     ids=["nobody comes", "its street is kept secret", "it has no door", "it is closed", "it is paused"],
 )
-def test_no_way_is_shown_to_a_door_that_is_not_there(candidate, changes):
-    assert of(candidate(**changes)) == {}
+def test_no_way_is_shown_to_a_door_that_is_not_there(listing, changes):
+    assert of(listing(**changes)) == {}
 
 
-def test_one_group_that_meets_in_person_is_enough(candidate):
-    made = candidate(format="virtual", serves=["NC"], tracks=[{"name": "A"}, {"name": "B", "format": "hybrid"}])
+def test_one_group_that_meets_in_person_is_enough(listing):
+    made = listing(format="virtual", serves=["NC"], tracks=[{"name": "A"}, {"name": "B", "format": "hybrid"}])
 
     assert len(of(made)) == 3

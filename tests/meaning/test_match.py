@@ -16,12 +16,12 @@ EVENING = {"days": ["mon", "wed"], "from": "18:00", "to": "21:00"}
 
 
 @pytest.fixture(scope="module")
-def asked(candidate):
+def asked(listing):
     """Return the answer of a program, made from the changes, to the conditions of an address."""
 
     def answer(fragment: str, **changes: object):
         query = {name: values.split(",") for name, _, values in (part.partition("=") for part in fragment.split("&"))}
-        found, _ = match(candidate(**changes), query)
+        found, _ = match(listing(**changes), query)
         return found
 
     return answer
@@ -131,8 +131,8 @@ def test_a_morning_group_for_teens_and_an_evening_group_for_adults_is_no_evening
     assert asked("ages=adult&free=evening", tracks=tracks) == YES
 
 
-def test_a_match_names_only_the_tracks_that_match(candidate):
-    program = candidate(
+def test_a_match_names_only_the_tracks_that_match(listing):
+    program = listing(
         tracks=[{"name": "A", "sessions": [EVENING]}, {"name": "B"}, {"name": "C", "sessions": [MORNING]}]
     )
 
@@ -141,25 +141,25 @@ def test_a_match_names_only_the_tracks_that_match(candidate):
     assert (found, [track.name for track in tracks]) == (YES, ["A"])
 
 
-def test_a_program_that_may_match_names_every_track_without_a_no(candidate):
-    program = candidate(cost={}, tracks=[{"name": "A", "sessions": [EVENING]}, {"name": "B"}, {"sessions": [MORNING]}])
+def test_a_program_that_may_match_names_every_track_without_a_no(listing):
+    program = listing(cost={}, tracks=[{"name": "A", "sessions": [EVENING]}, {"name": "B"}, {"sessions": [MORNING]}])
 
     found, tracks = match(program, {"free": ["evening"], "pay": ["medicaid"]})
 
     assert (found, [track.name for track in tracks]) == (UNKNOWN, ["A", "B"])
 
 
-def test_a_no_of_the_program_leaves_it_out_with_its_tracks(candidate):
-    assert match(candidate(tracks=[{}], cost={"accepts": []}), {"pay": ["medicaid"]}) == (NO, ())
+def test_a_no_of_the_program_leaves_it_out_with_its_tracks(listing):
+    assert match(listing(tracks=[{}], cost={"accepts": []}), {"pay": ["medicaid"]}) == (NO, ())
 
 
-def test_everything_open_matches_no_conditions(candidate):
-    assert match(candidate(), {})[0] == YES
+def test_everything_open_matches_no_conditions(listing):
+    assert match(listing(), {})[0] == YES
 
 
 @pytest.mark.parametrize("status", ["paused", "closed"])
-def test_a_program_that_is_not_open_is_never_found(candidate, status):
-    assert match(candidate(status=status), {}) == (NO, ())
+def test_a_program_that_is_not_open_is_never_found(listing, status):
+    assert match(listing(status=status), {}) == (NO, ())
 
 
 # place

@@ -11,17 +11,17 @@ ASHEVILLE = (35.6, -82.55)
 
 
 @pytest.fixture
-def at(candidate):
+def at(listing):
     """Make a program at a place."""
 
     def make(name: str, lat: float, lng: float, **changes: object):
-        return candidate(id=name, point={"lat": f"{lat:.5f}", "lng": f"{lng:.5f}"}, **changes)
+        return listing(id=name, point={"lat": f"{lat:.5f}", "lng": f"{lng:.5f}"}, **changes)
 
     return make
 
 
 def ids(found, name: str = "mine") -> list[str]:
-    return [near.candidate.program.id for near in found.get(name, ())]
+    return [near.listing.program.id for near in found.get(name, ())]
 
 
 def test_the_four_nearest_stand_nearest_first(at):
@@ -49,8 +49,8 @@ def test_a_program_is_not_near_itself(at):
     assert ids(nearest([me], [me])) == []
 
 
-def test_a_program_without_a_place_has_nothing_near_and_is_near_to_nothing(at, candidate):
-    virtual = candidate(id="virtual", address=None, format="virtual", serves=["NC"])
+def test_a_program_without_a_place_has_nothing_near_and_is_near_to_nothing(at, listing):
+    virtual = listing(id="virtual", address=None, format="virtual", serves=["NC"])
     me = at("mine", *ASHEVILLE)
     found = nearest([me, virtual], [me, virtual])
 

@@ -42,7 +42,7 @@ def hold(name: str, html: str) -> None:
 
 
 def test_the_page_of_a_program_is_as_it_was(directory, pages):
-    hold("program.html", pages.program(directory.candidates[0]).body)
+    hold("program.html", pages.program(directory.listings[0]).body)
 
 
 def test_the_card_of_a_program_is_as_it_was(directory, pages):

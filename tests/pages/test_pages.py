@@ -242,7 +242,7 @@ def test_a_page_has_a_code_when_the_site_has_an_address(make_program, make_direc
 
 def test_a_former_address_leads_to_the_new_one(make_program, make_directory):
     directory = make_directory(make_program(aliases=["old-light"]))
-    page = soup(pages_of(directory).alias("old-light", directory.candidates[0]))
+    page = soup(pages_of(directory).alias("old-light", directory.listings[0]))
 
     at = "https://example.org/programs/old-light/"
     refresh = str(page.select_one("meta[http-equiv=refresh]")["content"]).partition("url=")[2]
@@ -252,7 +252,7 @@ def test_a_former_address_leads_to_the_new_one(make_program, make_directory):
 
 def test_text_is_escaped_at_a_former_address(full, make_directory):
     directory = make_directory(hostile(full, ("name",), f"</title>{HOSTILE}"))
-    page = soup(pages_of(directory).alias("old-light", directory.candidates[0]))
+    page = soup(pages_of(directory).alias("old-light", directory.listings[0]))
 
     assert page.find("b") is None
     assert page.h1.text == f"</title>{HOSTILE}"

@@ -7,65 +7,65 @@ import pytest
 from iop.pages.vcard import vcard
 
 
-def lines(candidate, url: str = "") -> dict[str, str]:
+def lines(listing, url: str = "") -> dict[str, str]:
     """Return the unfolded lines of a card, by the name before the colon."""
-    text = re.sub(r"\r\n ", "", vcard(candidate, url).decode())
+    text = re.sub(r"\r\n ", "", vcard(listing, url).decode())
     return dict(line.split(":", 1) for line in text.split("\r\n") if line)
 
 
-def test_a_card_has_its_frame_and_the_number(candidate):
-    text = vcard(candidate(), "").decode()
+def test_a_card_has_its_frame_and_the_number(listing):
+    text = vcard(listing(), "").decode()
 
     assert text.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
     assert text.endswith("END:VCARD\r\n")
-    assert lines(candidate())["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100"
+    assert lines(listing())["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100"
 
 
 @pytest.mark.parametrize(
     ("name", "said"), [("A, B; C", r"A\, B\; C"), (r"A\B", r"A\\B"), ("Plain & Good", "Plain & Good")]
 )
-def test_a_text_is_escaped(candidate, name, said):
-    assert lines(candidate(name=name))["FN"] == said
+def test_a_text_is_escaped(listing, name, said):
+    assert lines(listing(name=name))["FN"] == said
 
 
-def test_an_extension_is_dialled_after_a_pause(candidate):
-    assert lines(candidate(contact={"phone": "828 253 0100 x12"}))["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100,12"
+def test_an_extension_is_dialled_after_a_pause(listing):
+    assert lines(listing(contact={"phone": "828 253 0100 x12"}))["TEL;TYPE=WORK,VOICE,PREF"] == "+18282530100,12"
 
 
-def test_the_line_for_new_people_comes_first_and_the_note_says_so(candidate):
+def test_the_line_for_new_people_comes_first_and_the_note_says_so(listing):
     contact = {"phone": "828 253 0100", "intake": "828 253 0101"}
-    text = vcard(candidate(contact=contact), "").decode()
+    text = vcard(listing(contact=contact), "").decode()
 
     assert text.index("PREF:+18282530101") < text.index("VOICE:+18282530100")
-    assert "New patients: call 828-253-0101." in lines(candidate(contact=contact))["NOTE"]
+    assert "New patients: call 828-253-0101." in lines(listing(contact=contact))["NOTE"]
 
 
-def test_no_line_is_longer_than_75_bytes_and_no_letter_is_cut(candidate):
+def test_no_line_is_longer_than_75_bytes_and_no_letter_is_cut(listing):
     name = "Añejo " * 19
-    text = vcard(candidate(name=name.strip()), "https://example.org/" + "x" * 200)
+    text = vcard(listing(name=name.strip()), "https://example.org/" + "x" * 200)
 
     assert max(map(len, text.split(b"\r\n"))) <= 75
     assert all(piece.decode() for piece in text.split(b"\r\n")[:-1])
-    assert lines(candidate(name=name.strip()))["FN"] == name.strip()
+    assert lines(listing(name=name.strip()))["FN"] == name.strip()
 
 
-def test_an_address_has_its_seven_parts(candidate):
+def test_an_address_has_its_seven_parts(listing):
     address = {"street": "12 Main St", "unit": "Suite 2", "city": "Asheville", "state": "NC", "zip": "28801"}
-    found = lines(candidate(address=address))["ADR;TYPE=WORK"]
+    found = lines(listing(address=address))["ADR;TYPE=WORK"]
 
     assert found == ";Suite 2;12 Main St;Asheville;NC;28801;United States"
 
 
-def test_the_middle_of_a_zip_is_not_given_as_the_door(candidate):
-    assert "GEO" not in lines(candidate())
-    assert lines(candidate(point={"lat": "35.59", "lng": "-82.55"}))["GEO"] == "35.59;-82.55"
+def test_the_middle_of_a_zip_is_not_given_as_the_door(listing):
+    assert "GEO" not in lines(listing())
+    assert lines(listing(point={"lat": "35.59", "lng": "-82.55"}))["GEO"] == "35.59;-82.55"
 
 
-def test_a_sample_says_that_it_is_invented(candidate):
-    assert "do not call" in lines(candidate(sample="true"))["NOTE"]
-    assert "do not call" not in lines(candidate())["NOTE"]
+def test_a_sample_says_that_it_is_invented(listing):
+    assert "do not call" in lines(listing(sample="true"))["NOTE"]
+    assert "do not call" not in lines(listing())["NOTE"]
 
 
-def test_the_page_is_named_when_it_has_an_address(candidate):
-    assert "https://example.org/p/" in lines(candidate(), "https://example.org/p/")["NOTE"]
-    assert "http" not in lines(candidate())["NOTE"]
+def test_the_page_is_named_when_it_has_an_address(listing):
+    assert "https://example.org/p/" in lines(listing(), "https://example.org/p/")["NOTE"]
+    assert "http" not in lines(listing())["NOTE"]

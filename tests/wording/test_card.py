@@ -21,8 +21,8 @@ def minute(clock: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def track_of(candidate, **track: object):
-    made = candidate(tracks=[track])
+def track_of(listing, **track: object):
+    made = listing(tracks=[track])
     return track_words(made.tracks[0], made)
 
 
@@ -208,16 +208,16 @@ def test_names_of_languages_and_plans_are_never_lowered(vocabulary, name):
     assert shown == ", ".join(term.label for term in vocabulary.terms(name))
 
 
-def test_a_group_says_when_how_much_and_how_long(candidate):
-    said = track_of(candidate, **EVENINGS, weeks={"min": 8, "max": 12}, starts="rolling", format="hybrid")
+def test_a_group_says_when_how_much_and_how_long(listing):
+    said = track_of(listing, **EVENINGS, weeks={"min": 8, "max": 12}, starts="rolling", format="hybrid")
 
     assert (said.when, said.load) == ("Mon, Wed, Thu 6 to 9 pm", "9 hours a week · 8 to 12 weeks")
     assert (said.starts, said.format) == ("Any week", "Part in person, part online")
     assert said.cells == free_cells(["mon-evening", "wed-evening", "thu-evening"])
 
 
-def test_a_group_says_nothing_of_what_is_not_known(candidate):
-    said = track_of(candidate)
+def test_a_group_says_nothing_of_what_is_not_known(listing):
+    said = track_of(listing)
 
     assert {said.when, said.load, said.format, said.who, said.starts, said.openings, said.cells} == {None}
 
@@ -231,12 +231,12 @@ def test_a_group_says_nothing_of_what_is_not_known(candidate):
         ([], "No new date yet: ask"),
     ],
 )
-def test_only_dates_from_today_on_are_said(candidate, days, said):
-    assert track_of(candidate, starts=days).starts == said
+def test_only_dates_from_today_on_are_said(listing, days, said):
+    assert track_of(listing, starts=days).starts == said
 
 
-def test_openings_that_count_only_where_it_is_still_yesterday_are_marked(candidate):
-    days = {day: track_of(candidate, openings={"state": "full", "as_of": day}) for day in ("2026-11-09", "2026-11-08")}
+def test_openings_that_count_only_where_it_is_still_yesterday_are_marked(listing):
+    days = {day: track_of(listing, openings={"state": "full", "as_of": day}) for day in ("2026-11-09", "2026-11-08")}
 
     assert [each.openings_count for each in days.values()] == [True, False]
 
@@ -254,47 +254,47 @@ def test_openings_that_count_only_where_it_is_still_yesterday_are_marked(candida
         ({"state": "full", "as_of": "2026-11-07"}, None),
     ],
 )
-def test_openings_are_said_for_as_long_as_they_may_count(candidate, openings, said):
-    assert track_of(candidate, openings=openings).openings == said
+def test_openings_are_said_for_as_long_as_they_may_count(listing, openings, said):
+    assert track_of(listing, openings=openings).openings == said
 
 
-def test_a_card_shows_three_groups_and_counts_the_others(candidate):
-    made = card(candidate(tracks=[{"name": f"Group {n}"} for n in range(5)]), "../")
+def test_a_card_shows_three_groups_and_counts_the_others(listing):
+    made = card(listing(tracks=[{"name": f"Group {n}"} for n in range(5)]), "../")
 
     assert [track.name for track in made.tracks] == [f"Group {n}" for n in range(5)]
     assert (made.shown_tracks, made.more_tracks) == (3, 2)
 
 
-def test_a_card_says_what_is_not_known(candidate):
-    assert card(candidate(), "").unknown == "Not known yet: days and times, ages, in person or by video, insurance."
-    known = candidate(ages=["adult"], format="virtual", cost={"accepts": []}, tracks=[EVENINGS])
+def test_a_card_says_what_is_not_known(listing):
+    assert card(listing(), "").unknown == "Not known yet: days and times, ages, in person or by video, insurance."
+    known = listing(ages=["adult"], format="virtual", cost={"accepts": []}, tracks=[EVENINGS])
     assert card(known, "").unknown is None
 
 
-def test_a_card_joins_what_its_groups_say_in_the_order_of_the_vocabulary(candidate):
-    made = card(candidate(tracks=[{"ages": ["older-adult"]}, {"ages": ["teen"]}]), "../../")
+def test_a_card_joins_what_its_groups_say_in_the_order_of_the_vocabulary(listing):
+    made = card(listing(tracks=[{"ages": ["older-adult"]}, {"ages": ["teen"]}]), "../../")
 
     assert made.who == "Teens (13 to 17), older adults (65 and over)"
     assert made.href == "../../programs/harbor-light/"
     assert (made.call, made.phone_shown, made.phone_href) == ("Call", "828-253-0100", "tel:+18282530100")
 
 
-def test_a_card_calls_the_line_for_new_people(candidate):
-    made = card(candidate(contact={"phone": "828 253 0100", "intake": "828 253 0101"}), "")
+def test_a_card_calls_the_line_for_new_people(listing):
+    made = card(listing(contact={"phone": "828 253 0100", "intake": "828 253 0101"}), "")
 
     assert (made.call, made.phone_shown, made.phone_href) == ("New patients: call", "828-253-0101", "tel:+18282530101")
 
 
-def test_what_every_group_says_alike_is_said_once(candidate):
-    made = candidate(
+def test_what_every_group_says_alike_is_said_once(listing):
+    made = listing(
         ages=["teen"], languages=["en"], tracks=[{"format": "virtual"}, {"format": "hybrid", "starts": "rolling"}]
     )
 
     assert shared_rows([track_words(track, made) for track in made.tracks]) == {"care", "who", "languages"}
 
 
-def test_one_group_alone_shares_nothing(candidate):
-    made = candidate(ages=["teen"], tracks=[{"format": "virtual"}])
+def test_one_group_alone_shares_nothing(listing):
+    made = listing(ages=["teen"], tracks=[{"format": "virtual"}])
 
     assert shared_rows([track_words(track, made) for track in made.tracks]) == frozenset()
 

@@ -26,12 +26,12 @@ FULL = {
 }
 
 
-def record(candidate, **changes):
-    return handout.handout(candidate(**changes))
+def record(listing, **changes):
+    return handout.handout(listing(**changes))
 
 
-def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candidate):
-    assert list(open_questions(candidate(**FULL))) == ["Is there room now? When could I begin?"]
+def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(listing):
+    assert list(open_questions(listing(**FULL))) == ["Is there room now? When could I begin?"]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_a_complete_entry_leaves_only_the_question_that_changes_every_day(candid
         ("quality", "Does the state license you? Under which number?"),
     ],
 )
-def test_what_an_entry_does_not_say_is_a_question(candidate, key, question):
-    assert question in open_questions(candidate(**{**FULL, key: None}))
+def test_what_an_entry_does_not_say_is_a_question(listing, key, question):
+    assert question in open_questions(listing(**{**FULL, key: None}))
 
 
 TOLD = {"sessions": FULL["tracks"][0]["sessions"], "ages": ["adult"], "format": "virtual"}
@@ -62,11 +62,11 @@ TOLD = {"sessions": FULL["tracks"][0]["sessions"], "ages": ["adult"], "format": 
         ("format", "Is it in person or by video?"),
     ],
 )
-def test_what_one_group_does_not_say_is_a_question_though_another_says_it(candidate, key, question):
+def test_what_one_group_does_not_say_is_a_question_though_another_says_it(listing, key, question):
     half = [TOLD, {name: value for name, value in TOLD.items() if name != key}]
 
-    asked = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": half})))
-    told = list(open_questions(candidate(**{**FULL, "ages": None, "format": None, "tracks": [TOLD, TOLD]})))
+    asked = list(open_questions(listing(**{**FULL, "ages": None, "format": None, "tracks": half})))
+    told = list(open_questions(listing(**{**FULL, "ages": None, "format": None, "tracks": [TOLD, TOLD]})))
 
     assert question in asked
     assert question not in told
@@ -80,18 +80,18 @@ def test_what_one_group_does_not_say_is_a_question_though_another_says_it(candid
         (["ride-help", "public-transit"], "12 Main St, Asheville, NC 28801. Near public transit, help with rides"),
     ],
 )
-def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(candidate, access, address):
-    (line,) = [each for each in record(candidate, access=access).lines if each.term == "Address"]
+def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(listing, access, address):
+    (line,) = [each for each in record(listing, access=access).lines if each.term == "Address"]
 
     assert (line.text, line.on_paper) == (address, True)
 
 
-def test_an_empty_list_is_an_answer(candidate):
-    assert "Do you take my insurance?" not in open_questions(candidate(cost={"accepts": []}))
+def test_an_empty_list_is_an_answer(listing):
+    assert "Do you take my insurance?" not in open_questions(listing(cost={"accepts": []}))
 
 
-def test_a_closed_program_is_asked_nothing_and_says_who_takes_its_place(candidate, make_program):
-    gone = candidate(status="closed", closed={"on": "2026-10-01", "successor": "other-one"})
+def test_a_closed_program_is_asked_nothing_and_says_who_takes_its_place(listing, make_program):
+    gone = listing(status="closed", closed={"on": "2026-10-01", "successor": "other-one"})
     made = handout.handout(gone, make_program(id="other-one", name="The Other"))
 
     assert made.closed and made.status.startswith("Closed since Oct 1, 2026")
@@ -121,16 +121,16 @@ ROOM = {"format": "virtual", "serves": ["NC"], "address": None}
         "it has an address",
     ],
 )
-def test_only_what_is_surely_by_video_is_said_to_be(candidate, changes, far):
-    assert record(candidate, **changes).far == far
+def test_only_what_is_surely_by_video_is_said_to_be(listing, changes, far):
+    assert record(listing, **changes).far == far
 
 
-def test_the_address_leads_from_the_list_to_the_program(candidate):
-    assert record(candidate).href == "../programs/harbor-light/"
+def test_the_address_leads_from_the_list_to_the_program(listing):
+    assert record(listing).href == "../programs/harbor-light/"
 
 
-def test_the_paper_has_where_who_pays_and_what_to_bring(candidate):
-    lines = record(candidate, **FULL).lines
+def test_the_paper_has_where_who_pays_and_what_to_bring(listing):
+    lines = record(listing, **FULL).lines
 
     assert {"Address", "Takes", "Price without insurance", "Bring"} <= {each.term for each in lines if each.on_paper}
     assert "Services" not in {each.term for each in lines if each.on_paper}
@@ -144,30 +144,30 @@ def test_the_paper_has_where_who_pays_and_what_to_bring(candidate):
         ({"amount": 100, "per": "day"}, "about $300 a week, for 3 days", "about $2,400 to $3,600, for 8 to 12 weeks"),
     ],
 )
-def test_every_price_is_compared_by_the_week_and_in_all(candidate, price, week, whole):
+def test_every_price_is_compared_by_the_week_and_in_all(listing, price, week, whole):
     track = {**FULL["tracks"][0], "weeks": {"min": 8, "max": 12}}
-    lines = {line.term: line for line in record(candidate, cost={"self_pay": price}, tracks=[track]).lines}
+    lines = {line.term: line for line in record(listing, cost={"self_pay": price}, tracks=[track]).lines}
 
     assert (lines["That comes to"].text, lines["From start to finish"].text) == (week, whole)
     assert lines["That comes to"].on_paper == (price["per"] != "week")
 
 
-def test_a_price_that_cannot_be_reckoned_is_asked_for(candidate):
-    lines = record(candidate, cost={"self_pay": {"amount": 100, "per": "day"}}).lines
+def test_a_price_that_cannot_be_reckoned_is_asked_for(listing):
+    lines = record(listing, cost={"self_pay": {"amount": 100, "per": "day"}}).lines
 
     assert {line.answer for line in lines if line.term in ("That comes to", "From start to finish")} == {"unknown"}
 
 
-def test_where_nobody_pays_nobody_asks_what_to_pay(candidate):
-    free = candidate(cost={"accepts": ["free"]})
-    lines = {line.term: line.text for line in record(candidate, cost={"accepts": ["free"]}).lines}
+def test_where_nobody_pays_nobody_asks_what_to_pay(listing):
+    free = listing(cost={"accepts": ["free"]})
+    lines = {line.term: line.text for line in record(listing, cost={"accepts": ["free"]}).lines}
 
     assert lines["Price without insurance"] == "Nothing: free for everyone"
     assert not any(word in question for question in open_questions(free) for word in ("pay", "cost", "plan"))
 
 
-def test_each_term_stands_once(candidate):
-    terms = [line.term for line in record(candidate, **FULL).lines]
+def test_each_term_stands_once(listing):
+    terms = [line.term for line in record(listing, **FULL).lines]
 
     assert len(terms) == len(set(terms))
 
@@ -181,27 +181,27 @@ def test_each_term_stands_once(candidate):
         (None, True, ("Not known: ask", "unknown")),
     ],
 )
-def test_who_accredits_is_one_line(candidate, accreditation, verified, said):
+def test_who_accredits_is_one_line(listing, accreditation, verified, said):
     changes = {} if verified else {"verified": None}
     lines = record(
-        candidate, quality={"accreditation": accreditation} if accreditation is not None else {}, **changes
+        listing, quality={"accreditation": accreditation} if accreditation is not None else {}, **changes
     ).lines
 
     assert [(line.text, line.answer) for line in lines if line.term.startswith("Accredited")] == [said]
 
 
-def test_openings_carry_their_day_for_as_long_as_they_count(candidate):
+def test_openings_carry_their_day_for_as_long_as_they_count(listing):
     def groups(day: str):
         track = {**FULL["tracks"][0], "openings": {"state": "open", "as_of": day}}
-        return record(candidate, tracks=[track]).groups
+        return record(listing, tracks=[track]).groups
 
     assert groups("2026-11-20")[0].openings_on == "2026-11-20"
     assert groups("2026-10-20")[0].openings is None
     assert groups("2026-10-20")[0].openings_on is None
 
 
-def test_a_program_without_groups_has_none(candidate):
-    assert record(candidate).groups == ()
+def test_a_program_without_groups_has_none(listing):
+    assert record(listing).groups == ()
 
 
 def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
@@ -259,7 +259,7 @@ def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_
     topics = topics.split("];\n")[0]
     headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
     rows = quoted(topics) - headings
-    said = {line.key for each in sample.candidates for line in handout.handout(each).lines}
+    said = {line.key for each in sample.listings for line in handout.handout(each).lines}
 
     assert said <= rows
     assert rows - said <= OF_GROUPS | OF_THE_LIST

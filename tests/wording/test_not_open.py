@@ -65,15 +65,15 @@ def outputs(make_program, make_directory):
         directory = make_directory(program, make_program(id="next-one", name="Next One"))
         pages = Pages(directory, Guide("Guide", "https://example.org/"), ENVIRONMENT)
         page = next(each for each in pages.programs() if "gone" in each.address)
-        candidate = next(each for each in directory.candidates if each.program is program)
-        shown = card(candidate, "../../", directory.successor(program))
+        listing = next(each for each in directory.listings if each.program is program)
+        shown = card(listing, "../../", directory.successor(program))
         return {
             "page": said(page.body),
             "title": page.title,
             "description": page.description,
             "card": said(str(macro(ENVIRONMENT, "shared/card")(shown))),
             **dict(files(directory)),
-            **({} if program.is_closed else {"contact": vcard(candidate, "").decode()}),
+            **({} if program.is_closed else {"contact": vcard(listing, "").decode()}),
         }
 
     return made

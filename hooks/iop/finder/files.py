@@ -70,13 +70,13 @@ def _maps(directory: Directory) -> dict[str, bytes]:
 
 
 def _cards(directory: Directory) -> list[list[object]]:
-    by_id = {candidate.program.id: candidate for candidate in directory.candidates}
+    by_id = {listing.program.id: listing for listing in directory.listings}
     ordered = [by_id[program.id] for program in index.order(directory.programs)]
     root = urls.root_from(urls.FINDER)
     return [
         [
-            asdict(card(candidate, root, directory.successor(candidate.program)))
-            for candidate in ordered[start : start + index.CARDS_A_CHUNK]
+            asdict(card(listing, root, directory.successor(listing.program)))
+            for listing in ordered[start : start + index.CARDS_A_CHUNK]
         ]
         for start in range(0, len(ordered), index.CARDS_A_CHUNK)
     ]

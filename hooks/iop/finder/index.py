@@ -108,19 +108,19 @@ def order(programs: Sequence[Program]) -> tuple[Program, ...]:
 class _Rows:
     """The programs of the index with their tracks, plane after plane."""
 
-    candidates: Sequence[Listing]
+    listings: Sequence[Listing]
     planes: Sequence[int]
     tracks: Sequence[tuple[Listing, Track]]
 
     @classmethod
-    def of(cls, candidates: Sequence[Listing]) -> "_Rows":
-        depth = max((len(each.tracks) for each in candidates), default=0)
-        planes = [[(each, each.tracks[k]) for each in candidates if len(each.tracks) > k] for k in range(depth)]
-        return cls(candidates, [len(plane) for plane in planes], [row for plane in planes for row in plane])
+    def of(cls, listings: Sequence[Listing]) -> "_Rows":
+        depth = max((len(each.tracks) for each in listings), default=0)
+        planes = [[(each, each.tracks[k]) for each in listings if len(each.tracks) > k] for k in range(depth)]
+        return cls(listings, [len(plane) for plane in planes], [row for plane in planes for row in plane])
 
     def of_level(self, level: Level) -> Sequence[tuple[Listing, Track]]:
         """Return the tracks, or each program with its first."""
-        return self.tracks if level == "track" else self.tracks[: len(self.candidates)]
+        return self.tracks if level == "track" else self.tracks[: len(self.listings)]
 
     def track_set(self, members: Sequence[bool]) -> bytes:
         """Return the set of the tracks that are marked, with the later planes as their difference from the first."""
@@ -147,26 +147,26 @@ def _difference(one: bytes, other: bytes) -> bytes:
 def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> Index:
     """Return the finder's index of the programs."""
     rows = _Rows.of([Listing(program, today, vocabulary) for program in order(programs)])
-    candidates = rows.candidates
+    listings = rows.listings
     writer = _Writer()
     header: dict[str, object] = {
         "version": VERSION,
-        "programs": len(candidates),
+        "programs": len(listings),
         "planes": rows.planes,
-        "ids": [each.program.id for each in candidates],
-        "aliases": {alias: n for n, each in enumerate(candidates) for alias in each.program.aliases},
+        "ids": [each.program.id for each in listings],
+        "aliases": {alias: n for n, each in enumerate(listings) for alias in each.program.aliases},
         "chunk": CARDS_A_CHUNK,
         "lists": _lists(writer, rows, vocabulary),
         "conditions": _conditions(vocabulary),
         "sorts": conditions.SORTS,
         "states": [state.lower() for state in STATES],
         "state_names": list(STATES.values()),
-        **_places(writer, [each.program for each in candidates]),
-        "words": _words(writer, candidates),
+        **_places(writer, [each.program for each in listings]),
+        "words": _words(writer, listings),
     }
     _numbers(writer, rows)
     _track_answers(writer, rows)
-    _program_answers(writer, candidates)
+    _program_answers(writer, listings)
     return writer.index(header)
 
 
@@ -225,28 +225,28 @@ def _track_answers(writer: _Writer, rows: _Rows) -> None:
     writer.answers("openings", ((_OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
 
 
-def _starts(candidate: Listing, track: Track) -> tuple[int, ...] | None:
+def _starts(listing: Listing, track: Track) -> tuple[int, ...] | None:
     """Return a track's dates: 1 first when others may be missing, then days since 1970; (2,) is rolling."""
     if track.starts is None or track.starts == "rolling":
         return None if track.starts is None else _ROLLING
-    may_lack = int(bool(track.starts) and not candidate.complete)
+    may_lack = int(bool(track.starts) and not listing.complete)
     return (may_lack, *sorted(map(_day, track.starts)))
 
 
-def _program_answers(writer: _Writer, candidates: Sequence[Listing]) -> None:
-    by_name = sorted(candidates, key=lambda each: name_order(each.program))
+def _program_answers(writer: _Writer, listings: Sequence[Listing]) -> None:
+    by_name = sorted(listings, key=lambda each: name_order(each.program))
     states = [*STATES]
-    verified = [each.program.verified for each in candidates]
+    verified = [each.program.verified for each in listings]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
-    writer.bits("found", _bits([each.program.is_open for each in candidates]))
+    writer.bits("found", _bits([each.program.is_open for each in listings]))
     writer.answers("checked", (_day(each.on) if each else None for each in verified))
-    writer.answers("serves", (_serves(each, states) for each in candidates))
+    writer.answers("serves", (_serves(each, states) for each in listings))
 
 
-def _serves(candidate: Listing, states: Sequence[str]) -> tuple[int, ...]:
+def _serves(listing: Listing, states: Sequence[str]) -> tuple[int, ...]:
     """Return a program's states: 1 first when others are not known to be a no, then their places."""
-    listed = candidate.program.serves
-    may_lack = int(has_gap(listed, complete=candidate.complete))
+    listed = listing.program.serves
+    may_lack = int(has_gap(listed, complete=listing.complete))
     return (may_lack, *sorted(states.index(state) for state in listed or ()))
 
 
@@ -301,11 +301,11 @@ def _by_state(numbers: Mapping[str, int], written: Iterable[tuple[str, str]]) ->
     return found
 
 
-def _words(writer: _Writer, candidates: Sequence[Listing]) -> str:
+def _words(writer: _Writer, listings: Sequence[Listing]) -> str:
     """Write, for each word of names sorted, the programs that have it; return the words joined by spaces."""
     found: dict[str, list[int]] = {}
-    for number, candidate in enumerate(candidates):
-        for word in sorted({*name_words(candidate.program)}):
+    for number, listing in enumerate(listings):
+        for word in sorted({*name_words(listing.program)}):
             found.setdefault(word, []).append(number)
     words = sorted(found)
     writer.numbers("word_sizes", (len(found[word]) for word in words))

@@ -15,15 +15,13 @@ PROGRAMS_A_FILE = 64
 
 def facts_files(directory: Directory) -> tuple[Mapping[str, object], ...]:
     """Return the content of each file: id to handout, and former id to `{"moved": id}`."""
-    candidates = directory.candidates
-    count = file_count(len(candidates))
+    listings = directory.listings
+    count = file_count(len(listings))
     files: list[dict[str, object]] = [{} for _ in range(count)]
-    for candidate in sorted(candidates, key=lambda each: each.program.id):
-        program_id = candidate.program.id
-        files[file_of(program_id, count)][program_id] = asdict(
-            handout(candidate, directory.successor(candidate.program))
-        )
-        for alias in candidate.program.aliases:
+    for listing in sorted(listings, key=lambda each: each.program.id):
+        program_id = listing.program.id
+        files[file_of(program_id, count)][program_id] = asdict(handout(listing, directory.successor(listing.program)))
+        for alias in listing.program.aliases:
             files[file_of(alias, count)][alias] = {"moved": program_id}
     return tuple(files)
 

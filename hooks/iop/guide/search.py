@@ -158,7 +158,7 @@ def _had(directory: Directory) -> set[tuple[str, str]]:
     """Return what some program that can be found has, as (list, word)."""
     return {
         (name, word)
-        for listing in directory.candidates
+        for listing in directory.listings
         if listing.program.is_open
         for condition in conditions.CONDITIONS
         for name, words in condition.lists.items()

@@ -24,7 +24,7 @@ class Directory:
     """Program id to the file and line where its entry begins."""
 
     @cached_property
-    def candidates(self) -> tuple[Listing, ...]:
+    def listings(self) -> tuple[Listing, ...]:
         """The programs as conditions see them, by name."""
         ordered = sorted(self.programs, key=name_order)
         return tuple(Listing(program, self.today, self.vocabulary) for program in ordered)

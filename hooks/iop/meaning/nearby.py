@@ -24,7 +24,7 @@ _Cell = tuple[int, int]
 class Near:
     """A program, and how far it is from another."""
 
-    candidate: Listing
+    listing: Listing
     miles: float
 
 
@@ -32,7 +32,7 @@ class Near:
 class _Pin:
     """A program on a ball of radius 1."""
 
-    candidate: Listing
+    listing: Listing
     spot: Spot
     id: str
     focus: frozenset[str]
@@ -42,16 +42,16 @@ class _Pin:
     z: float
 
 
-def nearest(candidates: Iterable[Listing], found: Iterable[Listing]) -> Mapping[str, tuple[Near, ...]]:
-    """Return, for each candidate by id, up to MOST of the `found` within MILES that share a focus, nearest first."""
+def nearest(listings: Iterable[Listing], found: Iterable[Listing]) -> Mapping[str, tuple[Near, ...]]:
+    """Return, for each listing by id, up to MOST of the `found` within MILES that share a focus, nearest first."""
     grid: dict[_Cell, list[_Pin]] = {}
     for pin in _pins(found):
         grid.setdefault(pin.cell, []).append(pin)
-    return {pin.id: _around(pin, grid) for pin in _pins(candidates)}
+    return {pin.id: _around(pin, grid) for pin in _pins(listings)}
 
 
-def _pins(candidates: Iterable[Listing]) -> Iterator[_Pin]:
-    for each in candidates:
+def _pins(listings: Iterable[Listing]) -> Iterator[_Pin]:
+    for each in listings:
         spot = each.spot
         if spot:
             lat, lng = math.radians(spot.lat), math.radians(spot.lng)
@@ -73,7 +73,7 @@ def _around(me: _Pin, grid: Mapping[_Cell, list[_Pin]]) -> tuple[Near, ...]:
         if len(near) == MOST:
             farthest = near[-1][0]
         if _line(_miles_seen(me.spot, ring)) >= farthest:
-            return tuple(Near(pin.candidate, miles_between(me.spot, pin.spot)) for _, _, pin in near)
+            return tuple(Near(pin.listing, miles_between(me.spot, pin.spot)) for _, _, pin in near)
         ring += 1
 
 

@@ -57,15 +57,15 @@ def _words(directory: Directory) -> Iterator[Shelf]:
 def _shelf(directory: Directory, group: str, label: str, heading: str, chosen: tuple[str, str]) -> Shelf:
     name, value = chosen
     query = {name: (value,)}
-    matches, may_match = _found(directory.candidates, query)
+    matches, may_match = _found(directory.listings, query)
     return Shelf(urls.browse(name, value), group, label, heading, query, matches, may_match)
 
 
-def _found(candidates: Sequence[Listing], query: Query) -> tuple[tuple[Listing, ...], tuple[Listing, ...]]:
-    answers = [(match(candidate, query)[0], candidate) for candidate in candidates]
+def _found(listings: Sequence[Listing], query: Query) -> tuple[tuple[Listing, ...], tuple[Listing, ...]]:
+    answers = [(match(listing, query)[0], listing) for listing in listings]
     return (
-        tuple(candidate for answer, candidate in answers if answer is Answer.YES),
-        tuple(candidate for answer, candidate in answers if answer is Answer.UNKNOWN),
+        tuple(listing for answer, listing in answers if answer is Answer.YES),
+        tuple(listing for answer, listing in answers if answer is Answer.UNKNOWN),
     )
 
 
@@ -74,14 +74,14 @@ def _states(directory: Directory) -> Iterator[Shelf]:
     there: dict[str, list[Listing]] = {}
     by_video: list[Listing] = []
     codes: set[str] = set()
-    for candidate in directory.candidates:
-        program = candidate.program
+    for listing in directory.listings:
+        program = listing.program
         codes.update(program.serves or ())
         if program.address:
             codes.add(program.address.state)
-            there.setdefault(program.address.state, []).append(candidate)
-        if any(track.format in ("virtual", None) for track in candidate.tracks) and _may_roam(candidate):
-            by_video.append(candidate)
+            there.setdefault(program.address.state, []).append(listing)
+        if any(track.format in ("virtual", None) for track in listing.tracks) and _may_roam(listing):
+            by_video.append(listing)
     for state in sorted(codes, key=lambda code: STATES[code]):
         asked = _together(there.get(state, ()), by_video)
         query = {"state": (state.lower(),)}
@@ -90,29 +90,29 @@ def _states(directory: Directory) -> Iterator[Shelf]:
         yield Shelf(address, "By place", name, f"Programs in {name}", query, *_found(asked, query), towns)
 
 
-def _may_roam(candidate: Listing) -> bool:
+def _may_roam(listing: Listing) -> bool:
     """Say whether a program may treat people where it has no door."""
-    virtual = any(track.format == "virtual" for track in candidate.tracks)
-    return bool(candidate.program.serves) or (virtual and candidate.program.serves is None)
+    virtual = any(track.format == "virtual" for track in listing.tracks)
+    return bool(listing.program.serves) or (virtual and listing.program.serves is None)
 
 
 def _together(some: Sequence[Listing], others: Sequence[Listing]) -> list[Listing]:
     """Return both, each once, by name."""
-    found = {candidate.program.id: candidate for candidate in (*some, *others)}
-    return sorted(found.values(), key=lambda candidate: name_order(candidate.program))
+    found = {listing.program.id: listing for listing in (*some, *others)}
+    return sorted(found.values(), key=lambda listing: name_order(listing.program))
 
 
-def _first(some: Sequence[Listing], candidates: Sequence[Listing]) -> tuple[Listing, ...]:
-    """Return the candidates, those that are among `some` first."""
-    return tuple(sorted(candidates, key=lambda candidate: candidate not in some))
+def _first(some: Sequence[Listing], listings: Sequence[Listing]) -> tuple[Listing, ...]:
+    """Return the listings, those that are among `some` first."""
+    return tuple(sorted(listings, key=lambda listing: listing not in some))
 
 
 def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) -> Iterator[Shelf]:
     in_town: dict[str, list[Listing]] = {}
-    for candidate in there:
-        address = candidate.program.address
+    for listing in there:
+        address = listing.program.address
         if address:
-            in_town.setdefault(place_id(address.city, state), []).append(candidate)
+            in_town.setdefault(place_id(address.city, state), []).append(listing)
     for city, found in sorted(in_town.items()):
         query = {"city": (city,)}
         first = found[0].program.address

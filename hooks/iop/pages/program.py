@@ -59,12 +59,12 @@ class Pages:
 
     def programs(self) -> Iterator[Page]:
         """Yield a page for each program."""
-        for candidate in self.directory.candidates:
-            yield self.program(candidate)
+        for listing in self.directory.listings:
+            yield self.program(listing)
 
-    def program(self, candidate: Listing) -> Page:
+    def program(self, listing: Listing) -> Page:
         """Return the page of one program."""
-        program = candidate.program
+        program = listing.program
         address = urls.program(program.id)
         root = urls.root_from(address)
         body = self.render(
@@ -74,15 +74,15 @@ class Pages:
             phone=program.contact.first,
             call=call(program),
             place=place(program),
-            crumbs=_crumbs(candidate, root),
+            crumbs=_crumbs(listing, root),
             status=(now := status(program, self.directory.vocabulary)),
-            successor=self._successor(candidate, root),
+            successor=self._successor(listing, root),
             checked=checked(program),
             not_known=not_known(program),
             age=age(program, self.directory.today),
             checked_on=checked_on(program),
             built_on=day_words(self.directory.today),
-            near=self._near(candidate, root),
+            near=self._near(listing, root),
             near_miles=NEAR_MILES,
             code=self._codes.of(program.id + "/") if self.guide.url else None,
             url=self.guide.url + address,
@@ -92,17 +92,15 @@ class Pages:
             index=f"{root}{urls.INDEX}?{self.mark}",
             zips=f"{root}{urls.ZIPS}?{self.mark}",
             build=self.mark,
-            tracks=(
-                tracks := tuple(track_words(track, candidate) for track in candidate.tracks) if program.tracks else ()
-            ),
+            tracks=(tracks := tuple(track_words(track, listing) for track in listing.tracks) if program.tracks else ()),
             shared=shared_rows(tracks),
             maps_see=MAPS_SEE,
-            contacts=facts.contacts(candidate),
-            sections=(sections := facts.sections(candidate)),
+            contacts=facts.contacts(listing),
+            sections=(sections := facts.sections(listing)),
             brief=facts.brief(sections),
-            how_known=facts.how_known(candidate),
+            how_known=facts.how_known(listing),
             keep=f"{root}{urls.LIST}#ids={program.id}",
-            correct=self.correct(candidate),
+            correct=self.correct(listing),
         )
         title = f"{program.name}, {place(program)}" if program.address else program.name
         title += "" if program.is_open else f" ({self.directory.vocabulary.label('status', program.status).lower()})"
@@ -115,18 +113,18 @@ class Pages:
 
     @cached_property
     def _nearest(self) -> Mapping[str, tuple[Near, ...]]:
-        candidates = self.directory.candidates
-        return nearest(candidates, [each for each in candidates if each.program.is_open])
+        listings = self.directory.listings
+        return nearest(listings, [each for each in listings if each.program.is_open])
 
-    def _near(self, candidate: Listing, root: str) -> list[Mapping[str, str]]:
+    def _near(self, listing: Listing, root: str) -> list[Mapping[str, str]]:
         """Return what is near a program; its successor is named above already."""
-        closed = candidate.program.closed
-        near = self._nearest.get(candidate.program.id, ())
+        closed = listing.program.closed
+        near = self._nearest.get(listing.program.id, ())
         named = closed.successor if closed else None
-        return [self._near_words(each, root) for each in near if each.candidate.program.id != named]
+        return [self._near_words(each, root) for each in near if each.listing.program.id != named]
 
     def _near_words(self, near: Near, root: str) -> Mapping[str, str]:
-        program = near.candidate.program
+        program = near.listing.program
         return {
             "name": program.name,
             "href": root + urls.program(program.id),
@@ -135,13 +133,13 @@ class Pages:
             "care": labels(self.directory.vocabulary, "focus", program.focus) or "",
         }
 
-    def alias(self, alias: str, candidate: Listing) -> str:
+    def alias(self, alias: str, listing: Listing) -> str:
         """Return the whole page that leads from a former address to the new one."""
-        href = urls.root_from(urls.program(alias)) + urls.program(candidate.program.id)
+        href = urls.root_from(urls.program(alias)) + urls.program(listing.program.id)
         return self.render(
             "program/alias.html",
             alias=alias,
-            name=candidate.program.name,
+            name=listing.program.name,
             href=href,
             policy=POLICY,
             sample=self.directory.has_samples,
@@ -186,18 +184,18 @@ class Pages:
         )
         return Page(shelf.address, shelf.heading, description, body)
 
-    def listed(self, candidates: Sequence[Listing], root: str) -> Mapping[str, object]:
+    def listed(self, listings: Sequence[Listing], root: str) -> Mapping[str, object]:
         """Return the cards of the first programs, and how many more there are."""
         return {
-            "cards": [(each.program.id, self._card(each, root)) for each in candidates[:LISTED]],
-            "more": max(0, len(candidates) - LISTED),
+            "cards": [(each.program.id, self._card(each, root)) for each in listings[:LISTED]],
+            "more": max(0, len(listings) - LISTED),
         }
 
-    def _card(self, candidate: Listing, root: str) -> Markup:
+    def _card(self, listing: Listing, root: str) -> Markup:
         """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
-        key = (candidate.program.id, root)
+        key = (listing.program.id, root)
         if key not in self._cards:
-            self._cards[key] = self._card_macro(card(candidate, root, self.directory.successor(candidate.program)))
+            self._cards[key] = self._card_macro(card(listing, root, self.directory.successor(listing.program)))
         return self._cards[key]
 
     @cached_property
@@ -208,15 +206,15 @@ class Pages:
     def _card_macro(self) -> Callable[..., Markup]:
         return macro(self.env, "shared/card")
 
-    def _successor(self, candidate: Listing, root: str) -> Mapping[str, str] | None:
-        successor = self.directory.successor(candidate.program)
+    def _successor(self, listing: Listing, root: str) -> Mapping[str, str] | None:
+        successor = self.directory.successor(listing.program)
         return {"name": successor.name, "href": root + urls.program(successor.id)} if successor else None
 
-    def correct(self, candidate: Listing | None) -> Mapping[str, str]:
+    def correct(self, listing: Listing | None) -> Mapping[str, str]:
         """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
-        subject = f"Correction: {candidate.program.id}" if candidate else "Correction"
+        subject = f"Correction: {listing.program.id}" if listing else "Correction"
         asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
-        where = self.directory.file_of.get(candidate.program.id) if candidate else None
+        where = self.directory.file_of.get(listing.program.id) if listing else None
         repository, telephone = self.guide.repository.rstrip("/"), self.guide.telephone
         is_ours = where is not None and not where[0].startswith(("/", ".."))
         return {
@@ -244,10 +242,10 @@ def _link(shelf: Shelf, root: str) -> Mapping[str, object]:
     }
 
 
-def _crumbs(candidate: Listing, root: str) -> list[tuple[str, str]]:
+def _crumbs(listing: Listing, root: str) -> list[tuple[str, str]]:
     """Return the way down to a program, as (label, address)."""
     crumbs = [("Find a program", root + urls.FINDER)]
-    address = candidate.program.address
+    address = listing.program.address
     if address:
         state = address.state.lower()
         word = place_id(address.city, state).removesuffix(f"-{state}")

@@ -8,12 +8,12 @@ from iop.wording.status import status_in_short
 _LINE_BYTES = 75
 
 
-def vcard(candidate: Listing, url: str) -> bytes:
+def vcard(listing: Listing, url: str) -> bytes:
     """Return the contact of a program whose page is at `url`, empty when the site has no address (RFC 2426)."""
-    program = candidate.program
+    program = listing.program
     contact, address = program.contact, program.address
     said = "Invented example, do not call. " if program.sample else ""
-    now = status_in_short(program, candidate.vocabulary)
+    now = status_in_short(program, listing.vocabulary)
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -28,8 +28,8 @@ def vcard(candidate: Listing, url: str) -> bytes:
     if address:
         parts = ("", address.unit, address.street, address.city, address.state, address.zip, "United States")
         lines.append(f"ADR;TYPE=WORK:{';'.join(_text(part or '') for part in parts)}")
-    if candidate.spot and program.point:
-        lines.append(f"GEO:{candidate.spot.lat};{candidate.spot.lng}")
+    if listing.spot and program.point:
+        lines.append(f"GEO:{listing.spot.lat};{listing.spot.lng}")
     lines += [f"URL:{contact.website}"] if contact.website else []
     note = f"{said}Intensive outpatient program." + (f" {now}" if now else "")
     if contact.intake and not now:

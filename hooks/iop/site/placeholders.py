@@ -109,7 +109,7 @@ class Placeholders:
         return self.pages.render("home/more.html", levels=levels_of_care(), guide_url=root + urls.GUIDE)
 
     def _finder(self, root: str) -> str:
-        found = [each for each in self.pages.directory.candidates if each.program.is_open]
+        found = [each for each in self.pages.directory.listings if each.program.is_open]
         return self.pages.render(
             "finder/finder.html",
             root=root,

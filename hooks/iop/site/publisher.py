@@ -101,9 +101,9 @@ class Publisher:
         for page in self._pages():
             write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
-        for candidate in self.directory.candidates:
-            if not candidate.program.is_closed:
-                write(site / urls.vcard(candidate.program.id), self._vcard(candidate))
+        for listing in self.directory.listings:
+            if not listing.program.is_closed:
+                write(site / urls.vcard(listing.program.id), self._vcard(listing))
         for alias, html in self._aliases():
             write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.finder.files.items():
@@ -149,18 +149,18 @@ class Publisher:
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
 
-    def _vcard(self, candidate: Listing) -> bytes:
+    def _vcard(self, listing: Listing) -> bytes:
         url = self.guide.url
-        return vcard(candidate, url + urls.program(candidate.program.id) if url else "")
+        return vcard(listing, url + urls.program(listing.program.id) if url else "")
 
     def _pages(self) -> Iterable[Page]:
         yield from self.pages.programs()
         yield from self.pages.browse(browse.shelves(self.directory))
 
     def _aliases(self) -> Iterable[tuple[str, str]]:
-        for candidate in self.directory.candidates:
-            for alias in candidate.program.aliases:
-                yield alias, self.pages.alias(alias, candidate)
+        for listing in self.directory.listings:
+            for alias in listing.program.aliases:
+                yield alias, self.pages.alias(alias, listing)
 
     @cached_property
     def finder(self) -> FinderFiles:

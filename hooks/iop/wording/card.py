@@ -50,10 +50,10 @@ class CardWords:
     ask: tuple[str, ...] = ()
 
 
-def card(candidate: Listing, root: str, successor: Program | None = None) -> CardWords:
+def card(listing: Listing, root: str, successor: Program | None = None) -> CardWords:
     """Return a program's card for a page from which `root` leads to the site's root."""
-    program, vocabulary = candidate.program, candidate.vocabulary
-    tracks = tuple(track_line(track, vocabulary) for track in candidate.tracks) if program.tracks else ()
+    program, vocabulary = listing.program, listing.vocabulary
+    tracks = tuple(track_line(track, vocabulary) for track in listing.tracks) if program.tracks else ()
     made = CardWords(
         id=program.id,
         href=root + urls.program(program.id),
@@ -67,13 +67,13 @@ def card(candidate: Listing, root: str, successor: Program | None = None) -> Car
         tracks=tracks,
         shown_tracks=min(len(tracks), TRACKS_ON_CARD),
         more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
-        who=_union(vocabulary, "ages", (track.ages for track in candidate.tracks)),
-        care=_union(vocabulary, "focus", (track.focus for track in candidate.tracks)) or "",
+        who=_union(vocabulary, "ages", (track.ages for track in listing.tracks)),
+        care=_union(vocabulary, "focus", (track.focus for track in listing.tracks)) or "",
         pays=labels(vocabulary, "accepts", program.cost.accepts),
-        unknown=_unknown(candidate),
+        unknown=_unknown(listing),
         checked=checked(program),
         checked_on=checked_on(program),
-        age=age(program, candidate.today),
+        age=age(program, listing.today),
         call=call(program),
         phone_shown=program.contact.first.shown,
         phone_href=program.contact.first.href,
@@ -93,12 +93,12 @@ def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | No
     return labels(vocabulary, name, [word for words in lists for word in words or ()])
 
 
-def _unknown(candidate: Listing) -> str | None:
-    program = candidate.program
+def _unknown(listing: Listing) -> str | None:
+    program = listing.program
     facts: Mapping[str, object] = {
-        "times": all(track.sessions is None for track in candidate.tracks),
-        "ages": all(track.ages is None for track in candidate.tracks),
-        "format": all(track.format is None for track in candidate.tracks),
+        "times": all(track.sessions is None for track in listing.tracks),
+        "ages": all(track.ages is None for track in listing.tracks),
+        "format": all(track.format is None for track in listing.tracks),
         "accepts": program.cost.accepts is None,
     }
     missing = [say(f"card.unknown_{name}") for name, is_missing in facts.items() if is_missing]

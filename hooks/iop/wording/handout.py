@@ -99,10 +99,10 @@ class Handout:
     """The day from which the browser counts the age of the facts, as 2026-11-03; empty when there is none."""
 
 
-def handout(candidate: Listing, successor: Program | None = None) -> Handout:
+def handout(listing: Listing, successor: Program | None = None) -> Handout:
     """Return what the list page says about a program, and about the one that takes its place."""
-    program = candidate.program
-    phone, *others = (None,) if program.is_closed else contacts(candidate)
+    program = listing.program
+    phone, *others = (None,) if program.is_closed else contacts(listing)
     root = urls.root_from(urls.LIST)
     return Handout(
         id=program.id,
@@ -110,50 +110,50 @@ def handout(candidate: Listing, successor: Program | None = None) -> Handout:
         name=program.name,
         place=place(program),
         sample=program.sample,
-        status=status(program, candidate.vocabulary),
-        shut="" if program.is_open else candidate.vocabulary.label("status", program.status),
+        status=status(program, listing.vocabulary),
+        shut="" if program.is_open else listing.vocabulary.label("status", program.status),
         closed=program.is_closed,
         instead=instead(program, successor, root),
         phone=(phone.text, phone.href) if phone else None,
         call=call(program),
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each and each.key in _PHONES),
         hours=None if program.is_closed else program.contact.hours,
-        directions=directions(program, candidate.tracks),
+        directions=directions(program, listing.tracks),
         maps_see=MAPS_SEE,
-        far=_far(candidate),
+        far=_far(listing),
         not_known=not_known(program),
-        groups=_groups(candidate),
-        lines=tuple(_lines(candidate)),
-        asks=_asks(candidate),
+        groups=_groups(listing),
+        lines=tuple(_lines(listing)),
+        asks=_asks(listing),
         checked=checked(program),
         checked_on=checked_on(program),
     )
 
 
-def _far(candidate: Listing) -> tuple[str, str]:
+def _far(listing: Listing) -> tuple[str, str]:
     """Say where a program is of which no distance is known: without an address it need not be by video."""
-    if by_video_only(candidate.tracks):
+    if by_video_only(listing.tracks):
         return say("where.by_video_only"), ""
-    is_asked = not candidate.program.address and not candidate.program.is_closed
-    return say("where.ask_address") if is_asked else not_known(candidate.program), "unknown"
+    is_asked = not listing.program.address and not listing.program.is_closed
+    return say("where.ask_address") if is_asked else not_known(listing.program), "unknown"
 
 
-def _asks(candidate: Listing) -> tuple[str, ...]:
+def _asks(listing: Listing) -> tuple[str, ...]:
     """Return what to ask: of who takes nobody now, only when that ends."""
-    if candidate.program.is_closed:
+    if listing.program.is_closed:
         return ()
-    return tuple(open_questions(candidate)) if candidate.program.is_open else ask_paused()
+    return tuple(open_questions(listing)) if listing.program.is_open else ask_paused()
 
 
 _PHONES = ("main_phone", "text", "tty")
 
 
-def _groups(candidate: Listing) -> tuple[Group, ...]:
-    if not candidate.program.tracks:
+def _groups(listing: Listing) -> tuple[Group, ...]:
+    if not listing.program.tracks:
         return ()
     found = []
-    for track in candidate.tracks:
-        words: TrackWords = track_words(track, candidate)
+    for track in listing.tracks:
+        words: TrackWords = track_words(track, listing)
         on = track.openings.as_of.isoformat() if track.openings and words.openings else None
         found.append(
             Group(words.name, words.when, words.load, words.format, words.starts, words.starts_on, words.openings, on)
@@ -161,19 +161,19 @@ def _groups(candidate: Listing) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _lines(candidate: Listing) -> Iterator[Line]:
+def _lines(listing: Listing) -> Iterator[Line]:
     """Yield the facts of the program's page, each once; who accredits is one line, and each price is computed."""
-    facts = [fact for section in sections(candidate) for fact in section.facts if fact.key != "point"]
+    facts = [fact for section in sections(listing) for fact in section.facts if fact.key != "point"]
     accreditors = [fact for fact in facts if fact.key == "accreditation"]
-    is_closed = candidate.program.is_closed
-    computed = [fact for fact in what_it_comes_to(candidate) if not (is_closed and fact.answer)]
+    is_closed = listing.program.is_closed
+    computed = [fact for fact in what_it_comes_to(listing) if not (is_closed and fact.answer)]
     told = {fact.key for fact in facts}
     for fact in facts:
         if fact.key == "self_pay":
             yield _line(fact)
             yield from (_line(each, on_paper=each.key in told and each.key in ON_PAPER) for each in computed)
         elif fact.key == "address":
-            yield _line(replace(fact, text=f"{fact.text}{_way_there(candidate)}"))
+            yield _line(replace(fact, text=f"{fact.text}{_way_there(listing)}"))
         elif fact in accreditors:
             if fact == accreditors[0]:
                 yield _line(_accredited(accreditors))
@@ -185,9 +185,9 @@ _WAYS_THERE = ("public-transit", "parking", "ride-help")
 """What the entry says of the way there: paper, which has no map, has it beside the address."""
 
 
-def _way_there(candidate: Listing) -> str:
-    ways = [word for word in _WAYS_THERE if word in (candidate.program.access or ())]
-    shown = labels(candidate.vocabulary, "access", ways)
+def _way_there(listing: Listing) -> str:
+    ways = [word for word in _WAYS_THERE if word in (listing.program.access or ())]
+    shown = labels(listing.vocabulary, "access", ways)
     return f". {shown}" if shown else ""
 
 

@@ -58,17 +58,17 @@ def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
     )
 
 
-def track_words(track: Track, candidate: Listing) -> TrackWords:
+def track_words(track: Track, listing: Listing) -> TrackWords:
     """Return a group in the words of its program's page."""
-    vocabulary = candidate.vocabulary
+    vocabulary = listing.vocabulary
     return TrackWords(
         **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
-        starts=_starts(track, candidate),
-        starts_on=_start_dates(track, candidate),
-        openings=(openings := _openings(track, candidate)),
+        starts=_starts(track, listing),
+        starts_on=_start_dates(track, listing),
+        openings=(openings := _openings(track, listing)),
         openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
-        openings_count=open_now(track, candidate.today) is not None,
+        openings_count=open_now(track, listing.today) is not None,
         groups=labels(vocabulary, "for", track.made_for),
         languages=labels(vocabulary, "languages", track.languages),
         care=labels(vocabulary, "focus", track.focus),
@@ -114,28 +114,28 @@ def weeks_words(track: Track) -> str | None:
     return f"{span(weeks.min, weeks.max)} {unit(weeks.max, 'week')}"
 
 
-def _starts(track: Track, candidate: Listing) -> str | None:
-    if track.starts is None or not candidate.program.is_open:
+def _starts(track: Track, listing: Listing) -> str | None:
+    if track.starts is None or not listing.program.is_open:
         return None
     if track.starts == "rolling":
         return say("group.rolling")
-    coming = [day_words(day) for day in freshness.coming(track.starts, candidate.today)]
+    coming = [day_words(day) for day in freshness.coming(track.starts, listing.today)]
     return say("group.starts_on") + joined(coming) if coming else say("group.no_start")
 
 
-def _start_dates(track: Track, candidate: Listing) -> tuple[str, ...]:
-    if track.starts is None or track.starts == "rolling" or not candidate.program.is_open:
+def _start_dates(track: Track, listing: Listing) -> tuple[str, ...]:
+    if track.starts is None or track.starts == "rolling" or not listing.program.is_open:
         return ()
     return tuple(day.isoformat() for day in sorted(track.starts))
 
 
-def _openings(track: Track, candidate: Listing) -> str | None:
+def _openings(track: Track, listing: Listing) -> str | None:
     """Say whether there is room, for as long as the statement may count somewhere."""
-    if track.openings is None or not candidate.program.is_open:
+    if track.openings is None or not listing.program.is_open:
         return None
-    if not freshness.may_count(track.openings.as_of, candidate.today):
+    if not freshness.may_count(track.openings.as_of, listing.today):
         return None
-    label = candidate.vocabulary.label("openings", track.openings.state)
+    label = listing.vocabulary.label("openings", track.openings.state)
     wait = track.openings.wait_days
     as_of = day_words(track.openings.as_of)
     if wait:
