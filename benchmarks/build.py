@@ -74,9 +74,9 @@ def _pages(data: Path, page: str, folder: Path) -> float:
     html = re.sub(r'(<meta name="description" content=")[^"]*', rf"\g<1>{site.MARK_DESCRIPTION}", html, count=1)
     shell = site.Shell.cut(html)
     directory, _ = site.load(data, site.today())
-    pages = site.Publisher(directory, site.Guide(name="IOP Guide", url="https://iop-guide.example.org/")).pages
+    pages = site.Publisher(directory, site.Guide(name="IOP Guide", url="https://iop-guide.example.org/")).programs
     start = time.perf_counter()
-    for program in pages.programs():
+    for program in pages.all():
         made = shell.fill(
             address=program.address, title=program.title, description=program.description, body=program.body
         )

@@ -2,23 +2,23 @@
 
 import pytest
 
-from iop.pages.browse import Shelf, shelves
+from iop.pages.browse import BrowsePage, browsed
 
 
 @pytest.fixture(scope="module")
 def shelf(make_program, make_directory):
     """Return the shelf of an address, of programs given as changes."""
 
-    def find(address: str, *programs: dict[str, object]) -> Shelf | None:
+    def find(address: str, *programs: dict[str, object]) -> BrowsePage | None:
         made = [make_program(**{"id": f"program-{n}", **each}) for n, each in enumerate(programs)]
-        found = shelves(make_directory(*made))
+        found = browsed(make_directory(*made))
         every = [*found, *(town for each in found for town in each.inner)]
         return next((each for each in every if each.address == address), None)
 
     return find
 
 
-def ids(shelf: Shelf | None) -> tuple[list[str], list[str]]:
+def ids(shelf: BrowsePage | None) -> tuple[list[str], list[str]]:
     assert shelf
     return [each.program.id for each in shelf.matches], [each.program.id for each in shelf.may_match]
 
@@ -105,7 +105,7 @@ def test_programs_stand_by_name(shelf):
 
 
 def test_every_word_of_the_browsed_lists_has_a_page_even_when_nothing_matches(make_directory, vocabulary):
-    found = {each.address for each in shelves(make_directory())}
+    found = {each.address for each in browsed(make_directory())}
 
     wanted = {"pay": ("accepts", "help"), "format": ("format",), "focus": ("focus",), "ages": ("ages",)}
     assert found == {
@@ -120,7 +120,7 @@ def test_every_word_of_the_browsed_lists_has_a_page_even_when_nothing_matches(ma
 
 
 def test_no_two_pages_of_the_sample_have_one_address(sample):
-    found = shelves(sample)
+    found = browsed(sample)
     addresses = [each.address for shelf in found for each in (shelf, *shelf.inner)]
 
     assert len(addresses) == len(set(addresses))

@@ -14,8 +14,9 @@ from iop.data.phones import Phone
 from iop.data.reader.source import read
 from iop.data.settings.guide import Guide
 from iop.meaning.directory import Directory
-from iop.pages.browse import shelves
-from iop.pages.program import Pages
+from iop.pages.browse import browse_pages
+from iop.pages.page import Maker
+from iop.pages.program import ProgramPages
 from iop.pages.render import environment
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -30,8 +31,8 @@ def directory(vocabulary, make_directory) -> Directory:
 
 
 @pytest.fixture(scope="module")
-def pages(directory) -> Pages:
-    return Pages(directory, GUIDE, environment())
+def pages(directory) -> ProgramPages:
+    return ProgramPages(Maker(directory, GUIDE, environment()))
 
 
 def hold(name: str, html: str) -> None:
@@ -42,10 +43,10 @@ def hold(name: str, html: str) -> None:
 
 
 def test_the_page_of_a_program_is_as_it_was(directory, pages):
-    hold("program.html", pages.program(directory.listings[0]).body)
+    hold("program.html", pages.page(directory.listings[0]).body)
 
 
-def test_the_card_of_a_program_is_as_it_was(directory, pages):
-    page = next(each for each in pages.browse(shelves(directory)) if each.address == "browse/state/nc/")
+def test_the_card_of_a_program_is_as_it_was(pages):
+    page = next(each for each in browse_pages(pages.maker) if each.address == "browse/state/nc/")
 
     hold("card.html", re.findall(r'<article class="iop-card".*?</article>', page.body, re.DOTALL)[0])

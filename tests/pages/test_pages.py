@@ -15,11 +15,13 @@ from iop.data.model import Program
 from iop.data.phones import Phone
 from iop.data.settings.guide import Guide
 from iop.data.terms import Vocabulary
+from iop.guide.blocks import Blocks
 from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS
 from iop.meaning.directory import Directory
-from iop.pages.browse import shelves
-from iop.pages.program import Page, Pages
+from iop.pages.browse import browse_pages, browsed
+from iop.pages.page import Maker, Page
+from iop.pages.program import ProgramPages
 from iop.pages.render import environment
 from iop.site import load
 from iop.site.placeholders import Placeholders
@@ -50,12 +52,16 @@ def soup(page: Page | str) -> BeautifulSoup:
     return BeautifulSoup(page if isinstance(page, str) else page.body, "html.parser")
 
 
-def pages_of(directory: Directory, guide: Guide = GUIDE) -> Pages:
-    return Pages(directory, guide, ENVIRONMENT)
+def maker_of(directory: Directory, guide: Guide = GUIDE) -> Maker:
+    return Maker(directory, guide, ENVIRONMENT, "mark")
+
+
+def pages_of(directory: Directory, guide: Guide = GUIDE) -> ProgramPages:
+    return ProgramPages(maker_of(directory, guide))
 
 
 def placeholders_of(directory: Directory, guide: Guide = GUIDE) -> Placeholders:
-    return Placeholders(pages_of(directory, guide), "mark")
+    return Placeholders(maker_of(directory, guide), Blocks(directory.knowledge, directory.today, ENVIRONMENT))
 
 
 def text_fields(record: BaseModel, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -119,7 +125,7 @@ def test_text_is_escaped_on_the_page_of_a_program(full, successor, make_director
         full.model_copy(update={"status": "open", "closed": None}) if path[0] in ("contact", "admission") else full
     )
     pages = pages_of(make_directory(hostile(program, path, f"x{HOSTILE}"), successor))
-    page = soup(next(each for each in pages.programs() if each.address == "programs/full-one/"))
+    page = soup(next(each for each in pages.all() if each.address == "programs/full-one/"))
 
     assert page.find("b") is None
     assert f"x{HOSTILE}" in texts(page)
@@ -130,7 +136,7 @@ def test_text_is_escaped_on_cards_of_browse_pages_and_of_the_finder(full, make_d
     program = full.model_copy(update={"status": "open", "closed": None, "verified": None})
     directory = make_directory(hostile(program, path, f"x{HOSTILE}"))
     pages = pages_of(directory)
-    browsed = [soup(page) for page in pages.browse(shelves(directory)) if page.address.startswith("browse/state/nc")]
+    browsed = [soup(page) for page in browse_pages(pages.maker) if page.address.startswith("browse/state/nc")]
 
     for page in (*browsed, soup(placeholders_of(directory).filled("finder", ""))):
         assert page.find("b") is None
@@ -139,7 +145,7 @@ def test_text_is_escaped_on_cards_of_browse_pages_and_of_the_finder(full, make_d
 
 def test_the_note_of_a_closed_program_is_escaped_where_it_is_a_successor(full, successor, make_directory):
     named = successor.model_copy(update={"name": f"x{HOSTILE}"})
-    page = soup(next(each for each in pages_of(make_directory(full, named)).programs() if "full" in each.address))
+    page = soup(next(each for each in pages_of(make_directory(full, named)).all() if "full" in each.address))
 
     assert page.find("b") is None
     assert f"x{HOSTILE}" in page.text
@@ -154,7 +160,7 @@ def test_labels_and_explanations_of_words_are_escaped(make_program, make_directo
     words = Vocabulary(odd)
     directory = replace(make_directory(make_program(services=["group-therapy"], status="paused")), vocabulary=words)
     pages = pages_of(directory)
-    made = [*pages.programs(), *pages.browse(shelves(directory)), placeholders_of(directory).filled("finder", "../")]
+    made = [*pages.all(), *browse_pages(pages.maker), placeholders_of(directory).filled("finder", "../")]
 
     assert all(soup(page).find("b") is None for page in made)
     assert f"group-therapy{HOSTILE}" in soup(made[0]).text
@@ -166,7 +172,7 @@ def test_what_the_site_is_called_is_escaped(make_program, make_directory):
     directory = make_directory(make_program())
     pages, parts = pages_of(directory, guide), placeholders_of(directory, guide)
 
-    for made in (next(pages.programs()), parts.filled("home-find", ""), parts.filled("correct", "")):
+    for made in (next(pages.all()), parts.filled("home-find", ""), parts.filled("correct", "")):
         assert soup(made).find("b") is None
 
 
@@ -175,14 +181,14 @@ def test_the_titles_of_sources_are_escaped(make_directory):
         id="a", title=HOSTILE, publisher=HOSTILE, year=2021, url=f"https://x/{HOSTILE}", checked=date(2026, 11, 23),
         extent="whole", link=True, note=None,
     )  # fmt: skip
-    page = soup(placeholders_of(make_directory()).sources([odd], heading=True))
+    page = soup(placeholders_of(make_directory()).blocks.sources([odd], heading=True))
 
     assert page.find("b") is None
     assert page.find("li").a.text == HOSTILE
 
 
 def correct_links(guide: Guide, directory: Directory) -> list[str]:
-    page = soup(next(pages_of(directory, guide).programs()))
+    page = soup(next(pages_of(directory, guide).all()))
     return [str(link["href"]) for link in page.select(".iop-correct a")]
 
 
@@ -203,11 +209,11 @@ def test_a_site_without_anybody_to_write_to_says_so(make_program, make_directory
     nobody = Guide("Guide", "")
 
     assert correct_links(nobody, make_directory(make_program())) == []
-    assert "nobody to write to" in soup(next(pages_of(make_directory(make_program()), nobody).programs())).text
+    assert "nobody to write to" in soup(next(pages_of(make_directory(make_program()), nobody).all())).text
 
 
 def test_a_closed_program_keeps_its_page_and_offers_its_successor(full, successor, make_directory):
-    found = {page.address: soup(page) for page in pages_of(make_directory(full, successor)).programs()}
+    found = {page.address: soup(page) for page in pages_of(make_directory(full, successor)).all()}
     page = found["programs/full-one/"]
 
     assert "Closed since Sep 30, 2026." in page.text
@@ -217,7 +223,7 @@ def test_a_closed_program_keeps_its_page_and_offers_its_successor(full, successo
 
 def test_a_closed_program_does_not_ask_to_call_about_what_is_not_known(full, make_directory):
     closed = full.model_copy(update={"closed": full.closed.model_copy(update={"successor": None})})
-    page = soup(next(pages_of(make_directory(closed)).programs()))
+    page = soup(next(pages_of(make_directory(closed)).all()))
 
     assert "Not known: ask" not in page.text
     assert page.find("a", string="Find programs near there")["href"] == "../../find/#zip=28801&focus=substance-use"
@@ -225,7 +231,7 @@ def test_a_closed_program_does_not_ask_to_call_about_what_is_not_known(full, mak
 
 def test_a_program_names_what_is_open_near_it(make_program, make_directory):
     others = [make_program(id=f"near-{status}", name=status, status=status) for status in ("open", "paused")]
-    found = {page.address: soup(page) for page in pages_of(make_directory(make_program(), *others)).programs()}
+    found = {page.address: soup(page) for page in pages_of(make_directory(make_program(), *others)).all()}
     near = found["programs/harbor-light/"].select(".iop-nearby__item")
 
     assert [" ".join(each.text.split()) for each in near] == [
@@ -235,7 +241,7 @@ def test_a_program_names_what_is_open_near_it(make_program, make_directory):
 
 @pytest.mark.parametrize(("url", "codes"), [("https://example.org/", 1), ("", 0)])
 def test_a_page_has_a_code_when_the_site_has_an_address(make_program, make_directory, url, codes):
-    page = soup(next(pages_of(make_directory(make_program()), Guide("Guide", url)).programs()))
+    page = soup(next(pages_of(make_directory(make_program()), Guide("Guide", url)).all()))
 
     assert len(page.select(".iop-qr")) == codes
 
@@ -259,21 +265,21 @@ def test_text_is_escaped_at_a_former_address(full, make_directory):
 
 
 def test_a_program_of_which_little_is_known_asks(make_program, make_directory):
-    page = soup(next(pages_of(make_directory(make_program(verified=None))).programs()))
+    page = soup(next(pages_of(make_directory(make_program(verified=None))).all()))
 
     assert "what days and times" in page.text
     assert len(page.select(".iop-is--unknown")) > 10
 
 
 def test_an_invented_program_says_so(make_program, make_directory):
-    page = soup(next(pages_of(make_directory(make_program(sample=True))).programs()))
+    page = soup(next(pages_of(make_directory(make_program(sample=True))).all()))
 
     assert "does not exist" in page.text
 
 
 def test_every_page_of_the_sample_has_one_heading_and_links_that_lead_somewhere(sample):
     pages = pages_of(sample)
-    made = [*pages.programs(), *pages.browse(shelves(sample))]
+    made = [*pages.all(), *browse_pages(pages.maker)]
     addresses = {page.address for page in made} | {"find/", "list/"}
 
     for page in made:
@@ -286,8 +292,8 @@ def test_every_page_of_the_sample_has_one_heading_and_links_that_lead_somewhere(
 
 def test_a_browse_page_counts_what_it_lists_and_opens_the_finder_with_the_same_choice(sample):
     pages = pages_of(sample)
-    shelf = next(each for each in shelves(sample) if each.address == "browse/pay/medicaid/")
-    page = soup(next(each for each in pages.browse([shelf]) if each.address == shelf.address))
+    shelf = next(each for each in browsed(sample) if each.address == "browse/pay/medicaid/")
+    page = soup(next(each for each in browse_pages(pages.maker) if each.address == shelf.address))
 
     assert len(page.select("[data-match=yes]")) == len(shelf.matches)
     assert len(page.select("[data-match=maybe]")) == len(shelf.may_match)
@@ -295,8 +301,8 @@ def test_a_browse_page_counts_what_it_lists_and_opens_the_finder_with_the_same_c
 
 
 def test_every_browse_page_says_how_many_match_and_how_many_may_if_any_do(sample):
-    pages = {page.address: soup(page) for page in pages_of(sample).browse(shelves(sample))}
-    for shelf in shelves(sample):
+    pages = {page.address: soup(page) for page in browse_pages(maker_of(sample))}
+    for shelf in browsed(sample):
         sure, perhaps = len(shelf.matches), len(shelf.may_match)
         lead = f"{sure} program{' matches' if sure == 1 else 's match'}." + (
             f" {perhaps} may match: call and ask." if perhaps else ""
@@ -347,7 +353,7 @@ def test_a_directory_without_programs_has_all_its_pages(tmp_path, today):
     directory, _ = load(tmp_path, today)
     pages = pages_of(directory)
 
-    assert list(pages.programs()) == []
-    assert len(list(pages.browse(shelves(directory)))) > 10
-    assert "No program here meets this" in soup(list(pages.browse(shelves(directory)))[1]).text
+    assert list(pages.all()) == []
+    assert len(list(browse_pages(pages.maker))) > 10
+    assert "No program here meets this" in soup(list(browse_pages(pages.maker))[1]).text
     assert soup(placeholders_of(directory).filled("finder", "")).select("[data-program-id]") == []

@@ -176,7 +176,7 @@ def test_every_program_that_is_not_closed_has_a_contact_to_keep(sample, files):
 
 
 def test_every_shelf_has_a_page(sample, files):
-    shelves = browse.shelves(sample)
+    shelves = browse.browsed(sample)
     addresses = {each.address for shelf in shelves for each in (shelf, *shelf.inner)} | {urls.BROWSE}
 
     assert {name for name in files if name.startswith("browse/")} == {urls.page_file(each) for each in addresses}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from iop.finder.list_facts import facts_files, file_count, file_of
+from iop.finder.list_facts import facts_files
 from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS
 from iop.wording import handout
@@ -210,7 +210,7 @@ def test_every_program_and_former_id_is_in_the_file_of_its_number(sample):
     aliases = {alias for program in sample.programs for alias in program.aliases}
 
     assert found == {program.id for program in sample.programs} | aliases
-    assert all(file_of(key, len(files)) == number for number, content in enumerate(files) for key in content)
+    assert all(urls.facts_number(key, len(files)) == number for number, content in enumerate(files) for key in content)
 
 
 def test_a_former_id_leads_to_the_new_one(sample):
@@ -221,20 +221,20 @@ def test_a_former_id_leads_to_the_new_one(sample):
 
 @pytest.mark.parametrize(("programs", "files"), [(0, 1), (1, 1), (64, 1), (65, 2), (20_000, 313)])
 def test_a_file_holds_about_sixty_four_programs(programs, files):
-    assert file_count(programs) == files
+    assert urls.facts_count(programs) == files
 
 
 def test_ids_spread_evenly():
     counts = [0] * 100
     for number in range(6400):
-        counts[file_of(f"program-{number}-asheville", 100)] += 1
+        counts[urls.facts_number(f"program-{number}-asheville", 100)] += 1
 
     assert min(counts) > 30 and max(counts) < 110
 
 
 def test_the_file_of_an_id_is_the_same_number_as_in_the_browser():
     """tests/js/list.test.mjs has the same three."""
-    assert [file_of(each, 1000) for each in ("harbor-light-asheville", "a-b", "zzz")] == [358, 691, 901]
+    assert [urls.facts_number(each, 1000) for each in ("harbor-light-asheville", "a-b", "zzz")] == [358, 691, 901]
 
 
 def test_the_records_can_be_written(sample):

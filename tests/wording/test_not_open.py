@@ -10,10 +10,12 @@ from bs4 import BeautifulSoup
 
 from iop.data.settings.guide import Guide
 from iop.finder.files import finder_files
+from iop.guide.blocks import Blocks
 from iop.guide.search import search_index
 from iop.meaning.directory import Directory
-from iop.pages.browse import shelves
-from iop.pages.program import Pages
+from iop.pages.browse import browse_pages
+from iop.pages.page import Maker
+from iop.pages.program import ProgramPages
 from iop.pages.render import environment, macro
 from iop.pages.vcard import vcard
 from iop.site.placeholders import Placeholders
@@ -63,8 +65,8 @@ def outputs(make_program, make_directory):
     def made(entry: Mapping[str, object]) -> dict[str, str]:
         program = make_program(**{"id": "gone-one", "name": "Gone One", **entry})
         directory = make_directory(program, make_program(id="next-one", name="Next One"))
-        pages = Pages(directory, Guide("Guide", "https://example.org/"), ENVIRONMENT)
-        page = next(each for each in pages.programs() if "gone" in each.address)
+        pages = ProgramPages(Maker(directory, Guide("Guide", "https://example.org/"), ENVIRONMENT))
+        page = next(each for each in pages.all() if "gone" in each.address)
         listing = next(each for each in directory.listings if each.program is program)
         shown = card(listing, "../../", directory.successor(program))
         return {
@@ -162,9 +164,9 @@ def test_an_open_program_would_be_found_out(outputs):
 @pytest.mark.parametrize("now", [CLOSED, PAUSED], ids=["closed", "paused"])
 def test_what_is_not_open_is_on_no_page_that_lists_programs(make_program, make_directory, now):
     directory = make_directory(make_program(**{**FULL, "id": "gone-one", **now}), make_program(id="next-one"))
-    pages = Pages(directory, Guide("Guide", ""), ENVIRONMENT)
-    parts = Placeholders(pages, "mark")
-    listed = [page.body for page in pages.browse(shelves(directory))]
+    pages = ProgramPages(Maker(directory, Guide("Guide", ""), ENVIRONMENT))
+    parts = Placeholders(pages.maker, Blocks(directory.knowledge, directory.today, ENVIRONMENT))
+    listed = [page.body for page in browse_pages(pages.maker)]
     listed += [parts.filled(name, "") for name in ("finder", "home-find", "home-more")]
 
     assert not [html for html in listed if "gone-one" in html]

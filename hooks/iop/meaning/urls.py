@@ -19,6 +19,8 @@ SHARE = "assets/images/share.png"
 LIST = "list/"
 REFER = "refer/"
 PROGRAMS = "programs/"
+PROGRAMS_A_FILE = 64
+"""How many programs one file of the hand-picked list holds."""
 SHELL = "programs/shell/"
 """Where the theme renders the one page that is cut open and filled for each program; never published."""
 
@@ -82,3 +84,16 @@ def page_file(address: str) -> str:
 def root_from(address: str) -> str:
     """Return the way from a page back to the root, as `../../`; empty for the home page."""
     return "../" * address.count("/")
+
+
+def facts_count(programs: int) -> int:
+    """Return how many files hold so many programs; never none."""
+    return max(1, -(-programs // PROGRAMS_A_FILE))
+
+
+def facts_number(program_id: str, count: int) -> int:
+    """Return the number of the file that speaks of an id: FNV-1a of 32 bits, as in list/facts.mjs."""
+    number = 0x811C9DC5
+    for byte in program_id.encode():
+        number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return number % count

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from iop.data.folding import place_id
 from iop.data.terms import in_sentence
@@ -11,6 +12,8 @@ from iop.meaning.conditions import CONDITIONS
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing, name_order
 from iop.meaning.match import Answer, Query, match
+from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
+from iop.wording.phrases import day_words
 
 FREE_LABELS: Mapping[str, str] = {
     "morning": "Mornings",
@@ -21,7 +24,7 @@ FREE_LABELS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Shelf:
+class BrowsePage:
     """One browse page: the programs that meet a condition."""
 
     address: str
@@ -34,31 +37,31 @@ class Shelf:
     """The same condition in the finder."""
     matches: tuple[Listing, ...]
     may_match: tuple[Listing, ...]
-    inner: tuple["Shelf", ...] = ()
+    inner: tuple["BrowsePage", ...] = ()
     """The towns of a state."""
 
 
-def shelves(directory: Directory) -> tuple[Shelf, ...]:
+def browsed(directory: Directory) -> tuple[BrowsePage, ...]:
     """Return every browse page, states with their towns first."""
     return (*_states(directory), *_words(directory))
 
 
-def _words(directory: Directory) -> Iterator[Shelf]:
+def _words(directory: Directory) -> Iterator[BrowsePage]:
     for value, label in FREE_LABELS.items():
         heading = f"Programs that meet only {'on weekends' if value == 'weekend' else f'in the {value}'}"
-        yield _shelf(directory, "By time of day", label, heading, ("free", value))
+        yield _page_of(directory, "By time of day", label, heading, ("free", value))
     for condition in CONDITIONS:
         for list_name, term in condition.terms(directory.vocabulary):
             if condition.browse:
                 heading = condition.headings[list_name].format(term.label, inside=in_sentence(list_name, term.label))
-                yield _shelf(directory, condition.browse, term.label, heading, (condition.name, term.id))
+                yield _page_of(directory, condition.browse, term.label, heading, (condition.name, term.id))
 
 
-def _shelf(directory: Directory, group: str, label: str, heading: str, chosen: tuple[str, str]) -> Shelf:
+def _page_of(directory: Directory, group: str, label: str, heading: str, chosen: tuple[str, str]) -> BrowsePage:
     name, value = chosen
     query = {name: (value,)}
     matches, may_match = _found(directory.listings, query)
-    return Shelf(urls.browse(name, value), group, label, heading, query, matches, may_match)
+    return BrowsePage(urls.browse(name, value), group, label, heading, query, matches, may_match)
 
 
 def _found(listings: Sequence[Listing], query: Query) -> tuple[tuple[Listing, ...], tuple[Listing, ...]]:
@@ -69,7 +72,7 @@ def _found(listings: Sequence[Listing], query: Query) -> tuple[tuple[Listing, ..
     )
 
 
-def _states(directory: Directory) -> Iterator[Shelf]:
+def _states(directory: Directory) -> Iterator[BrowsePage]:
     """Yield states by name. Only programs that could be in a state are asked: those there, and those by video."""
     there: dict[str, list[Listing]] = {}
     by_video: list[Listing] = []
@@ -87,7 +90,7 @@ def _states(directory: Directory) -> Iterator[Shelf]:
         query = {"state": (state.lower(),)}
         towns = tuple(_towns(state, there.get(state, ()), by_video))
         address, name = urls.browse("state", state.lower()), STATES[state]
-        yield Shelf(address, "By place", name, f"Programs in {name}", query, *_found(asked, query), towns)
+        yield BrowsePage(address, "By place", name, f"Programs in {name}", query, *_found(asked, query), towns)
 
 
 def _may_roam(listing: Listing) -> bool:
@@ -107,7 +110,7 @@ def _first(some: Sequence[Listing], listings: Sequence[Listing]) -> tuple[Listin
     return tuple(sorted(listings, key=lambda listing: listing not in some))
 
 
-def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) -> Iterator[Shelf]:
+def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) -> Iterator[BrowsePage]:
     in_town: dict[str, list[Listing]] = {}
     for listing in there:
         address = listing.program.address
@@ -119,7 +122,7 @@ def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) ->
         name = first.city if first else city
         matches, may_match = _found(_together(found, by_video), query)
         address_word = city.removesuffix(f"-{state.lower()}")
-        yield Shelf(
+        yield BrowsePage(
             urls.browse_city(state.lower(), address_word),
             "By place",
             name,
@@ -128,3 +131,51 @@ def _towns(state: str, there: Sequence[Listing], by_video: Sequence[Listing]) ->
             _first(found, matches),
             _first(found, may_match),
         )
+
+
+def browse_pages(maker: Maker) -> Iterator[Page]:
+    """Yield every browse page and the index of them."""
+    everything = browsed(maker.directory)
+    yield _index(maker, everything)
+    for each in everything:
+        yield _html(maker, each, ())
+        for town in each.inner:
+            yield _html(maker, town, ((each.label, each.address),))
+
+
+def _index(maker: Maker, everything: Sequence[BrowsePage]) -> Page:
+    root = urls.root_from(urls.BROWSE)
+    groups = [
+        (name, [_link(each, root) for each in group]) for name, group in groupby(everything, lambda each: each.group)
+    ]
+    body = maker.render("browse/index.html", root=root, groups=groups, finder=root + urls.FINDER)
+    return Page(urls.BROWSE, "Browse programs", "Every program by place, time of day, payment, format and age.", body)
+
+
+def _html(maker: Maker, found: BrowsePage, above: Sequence[tuple[str, str]]) -> Page:
+    root = urls.root_from(found.address)
+    crumbs = [("Browse programs", root + urls.BROWSE), *((label, root + address) for label, address in above)]
+    body = maker.render(
+        "browse/browse.html",
+        crumbs=crumbs,
+        heading=found.heading,
+        by_video="city" in found.query,
+        towns=[_link(town, root) for town in found.inner],
+        lists=(maker.listed(found.matches, root), maker.listed(found.may_match, root)),
+        counts=(len(found.matches), len(found.may_match)),
+        finder=root + urls.finder(found.query),
+        built_on=day_words(maker.directory.today),
+        script=root + PROGRAM_SCRIPT,
+    )
+    count = len(found.matches)
+    description = f"{found.heading}: {count} {'matches' if count == 1 else 'match'}, {len(found.may_match)} may match."
+    return Page(found.address, found.heading, description, body)
+
+
+def _link(found: BrowsePage, root: str) -> Mapping[str, object]:
+    return {
+        "label": found.label,
+        "href": root + found.address,
+        "count": len(found.matches),
+        "maybe": len(found.may_match),
+    }

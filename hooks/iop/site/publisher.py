@@ -12,14 +12,16 @@ from iop.data.knowledge import Citation
 from iop.data.settings.guide import Guide
 from iop.finder.files import FinderFiles, finder_files
 from iop.guide import cites, page_safety, prose_rules
+from iop.guide.blocks import Blocks
 from iop.guide.glossary import explained
 from iop.guide.prose import Prose
 from iop.guide.search import reachable, search_index
 from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
-from iop.pages import browse
-from iop.pages.program import Page, Pages
+from iop.pages.browse import browse_pages
+from iop.pages.page import Maker, Page
+from iop.pages.program import ProgramPages
 from iop.pages.render import environment
 from iop.pages.share import share_picture
 from iop.pages.shell import Shell
@@ -41,14 +43,24 @@ class Publisher:
     """All authored pages, in the order of their paths."""
 
     @cached_property
-    def pages(self) -> Pages:
-        """What makes the pages."""
-        return Pages(self.directory, self.guide, environment(), self.mark)
+    def maker(self) -> Maker:
+        """What fills the templates."""
+        return Maker(self.directory, self.guide, environment(), self.mark)
+
+    @cached_property
+    def programs(self) -> ProgramPages:
+        """What makes the pages of the programs."""
+        return ProgramPages(self.maker)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """What authored pages have from the guide itself."""
+        return Blocks(self.directory.knowledge, self.directory.today, self.maker.env, self.authored)
 
     @cached_property
     def placeholders(self) -> Placeholders:
         """What fills authored pages."""
-        return Placeholders(self.pages, self.mark, self.authored)
+        return Placeholders(self.maker, self.blocks)
 
     def about_the_data(self) -> Mapping[str, object]:
         """Return what the frame of every page says about the data."""
@@ -93,7 +105,7 @@ class Publisher:
 
     def sources(self, citations: Sequence[Citation]) -> str:
         """Return the numbered list of what a page cites; empty when it cites nothing."""
-        return self.placeholders.sources(citations, heading=True) if citations else ""
+        return self.blocks.sources(citations, heading=True) if citations else ""
 
     def publish(self, site: Path, shell: Shell) -> list[str]:
         """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""
@@ -154,13 +166,13 @@ class Publisher:
         return vcard(listing, url + urls.program(listing.program.id) if url else "")
 
     def _pages(self) -> Iterable[Page]:
-        yield from self.pages.programs()
-        yield from self.pages.browse(browse.shelves(self.directory))
+        yield from self.programs.all()
+        yield from browse_pages(self.maker)
 
     def _aliases(self) -> Iterable[tuple[str, str]]:
         for listing in self.directory.listings:
             for alias in listing.program.aliases:
-                yield alias, self.pages.alias(alias, listing)
+                yield alias, self.programs.alias(alias, listing)
 
     @cached_property
     def finder(self) -> FinderFiles:

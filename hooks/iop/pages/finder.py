@@ -1,12 +1,36 @@
-"""The finder's controls as its template draws them: groups of conditions in the order in which people think."""
+"""The finder: its controls, in sections in the order in which people think, and the list without a script."""
 
 from collections.abc import Mapping
 from itertools import groupby
 
+from iop.geo.outlines import county_map
 from iop.geo.states import STATES
+from iop.meaning import urls
 from iop.meaning.condition import Condition
-from iop.meaning.conditions import CONDITIONS
+from iop.meaning.conditions import CONDITIONS, SORTS
 from iop.meaning.directory import Directory
+from iop.meaning.schedule import DAY_NAMES, PARTS
+from iop.pages.page import Maker
+
+
+def finder(maker: Maker, root: str) -> str:
+    """Return the finder with all programs that can be found."""
+    found = [each for each in maker.directory.listings if each.program.is_open]
+    return maker.render(
+        "finder/finder.html",
+        root=root,
+        groups=filter_groups(maker.directory),
+        days=list(DAY_NAMES.items()),
+        parts=list(PARTS),
+        sorts=SORTS,
+        listed=maker.listed(found, root),
+        count=len(found),
+        browse=root + urls.BROWSE,
+        list=root + urls.LIST,
+        mark=maker.build,
+        map_states={state.lower(): county_map(state).bounds for state in maker.directory.states_with_doors},
+        region=maker.guide.region,
+    )
 
 
 def filter_groups(directory: Directory) -> list[Mapping[str, object]]:

@@ -1,0 +1,85 @@
+"""What every page from data is made with: the directory, this copy's name, and how templates and cards are filled."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from iop.data.settings.guide import Guide
+from iop.meaning.directory import Directory
+from iop.meaning.listing import Listing
+from iop.pages.render import macro, render
+from iop.wording.card import card
+
+LISTED = 100
+"""The most programs that one plain page lists surely, and again perhaps."""
+
+PROGRAM_SCRIPT = "assets/javascripts/program.js"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that comes from data, before the shell is put around it."""
+
+    address: str
+    title: str
+    description: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Fills templates for the pages of one directory."""
+
+    directory: Directory
+    guide: Guide
+    env: Environment
+    build: str = ""
+    """Of which build the finder's files are, for their addresses."""
+
+    def render(self, template: str, **values: object) -> str:
+        """Return the HTML of a template."""
+        return render(self.env, template, values)
+
+    def listed(self, listings: Sequence[Listing], root: str) -> Mapping[str, object]:
+        """Return the cards of the first programs, and how many more there are."""
+        return {
+            "cards": [(each.program.id, self._card(each, root)) for each in listings[:LISTED]],
+            "more": max(0, len(listings) - LISTED),
+        }
+
+    def _card(self, listing: Listing, root: str) -> Markup:
+        """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
+        key = (listing.program.id, root)
+        if key not in self._cards:
+            self._cards[key] = self._card_macro(card(listing, root, self.directory.successor(listing.program)))
+        return self._cards[key]
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, str], Markup]:
+        return {}
+
+    @cached_property
+    def _card_macro(self) -> Callable[..., Markup]:
+        return macro(self.env, "shared/card")
+
+    def correct(self, listing: Listing | None) -> Mapping[str, str]:
+        """Say whom to tell that something is wrong; each way is empty when this copy of the site has none."""
+        subject = f"Correction: {listing.program.id}" if listing else "Correction"
+        asks = "What is wrong:\n\nWhat is right:\n\nHow I know:\n"
+        where = self.directory.file_of.get(listing.program.id) if listing else None
+        repository, telephone = self.guide.repository.rstrip("/"), self.guide.telephone
+        is_ours = where is not None and not where[0].startswith(("/", ".."))
+        return {
+            "email": self.guide.email,
+            "mailto": f"mailto:{self.guide.email}?subject={quote(subject)}&body={quote(asks)}"
+            if self.guide.email
+            else "",
+            "telephone": telephone.shown if telephone else "",
+            "telephone_href": telephone.href if telephone else "",
+            "issue": f"{repository}/issues/new?{urlencode({'title': subject, 'body': asks})}" if repository else "",
+            "edit": f"{repository}/blob/main/{quote(where[0])}#L{where[1]}" if repository and where and is_ours else "",
+        }
