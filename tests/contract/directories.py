@@ -30,7 +30,10 @@ PLACES = (
     ("63101", "St. Louis", "St. Louis City", "MO", (38.6316, -90.1921)),
     ("00001", "Asheville", "Buncombe", "NC", None),  # a ZIP whose middle nobody knows
 )
-OTHER_ZIPS = ("28806", "28701", "29602", "30303", "10001", "90210", "96910", "20001")
+OTHER_ZIPS = (
+    "28806", "28701", "29602", "30303", "10001", "90210", "96910", "20001",
+    "28401", "37044", "79901", "99723", "99801",  # farther from most programs than anybody would go
+)  # fmt: skip
 NAMES = (
     "Harbor Light Recovery", "harbor light recovery", "Hárbor Light Recovery", "Élan Center", "Elan Center",
     "ELAN CENTER", "Zoë House", "Zoe House", "Zoé-House", "Ängel & Friends", "180 Degrees", "St. Mary\u2019s",

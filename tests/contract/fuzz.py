@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from contract.directories import TODAY, Directory, Pairs, Questions, fragment  # noqa: E402
-from contract.model import Oracle  # noqa: E402
+from contract.model import MOST_MILES, Oracle  # noqa: E402
 from iop.finder.index import finder_index  # noqa: E402
 from iop.finder.zip_table import zip_table  # noqa: E402
 from iop.geo.states import STATES  # noqa: E402
@@ -74,8 +74,11 @@ def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts:
     lists = {name: [*words] for name, words in labels().items()}
     directory = Directory(seed, lists, programs)
     directory.write(folder)
+    today = TODAY + timedelta(days=seed % 3 * 9)
     loaded, _ = load(folder, TODAY)
     (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, TODAY).file("fuzz"))
+    listings = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
+    (folder / "zips.bin").write_bytes(zip_table(each.spot for each in listings if each.spot))
     ask = Questions(seed, directory)
     counted = [
         (name, value)
@@ -83,22 +86,19 @@ def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts:
         for value in ask._values(name)[:1]
         if value != "no-such-thing"
     ]
-    today = TODAY + timedelta(days=seed % 3 * 9)
-    listings = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
     asked = [ask.one() for _ in range(questions)]
     return Case(seed, folder, today, oracle_of(folder, today), listings, asked, counted)
 
 
 def answers(cases: list[Case], folder: Path) -> Iterator[list[dict]]:
     """Return what the finder's modules answer, case by case."""
-    (folder / "zips.bin").write_bytes(zip_table())
     job = {
         "modules": str(ROOT / "docs/assets/javascripts/finder"),
-        "zips": str(folder / "zips.bin"),
         "directories": [
             {
                 "today": (case.today - date(1970, 1, 1)).days,
                 "index": str(case.folder / "index.bin"),
+                "zips": str(case.folder / "zips.bin"),
                 "fragments": [fragment(pairs) for pairs in case.questions],
                 "wanted": case.counted,
             }
@@ -148,6 +148,8 @@ def mismatches(case: Case, given: list[dict]) -> Iterator[tuple[str, str]]:
 
 
 def facet_mismatches(case: Case, query: dict[str, list[str]], where: str) -> Iterator[tuple[str, str]]:
+    if "zip" in query and float(query.get("within", ["25"])[-1]) > MOST_MILES:
+        return  # no page is made for so far: the finder answers it, and from a far ZIP only about
     asked = {name: values for name, values in query.items() if name != "sort"}
     by_id = {program["id"]: program for program in case.oracle.programs}
     for listing in case.listings:

@@ -32,6 +32,8 @@ INHERITED = ("focus", "ages", "format", "languages", "for")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = {"morning": (5 * 60, 12 * 60), "afternoon": (12 * 60, 17 * 60), "evening": (17 * 60, 22 * 60)}
 EARTH_MILES = 3958.8
+MOST_MILES = 100
+"""The farthest that can be chosen."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Oracle:
     states: frozenset[str]
     today: date
     _values: dict[str, set[str]] = field(default_factory=dict)
+    _begins: dict[str, tuple[float, float]] = field(default_factory=dict)
     _tracks: dict[int, list[Raw]] = field(default_factory=dict)
     _answers: dict[tuple[object, ...], str] = field(default_factory=dict)
 
@@ -279,7 +282,8 @@ class Oracle:
     def _near(self, program: Raw, track: Raw, zip_code: str, within: float) -> str:
         by_address = NO
         if "address" in program:
-            miles = self.miles(program, zip_code)
+            begin = zip_middles()[zip_code][:2] if within <= MOST_MILES else self.begin(zip_code)
+            miles = miles_from(begin, program)
             by_address = UNKNOWN if miles is None else YES if miles <= within else NO
         return any_of([by_address, self._served(program, track, zip_middles()[zip_code][2])])
 
@@ -337,7 +341,8 @@ class Oracle:
     ) -> Callable[[Raw, list[Raw]], Fraction | float | None]:
         match sort:
             case "distance" if "zip" in query:
-                return lambda program, _: self.miles(program, query["zip"][-1])
+                begin = self.begin(query["zip"][-1])
+                return lambda program, _: miles_from(begin, program)
             case "hours":
                 return lambda _, tracks: least(hours_a_week(track) for track in tracks)
             case "start":
@@ -357,12 +362,21 @@ class Oracle:
         days = [(date.fromisoformat(day) - self.today).days for day in starts or []]
         return least(day for day in days if day >= 0)
 
-    def miles(self, program: Raw, zip_code: str) -> Fraction | float | None:
-        there = program.get("point")
-        if there is not None:
-            return miles_between(zip_middles()[zip_code][:2], (float(there["lat"]), float(there["lng"])))
-        middle = zip_middles().get(program.get("address", {}).get("zip"))
-        return None if middle is None else miles_between(zip_middles()[zip_code][:2], middle[:2])
+    def begin(self, zip_code: str) -> tuple[float, float]:
+        """Return where distances from a ZIP begin: in its middle, or in that of the ZIPs with its first three digits.
+
+        A reading of the contract, which says that distances begin in the middle of the ZIP. For each distance that can
+        be chosen, up to MOST_MILES, they do. Beyond them, that is for the order of programs that are far from the ZIP,
+        and for a `within` that somebody wrote by hand, they are "about": from a ZIP that is more than 150 miles from
+        all programs, they begin in the wider middle, when it is off by less than a quarter of the way.
+        """
+        if zip_code not in self._begins:
+            own, wide = zip_middles()[zip_code][:2], wide_middles()[zip_code[:3]]
+            off = miles_between(own, wide)
+            ways = [miles for program in self.programs if (miles := miles_from(wide, program)) is not None]
+            least = min(ways, default=math.inf) - off
+            self._begins[zip_code] = wide if least > 150 and least > 4 * off else own
+        return self._begins[zip_code]
 
 
 # --- three values ------------------------------------------------------------------------------------------------
@@ -466,6 +480,27 @@ def zip_middles() -> dict[str, tuple[float, float, str]]:
         for row in rows
         if float(row["lat"] or 0) or float(row["long"] or 0)
     }
+
+
+@cache
+def wide_middles() -> dict[str, tuple[float, float]]:
+    """Return the middle, by halves, of the ZIPs with the same first three digits, to a tenth of a degree."""
+    spots: dict[str, list[tuple[float, float]]] = {}
+    for zip_code, (lat, lng, _) in zip_middles().items():
+        spots.setdefault(zip_code[:3], []).append((lat, lng))
+    return {
+        digits: tuple(round(sorted(axis)[len(axis) // 2], 1) for axis in zip(*each, strict=True))
+        for digits, each in spots.items()
+    }
+
+
+def miles_from(begin: tuple[float, float], program: Raw) -> float | None:
+    """Return how far it is to the program's point, or to the middle of its ZIP; None when neither is known."""
+    there = program.get("point")
+    if there is not None:
+        return miles_between(begin, (float(there["lat"]), float(there["lng"])))
+    middle = zip_middles().get(program.get("address", {}).get("zip"))
+    return None if middle is None else miles_between(begin, middle[:2])
 
 
 def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -1,5 +1,5 @@
-// Answers questions with the finder's own modules: node run.mjs JOB.json, where JOB has `modules`, `zips` and `directories`
-// (each `index`, `today`, `fragments` and the counts `wanted`); prints one JSON line a directory.
+// Answers questions with the finder's own modules: node run.mjs JOB.json, where JOB has `modules` and `directories`
+// (each `index`, `zips`, `today`, `fragments` and the counts `wanted`); prints one JSON line a directory.
 import { readFile } from "node:fs/promises";
 
 const job = JSON.parse(await readFile(process.argv[2], "utf8"));
@@ -19,10 +19,9 @@ const open = async (path) => {
   const bytes = await readFile(path);
   return unpack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 };
-const zips = openZips(await open(job.zips));
-
-for (const { index: path, today, fragments, wanted } of job.directories) {
+for (const { index: path, zips: table, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
+  const zips = openZips(await open(table));
   const matcher = createMatcher(index, today, {
     distances: distancesOf(index, zips),
     search: searcher(index),

@@ -127,13 +127,14 @@ export function makeIndex(programs = PROGRAMS, { version = 4, build = BUILD, chu
   }); // prettier-ignore
 }
 
-/** @param {[string, number, number, string][]} areas ZIP, latitude, longitude, state @returns {ArrayBuffer} */
+/** @param {[string, number, number, string, number?][]} areas ZIP, latitude, longitude, state, and 1 where it is only about there @returns {ArrayBuffer} */
 export function makeZips(areas) {
   const columns = [
     areas.map(([zip]) => Number(zip)),
     areas.map(([, lat]) => Math.round(lat * 10_000)),
     areas.map(([, , lng]) => Math.round(lng * 10_000)),
     areas.map(([, , , state]) => STATES.indexOf(state)),
+    areas.map(([, , , , isAbout]) => isAbout ?? 0),
   ];
   const bytes = columns.flatMap((column) => column.flatMap((value, n) => varint(value - (n ? column[n - 1] : 0))));
   const body = [...STATES.join("")].map((letter) => letter.charCodeAt(0)).concat(bytes);

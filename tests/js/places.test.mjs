@@ -21,19 +21,27 @@ for (const [what, one, other, miles] of /** @type {[string, number[], number[], 
   });
 }
 
-/** @type {[string, number, number, string][]} */
+/** @type {[string, number, number, string, number?][]} */
 const AREAS = [
   ["00501", 40.8154, -73.0451, "ga"],
   ["27006", 35.9445, -80.4344, "nc"],
   ["28801", 35.5971, -82.5565, "nc"],
   ["29650", -14.2222, 170.1234, "sc"],
+  ["97001", 45.5, -121.1, "ga", 1],
   ["99950", 55.542, -131.4329, "ga"],
 ];
 
-test("every ZIP is found with its middle and state", () => {
+test("every ZIP is found with its middle and state, and whether it is only about there", () => {
   const zips = openZips(makeZips(AREAS));
 
-  for (const [zip, lat, lng, state] of AREAS) assert.deepEqual(zips(zip), { lat, lng, state });
+  for (const [zip, lat, lng, state, isAbout] of AREAS) assert.deepEqual(zips(zip), { lat, lng, state, isAbout: isAbout === 1 });
+});
+
+test("the nearest ZIP is found, but not one that is only about there", () => {
+  const { nearest } = openZips(makeZips(AREAS));
+
+  assert.equal(nearest({ lat: 40.9, lng: -73 }), "00501");
+  assert.equal(nearest({ lat: 45.5, lng: -121.2 }), "");
 });
 
 for (const zip of ["00000", "28800", "28802", "99999", "501", "", "2880a", " 28801", "288011", "__proto__"]) {

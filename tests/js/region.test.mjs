@@ -39,10 +39,10 @@ for (const [fragment, words] of /** @type {[string, string][]} */ ([
   ["", ""],
   ["zip=28801", ""],
   ["zip=28601", ""],
-  ["zip=30301", `${COVERS}The nearest program you can go to is about 165 miles from ZIP 30301.`],
-  ["zip=30301&pay=private&price=1", `${COVERS}The nearest program you can go to is about 165 miles from ZIP 30301.`],
-  ["zip=30301&ages=teen&pay=medicaid", `${COVERS}The nearest program for “The teen” is about 165 miles from ZIP 30301.`],
-  ["zip=30301&ages=adult,teen&focus=substance-use", `${COVERS}The nearest program for “The adult, The teen” and “The substance-use” is about 165 miles from ZIP 30301.`],
+  ["zip=30301", `${COVERS}The nearest program you can go to is about 170 miles from ZIP 30301.`],
+  ["zip=30301&pay=private&price=1", `${COVERS}The nearest program you can go to is about 170 miles from ZIP 30301.`],
+  ["zip=30301&ages=teen&pay=medicaid", `${COVERS}The nearest program for “The teen” is about 170 miles from ZIP 30301.`],
+  ["zip=30301&ages=adult,teen&focus=substance-use", `${COVERS}The nearest program for “The adult, The teen” and “The substance-use” is about 170 miles from ZIP 30301.`],
   ["zip=30301&focus=mental-health", `${COVERS}No program listed here is near ZIP 30301.`],
   ["state=nc", ""],
   ["state=ga", `${COVERS}No program listed here is in Georgia.`],
@@ -57,16 +57,16 @@ for (const [fragment, words] of /** @type {[string, string][]} */ ([
 test("the nearest is one for who somebody is: a nearer one for others is not spoken of", () => {
   const adult = inAtlanta({ for: ["women"], city: "Greer", state: "sc", at: [34.94, -82.23] });
   const teen = inAtlanta({ id: "fir", name: "Fir", ages: ["teen"], city: "Boone", state: "nc", at: [36.2, -81.67] });
-  const near = `${COVERS}The nearest program you can go to is about 148 miles from ZIP 30301.`;
+  const near = `${COVERS}The nearest program you can go to is about 150 miles from ZIP 30301.`;
   assert.equal(said("zip=30301", [adult, teen]), near);
-  assert.equal(said("zip=30301&ages=teen", [adult, teen]), `${COVERS}The nearest program for “The teen” is about 229 miles from ZIP 30301.`);
+  assert.equal(said("zip=30301&ages=teen", [adult, teen]), `${COVERS}The nearest program for “The teen” is about 230 miles from ZIP 30301.`);
   assert.equal(said("zip=30301&for=veterans", [adult, teen]), near, "a wish");
 });
 
 for (const [facts, fragment, words] of /** @type {[Record<string, any>, string, string][]} */ ([
-  [{ ages: undefined }, "&ages=teen", "that may be for “The teen” is about 148"],
-  [{ format: undefined }, "", "you may be able to go to is about 148"],
-  [{ format: undefined }, "&ages=adult", "that may be for “The adult” is about 148"],
+  [{ ages: undefined }, "&ages=teen", "that may be for “The teen” is about 150"],
+  [{ format: undefined }, "", "you may be able to go to is about 150"],
+  [{ format: undefined }, "&ages=adult", "that may be for “The adult” is about 150"],
 ])) {
   test(`what is not known of the nearest is not said as sure: ${words}`, () => {
     const elm = inAtlanta({ city: "Greer", state: "sc", at: [34.94, -82.23], ...facts });

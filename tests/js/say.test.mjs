@@ -34,6 +34,9 @@ for (const [miles, said] of /** @type {[number|null, string|null][]} */ ([
   [1.4, "about 1 mile from the middle of ZIP 28801"],
   [1.5, "about 2 miles from the middle of ZIP 28801"],
   [24.6, "about 25 miles from the middle of ZIP 28801"],
+  [100, "about 100 miles from the middle of ZIP 28801"],
+  [343, "about 340 miles from ZIP 28801"],
+  [2037, "about 2,040 miles from ZIP 28801"],
 ])) {
   test(`${miles} miles are said`, () => assert.equal(milesWords(miles, new Map([["zip", ["28801"]]])), said));
 }

@@ -29,7 +29,8 @@ def finder_files(directory: Directory) -> FinderFiles:
     """Return the files, and the build that they are of."""
     found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
     cards, facts = _cards(directory), facts_files(directory)
-    apart = {urls.ZIPS: zip_table(), urls.TOWNS: _towns(directory), **_maps(directory)}
+    spots = {each.spot for each in directory.listings if each.spot}
+    apart = {urls.ZIPS: zip_table(spots), urls.TOWNS: _towns(directory), **_maps(directory)}
     build = _build(found.plain(""), _json([cards, facts]), *apart.values())
     return FinderFiles(
         build,

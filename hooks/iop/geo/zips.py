@@ -47,6 +47,16 @@ def zip_areas() -> Mapping[str, ZipArea]:
 
 
 @cache
+def wide_middles() -> Mapping[str, Spot]:
+    """Return the middle of the ZIPs that begin with the same three digits, to a tenth of a degree, by those digits."""
+    spots: dict[str, list[Spot]] = {}
+    for area in zip_areas().values():
+        spots.setdefault(area.zip[:3], []).append(area.spot)
+    middles = ((digits, _middle(tuple(each))) for digits, each in spots.items())
+    return {digits: Spot(round(middle.lat, 1), round(middle.lng, 1)) for digits, middle in middles}
+
+
+@cache
 def _towns() -> Mapping[str, Mapping[str, tuple[Spot, ...]]]:
     """Return, by state and town, the middles of its ZIPs."""
     towns: dict[str, dict[str, list[Spot]]] = {}

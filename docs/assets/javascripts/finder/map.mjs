@@ -89,7 +89,7 @@ export function createMap($root, index) {
     const found = listed.filter(({ shut }) => !shut);
     const zip = query.get("zip")?.[0] ?? "";
     const area = zip ? zips?.(zip) : null;
-    const ring = area ? { spot: area, miles: Number(query.get("within")?.[0] ?? USUAL_MILES) } : null;
+    const ring = area && !area.isAbout ? { spot: area, miles: Number(query.get("within")?.[0] ?? USUAL_MILES) } : null;
     const width = Math.round($body.clientWidth);
     const height = Math.round(Math.min(Math.max(width * 0.66, 280), 460));
     const sheet = { width, height };

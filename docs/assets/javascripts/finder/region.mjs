@@ -9,8 +9,7 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { inDigits } from "./numbers.mjs";
-import { quoted, wayLabel } from "./say.mjs";
+import { aboutMiles, quoted, wayLabel } from "./say.mjs";
 
 /** Hardly anybody can go farther several times a week: no program so near is a place where the guide has none. */
 const FAR_MILES = 50;
@@ -81,7 +80,7 @@ function nearestWords(header, matcher, query) {
   const whom = quoted(query, person, (name, value) => wayLabel(header, name, value));
   const known = whom ? `for ${whom}` : "you can go to";
   const maybe = whom ? `that may be for ${whom}` : "you may be able to go to";
-  return `The nearest program ${sure === null ? maybe : known} is about ${inDigits(Math.round(miles))} miles from ${from}.`;
+  return `The nearest program ${sure === null ? maybe : known} is ${aboutMiles(miles)} from ${from}.`;
 }
 
 /** @param {Query} query @param {string[]} names @returns {Query} */

@@ -8,9 +8,12 @@
  */
 
 import { inDigits } from "./numbers.mjs";
+import { RADII_MILES } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
 import { asQuotation } from "../shared/strange.mjs";
 
+/** Farther than anybody can choose to go: from there on a ZIP may stand for all with its first three digits (hooks/iop/finder/zip_table.py). */
+const CHOSEN_MILES = Math.max(...RADII_MILES);
 /** What stands for words that are not ours to print (shared/strange.mjs). */
 const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
@@ -36,9 +39,15 @@ export function chosenWords(count, shut) {
 /** @param {number | null} miles @param {Query} query @returns {string | null} */
 export function milesWords(miles, query) {
   if (miles === null) return null;
-  const from = `from the middle of ZIP ${query.get("zip")?.[0]}`;
-  if (miles < 1) return `less than a mile ${from}`;
-  return `about ${Math.round(miles)} ${Math.round(miles) === 1 ? "mile" : "miles"} ${from}`;
+  const zip = `ZIP ${query.get("zip")?.[0]}`;
+  if (miles < 1) return `less than a mile from the middle of ${zip}`;
+  return `${aboutMiles(miles)} from ${miles > CHOSEN_MILES ? "" : "the middle of "}${zip}`;
+}
+
+/** @param {number} miles @returns {string} in tens where they are far: we know them no better */
+export function aboutMiles(miles) {
+  const about = miles > CHOSEN_MILES ? Math.round(miles / 10) * 10 : Math.round(miles);
+  return `about ${inDigits(about)} ${about === 1 ? "mile" : "miles"}`;
 }
 
 /** @param {Header} header @param {string} name @param {string} value of `free` several, with commas @returns {string} as people read it */

@@ -17,7 +17,7 @@
 import { inDigits } from "./numbers.mjs";
 import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
-import { quoted } from "./say.mjs";
+import { aboutMiles, quoted } from "./say.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 
 /** Names that are no conditions of their own. */
@@ -187,7 +187,7 @@ function tooFar(header, matcher, query) {
   if (miles === null || miles <= Number(within)) return [];
   const which = [...query.keys()].filter((name) => !APART.has(name)).length > 1 ? "No program that fits the rest" : "No program";
   const next = sure === null ? "The nearest that may fit" : "The nearest";
-  return [`${which} is within ${within} miles of ZIP ${zip}. ${next} is about ${inDigits(Math.round(miles))} miles away.`];
+  return [`${which} is within ${within} miles of ZIP ${zip}. ${next} is ${aboutMiles(miles)} away.`];
 }
 
 /**

@@ -144,6 +144,7 @@ function lookHere($said, nearestZip, choose) {
     async ({ coords }) => {
       try {
         const zip = await nearestZip(coords.latitude, coords.longitude);
+        if (!zip) return ($said.textContent = "All programs listed here are far from you. Type your ZIP to see how far, and what is open to you by video.");
         $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
         choose(zip);
       } catch {
