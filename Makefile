@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_VENV := .venv/.site-ready
 TEST_VENV := .venv/.test-ready
 
-.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find bench-paint clean
+.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find bench-paint bench-slow clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ bench-find: $(TEST_VENV) ## Time finding in a browser, beside other finders (min
 
 bench-paint: $(TEST_VENV) ## Time the first paint of pages on a slow phone, beside the theme alone
 	.venv/bin/python benchmarks/paint.py
+
+bench-slow: $(TEST_VENV) ## Time a ZIP search on slow 3G, beside the theme alone (ARGS="--sites site" for a copy built before)
+	.venv/bin/python benchmarks/slow_3g.py $(ARGS)
 
 clean: ## Delete site/ and the caches; .venv stays
 	rm -rf site .site.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from directories import write
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tests" / "e2e"))
@@ -45,20 +45,30 @@ def main() -> None:
         folder = Path(name)
         write(folder / "data", PROGRAMS)
         site = build_site(folder / "site", IOP_DATA=str(folder / "data"))
-        for path, text in BARE.items():
-            (folder / "bare" / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / "bare" / path).write_text(text)
-        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder / "bare", env=quiet, check=True)
-        chromium = subprocess.run([ROOT / "tools/browser.sh", "chromium"], capture_output=True, text=True, check=True)
-        browser = playwright.chromium.launch(executable_path=chromium.stdout.strip(), args=["--no-sandbox"])
+        browser = chromium(playwright)
         print("| | first paint | largest paint | shift |\n|---|---|---|---|")
-        with served(folder / "bare" / "site") as bare, served(site) as ours:
+        with served(bare_site(folder / "bare")) as bare, served(site) as ours:
             for said, url in (("the theme's home", f"{bare}/"), *((f"/{page}", f"{ours}/{page}") for page in PAGES)):
                 first, largest, shift = zip(*(_painted(browser, url) for _ in range(times)), strict=True)
                 medians = f"{statistics.median(first):,.0f} | {statistics.median(largest):,.0f}"
                 print(f"| {said} | {medians} | {max(shift):.3f} |", flush=True)
         browser.close()
+
+
+def bare_site(folder: Path) -> Path:
+    """Build the theme with one page of its own into a folder, and return where the site is."""
+    for path, text in BARE.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, env=quiet, check=True)
+    return folder / "site"
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Start this machine's Chromium."""
+    path = subprocess.run([ROOT / "tools/browser.sh", "chromium"], capture_output=True, text=True, check=True)
+    return playwright.chromium.launch(executable_path=path.stdout.strip(), args=["--no-sandbox"])
 
 
 def _painted(browser: Browser, url: str) -> tuple[float, float, float]:

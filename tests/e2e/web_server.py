@@ -1,6 +1,7 @@
 """A plain web server for a built site, on this machine only."""
 
 import functools
+import gzip
 import http.server
 import sys
 import threading
@@ -63,6 +64,25 @@ class _HandlerWithScript(_SiteHandler):
         super().send_text(body, code=code, kind=kind)
 
 
+class _PackingHandler(_SiteHandler):
+    """Serves texts packed, as most hosts do."""
+
+    def do_GET(self) -> None:
+        """Answer with a text, packed, or as ever."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in (".css", ".html", ".js", ".json", ".svg") or not path.exists():
+            super().do_GET()
+            return
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(http.HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
@@ -73,9 +93,9 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, first_script: Path | None = None) -> Iterator[str]:
+def served(folder: Path, first_script: Path | None = None, *, packed: bool = False) -> Iterator[str]:
     """Serve a folder on a free port of this machine, a script of the tests first on each page; yield its origin."""
-    handler = _SiteHandler
+    handler = _PackingHandler if packed else _SiteHandler
     if first_script:
         handler = type("Handler", (_HandlerWithScript,), {"script": first_script.read_bytes()})
     with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
