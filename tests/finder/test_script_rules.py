@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from iop.finder.script_rules import RULES, rule_scripts
+from iop.finder.script_rules import rule_scripts, rules
 from iop.meaning.schedule import PARTS
+from iop.site import vocabulary_of
 from iop.wording.phrases import PART_HOURS
+
+VOCABULARY = vocabulary_of(Path(__file__).parents[2] / "data")
+SCRIPTS = rule_scripts(VOCABULARY)
 
 
 def texts_in(value: object) -> list[str]:
@@ -23,16 +27,22 @@ def texts_in(value: object) -> list[str]:
 def test_scripts_have_the_same_numbers_and_words(root: Path):
     shared = root / "docs/assets/javascripts/shared"
 
-    assert {name: (shared / name).read_text("utf-8") for name in rule_scripts()} == rule_scripts(), "run 'iop schema'"
+    assert {name: (shared / name).read_text("utf-8") for name in SCRIPTS} == SCRIPTS, "run 'iop schema'"
 
 
+PHRASES = [each for value in rules(VOCABULARY).values() for each in texts_in(value) if " " in each.strip()]
 AGAIN = {
     "days that count": r"_DAYS = \d",
     "radius of the earth": r"\b3958",
     "distances": r"\[5, 10, 25|= \"?25\"?;",
     "names of days": r"\bMonday\b.*Tuesday",
     "minutes of a part of the day": r"\[300, 720\]",
-    **{words: re.escape(words) for value in RULES.values() for words in texts_in(value) if " " in words.strip()},
+    **{
+        words: re.escape(words)
+        for value in rules(VOCABULARY).values()
+        for words in texts_in(value)
+        if " " in words.strip()
+    },
 }
 """What is looked for; of the texts, all that are more than a word."""
 
@@ -40,14 +50,14 @@ AGAIN = {
 @pytest.mark.parametrize("pattern", AGAIN.values(), ids=AGAIN)
 @pytest.mark.parametrize("folder", ["docs/assets/javascripts", "hooks/templates"])
 def test_none_of_it_is_written_again(root: Path, folder: str, pattern: str):
-    files = [path for path in (root / folder).rglob("*.*") if path.name not in rule_scripts()]
+    files = [path for path in (root / folder).rglob("*.*") if path.name not in SCRIPTS]
 
     assert not [path.name for path in files if re.search(pattern, path.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize("pattern", AGAIN.values(), ids=AGAIN)
 def test_what_is_looked_for_would_be_found(pattern: str):
-    assert re.search(pattern, "".join(rule_scripts().values()))
+    assert re.search(pattern, "".join(SCRIPTS.values()))
 
 
 def test_the_hours_of_a_part_of_the_day_are_said_as_people_say_them():

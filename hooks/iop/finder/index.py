@@ -14,17 +14,14 @@ as their difference from it, because tracks mostly say what their program says. 
 each of its words, and one of those that may have words which they do not name.
 """
 
-import gzip
-import json
-import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from iop.data.folding import place_id
 from iop.data.model import Address, Program, Track
 from iop.data.terms import Vocabulary
+from iop.finder.packing import Index, Writer, bits, difference
 from iop.geo.states import STATES
 from iop.meaning import conditions
 from iop.meaning.condition import Condition, Level, has_gap
@@ -32,7 +29,6 @@ from iop.meaning.listing import SEARCHED_LISTS, Listing, name_order, name_words
 from iop.meaning.listing import spot as spot_of
 from iop.meaning.schedule import needed_cells
 
-MAGIC = b"IOPX"
 VERSION = 4
 CARDS_A_CHUNK = 512
 """All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
@@ -41,62 +37,6 @@ _DEGREE_REST = 1000
 _NO_DEGREES = 91 * _DEGREE
 _ROLLING = (2,)
 _OPENINGS = ("open", "waitlist", "full")
-
-_Said = TypeVar("_Said", float, tuple[int, ...])
-
-
-@dataclass
-class _Writer:
-    """Collects the sections and tables."""
-
-    sections: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    tables: dict[str, Sequence[object]] = field(default_factory=dict)
-    body: bytearray = field(default_factory=bytearray)
-
-    def bits(self, name: str, content: bytes) -> None:
-        self.sections[name] = (len(content), 1)
-        self.body += content
-
-    def numbers(self, name: str, items: Iterable[int], *, steps: bool = False) -> None:
-        values = list(_steps(items) if steps else items)
-        width = (max(values, default=0).bit_length() + 7) // 8 or 1
-        self.sections[name] = (len(values), width, *([1] if steps else []))
-        for place in range(width):
-            self.body += bytes(value >> 8 * place & 0xFF for value in values)
-
-    def answers(self, name: str, items: Iterable[_Said | None]) -> None:
-        said: list[_Said | None] = list(items)
-        table: list[_Said] = sorted({each for each in said if each is not None})
-        number: dict[_Said, int] = {each: at for at, each in enumerate(table)}
-        self.tables[name] = [*table, *([None] if None in said else [])]
-        self.numbers(name, (len(table) if each is None else number[each] for each in said))
-
-    def index(self, header: Mapping[str, object]) -> "Index":
-        return Index({**header, "tables": self.tables, "sections": self.sections}, bytes(self.body))
-
-
-@dataclass(frozen=True)
-class Index:
-    """What the finder searches, before it is known of which build it is."""
-
-    header: Mapping[str, object]
-    body: bytes
-
-    def plain(self, build: str) -> bytes:
-        """Return the unpacked file."""
-        text = json.dumps({"build": build, **self.header}, separators=(",", ":"), ensure_ascii=False).encode()
-        return MAGIC + struct.pack("<I", len(text)) + text + self.body
-
-    def file(self, build: str) -> bytes:
-        """Return the file."""
-        return gzip.compress(self.plain(build), 9, mtime=0)
-
-
-def _steps(items: Iterable[int]) -> Iterator[int]:
-    before = 0
-    for item in items:
-        step, before = item - before, item
-        yield 2 * step if step >= 0 else -2 * step - 1
 
 
 def order(programs: Sequence[Program]) -> tuple[Program, ...]:
@@ -126,29 +66,18 @@ class _Rows:
         """Return the set of the tracks that are marked, with the later planes as their difference from the first."""
         made, start, first = b"", 0, b""
         for size in self.planes:
-            plane = _bits(members[start : start + size])
+            plane = bits(members[start : start + size])
             first = first or plane
-            made += _difference(plane, first) if start else plane
+            made += difference(plane, first) if start else plane
             start += size
         return made
-
-
-def _bits(members: Sequence[bool]) -> bytes:
-    """Return one bit each, lowest first, filled up to whole words."""
-    size = (len(members) + 31) // 32 * 4
-    return int("".join("1" if each else "0" for each in reversed(members)) or "0", 2).to_bytes(size, "little")
-
-
-def _difference(one: bytes, other: bytes) -> bytes:
-    left, right = int.from_bytes(one, "little"), int.from_bytes(other[: len(one)], "little")
-    return (left ^ right).to_bytes(len(one), "little")
 
 
 def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: date) -> Index:
     """Return the finder's index of the programs."""
     rows = _Rows.of([Listing(program, today, vocabulary) for program in order(programs)])
     listings = rows.listings
-    writer = _Writer()
+    writer = Writer()
     header: dict[str, object] = {
         "version": VERSION,
         "programs": len(listings),
@@ -195,28 +124,28 @@ def _also(condition: Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
     return {"also": {term.id: " ".join(term.also) for _, term in condition.terms(vocabulary) if term.also}}
 
 
-def _lists(writer: _Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, list[str]]:
+def _lists(writer: Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """Write the sets, and return the words of each list in the order of its sets, as {"ages": ["child", ...]}."""
     found: dict[str, list[str]] = {}
     for condition in conditions.CONDITIONS:
         for name, words_of in condition.lists.items():
             found[name] = [*vocabulary.lists[name]]
             said = [(listing, words_of(listing, track)) for listing, track in rows.of_level(condition.level)]
-            pack = rows.track_set if condition.level == "track" else _bits
+            pack = rows.track_set if condition.level == "track" else bits
             named = ([word in (words or ()) for _, words in said] for word in found[name])
             gaps = [condition.has_gap(words, complete=listing.complete) for listing, words in said]
             writer.bits(name, b"".join(map(pack, (*named, gaps))))
     return found
 
 
-def _numbers(writer: _Writer, rows: _Rows) -> None:
+def _numbers(writer: Writer, rows: _Rows) -> None:
     """Write the numbers of the conditions that ask for one at most."""
     for condition in conditions.CONDITIONS:
         if condition.number:
             writer.answers(condition.name, (condition.number(*row) for row in rows.of_level(condition.level)))
 
 
-def _track_answers(writer: _Writer, rows: _Rows) -> None:
+def _track_answers(writer: Writer, rows: _Rows) -> None:
     """Write when groups meet, how long, when they begin and whether they have room."""
     tracks = [track for _, track in rows.tracks]
     writer.answers("pattern", (None if each.sessions is None else needed_cells(each.sessions) for each in tracks))
@@ -233,12 +162,12 @@ def _starts(listing: Listing, track: Track) -> tuple[int, ...] | None:
     return (may_lack, *sorted(map(_day, track.starts)))
 
 
-def _program_answers(writer: _Writer, listings: Sequence[Listing]) -> None:
+def _program_answers(writer: Writer, listings: Sequence[Listing]) -> None:
     by_name = sorted(listings, key=lambda each: name_order(each.program))
     states = [*STATES]
     verified = [each.program.verified for each in listings]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
-    writer.bits("found", _bits([each.program.is_open for each in listings]))
+    writer.bits("found", bits([each.program.is_open for each in listings]))
     writer.answers("checked", (_day(each.on) if each else None for each in verified))
     writer.answers("serves", (_serves(each, states) for each in listings))
 
@@ -254,7 +183,7 @@ _Place = tuple[int, str, str, int, int]
 """State, county and town as ids, and ten-millionths of a degree north and east."""
 
 
-def _places(writer: _Writer, programs: Sequence[Program]) -> dict[str, object]:
+def _places(writer: Writer, programs: Sequence[Program]) -> dict[str, object]:
     """Write where each program is, by the number of its place, one more for none; and once for each, the places.
 
     A county is 0 when it is not known. Degrees are ten-thousandths, as the middles of ZIPs, and what lies beyond.
@@ -301,7 +230,7 @@ def _by_state(numbers: Mapping[str, int], written: Iterable[tuple[str, str]]) ->
     return found
 
 
-def _words(writer: _Writer, listings: Sequence[Listing]) -> str:
+def _words(writer: Writer, listings: Sequence[Listing]) -> str:
     """Write, for each word of names sorted, the programs that have it; return the words joined by spaces."""
     found: dict[str, list[int]] = {}
     for number, listing in enumerate(listings):

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping
 
+from iop.data.terms import Vocabulary
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
-from iop.meaning.schedule import DAY_NAMES, DAYS, PARTS
+from iop.meaning.schedule import DAYS, PARTS
 from iop.wording.phrases import PART_HOURS
 from iop.wording.sentences import say
 
-RULES: Mapping[str, object] = {
+_RULES: Mapping[str, object] = {
     "FRESH_DAYS": FRESH_DAYS,
     "AGING_DAYS": AGING_DAYS,
     "OPENINGS_DAYS": OPENINGS_DAYS,
@@ -22,7 +23,6 @@ RULES: Mapping[str, object] = {
     "FITS": say("card.fits"),
     "MAY_FIT": say("card.may_fit"),
     "DAYS": DAYS,
-    "DAY_NAMES": [*DAY_NAMES.values()],
     "PARTS": [*PARTS],
     "PART_SPANS": [*PARTS.values()],
     "PART_HOURS": [*PART_HOURS.values()],
@@ -33,12 +33,19 @@ RULES: Mapping[str, object] = {
 """What `shared/rules.mjs` exports. A page's script has only those that it names (scripts.py)."""
 
 
-def rule_scripts() -> Mapping[str, str]:
+def rules(vocabulary: Vocabulary) -> Mapping[str, object]:
+    """Return what the scripts have, by name."""
+    return {**_RULES, "DAY_NAMES": [vocabulary.label("days", day) for day in DAYS]}
+
+
+def rule_scripts(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return the text of each module by its name in `shared/`."""
     head = (
         "// @ts-check",
         "/** Numbers and words that Python has too: `iop schema` writes them from hooks/iop/finder/script_rules.py. */",
         "",
     )
-    lines = [f"export const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in RULES.items()]
+    lines = [
+        f"export const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in rules(vocabulary).items()
+    ]
     return {"rules.mjs": "\n".join([*head, *lines, ""])}

@@ -1,7 +1,7 @@
 """The conditions of the finder, a row each: matching, index, controls, browse pages, chips and questions come from it.
 
 To add a filter for a list: its field in the model, its row here, its words in the vocabulary. What a number or a list
-means is derived from the row; `match` has the few that are neither.
+means is derived from its row; `match` has the others.
 """
 
 from collections.abc import Mapping
@@ -13,12 +13,10 @@ from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 
 CONDITIONS: tuple[Condition, ...] = (
     Condition(
-        name="zip", level="track", kind="zip", about="place",
-        section="Where",
-        legend="ZIP code",
+        name="zip", level="track", kind="zip", about="place", section="Where",
+        legend="ZIP code", chip="Near ZIP {}",
         explanation="Distance is from the middle of the ZIP. It stays on your device.",
         question="How far is it from {}?",
-        chip="Near ZIP {}",
         meaning=(
             "The distance is to the door, or to the middle of the program's ZIP. "
             "With an address whose ZIP has no known middle, and no `point`, it is unknown. "
@@ -29,18 +27,15 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="within", level="track", kind="number", about="place",
-        section="Where",
-        legend="Within",
+        name="within", level="track", kind="number", about="place", section="Where",
+        legend="Within", chip="Within {} miles",
         explanation="How far from your ZIP or town, in a straight line.",
         question="How far is it?",
-        chip="Within {} miles",
         choices=tuple((str(miles), f"{miles} miles") for miles in RADII_MILES),
         meaning=f"The distance that `zip` means: {USUAL_MILES} miles when it is not given. Without `zip` it means nothing.",
     ),
     Condition(
-        name="state", level="track", kind="place", about="place",
-        section="Where", collapsed=True,
+        name="state", level="track", kind="place", about="place", section="Where", collapsed=True,
         legend="State",
         explanation="Where the program is, or where a virtual program may treat people.",
         question="Do you take people in {}?",
@@ -70,12 +65,10 @@ CONDITIONS: tuple[Condition, ...] = (
         meaning="An address decides yes or no. A virtual group is in every town of a state that the program serves.",
     ),
     Condition(
-        name="free", level="track", kind="free", about="wish",
-        section="When",
-        legend="When you are free",
+        name="free", level="track", kind="free", about="wish", section="When",
+        legend="When you are free", chip="I can come: {}",
         explanation="We show groups whose every session fits in the times you choose.",
         question="What days and times do the groups meet? I am free: {}.",
-        chip="I can come: {}",
         meaning=(
             "It needs every minute of every session. "
             "Minutes before 05:00 and after 22:00 are free only on a whole free day, as `sat` or `weekend`. "
@@ -83,33 +76,27 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="hours", level="track", kind="number", about="wish",
-        section="When", collapsed=True,
-        legend="Hours a week",
+        name="hours", level="track", kind="number", about="wish", section="When", collapsed=True,
+        legend="Hours a week", chip="At most {} hours a week",
         explanation="An intensive outpatient program for adults is about 9 to 19 hours a week.",
         question="How many hours a week is it?",
-        chip="At most {} hours a week",
         number=lambda _, track: None if track.minutes_per_week is None else track.minutes_per_week / 60,
         choices=(("9", "9 or fewer"), ("12", "12 or fewer"), ("15", "15 or fewer")),
     ),
     Condition(
-        name="weeks", level="track", kind="number", about="wish",
-        section="When", collapsed=True,
-        legend="Weeks",
+        name="weeks", level="track", kind="number", about="wish", section="When", collapsed=True,
+        legend="Weeks", chip="At most {} weeks",
         explanation="How many weeks you can give. Your team may suggest more or fewer.",
         question="How many weeks does it usually take?",
-        chip="At most {} weeks",
         number=lambda _, track: track.weeks.min if track.weeks else None,
         choices=(("6", "6 or fewer"), ("8", "8 or fewer"), ("12", "12 or fewer")),
         meaning="It looks only at `weeks.min`. If that is absent it is unknown, also when `max` is known.",
     ),
     Condition(
-        name="starts", level="track", kind="number", about="wish",
-        section="When", collapsed=True,
-        legend="Can begin",
+        name="starts", level="track", kind="number", about="wish", section="When", collapsed=True,
+        legend="Can begin", chip="Can begin within {} days",
         explanation="Some groups take new people every week. Some start on set dates.",
         question="When can I begin?",
-        chip="Can begin within {} days",
         choices=(("7", "within a week"), ("14", "within 2 weeks"), ("30", "within a month")),
         meaning=(
             "When no date falls between today and the last day, it is a no for a checked entry and for an empty list, and unknown for a draft. "
@@ -117,8 +104,7 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="openings", level="track", kind="one", about="wish",
-        section="When", collapsed=True,
+        name="openings", level="track", kind="one", about="wish", section="When", collapsed=True,
         legend="Openings",
         explanation=f"The program reported an opening in the last {OPENINGS_DAYS} days.",
         question="Do you have an opening now?",
@@ -129,8 +115,7 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="ages", level="track", kind="any", about="person",
-        section="Who for",
+        name="ages", level="track", kind="any", about="person", section="Who for",
         legend="Age",
         explanation="The ages that a group takes.",
         question="Do you see {}?",
@@ -138,26 +123,22 @@ CONDITIONS: tuple[Condition, ...] = (
         browse="By age", headings={"ages": "Programs for: {}"},
     ),
     Condition(
-        name="for", level="track", kind="any", about="wish",
-        section="Who for", collapsed=True,
+        name="for", level="track", kind="any", about="wish", section="Who for", collapsed=True,
         legend="Made for",
         explanation="Groups that were made for some people.",
         question="Do you have a group for {}?",
-        lists={"for": lambda _, track: track.made_for},
-        omits="no when checked",
+        lists={"for": lambda _, track: track.made_for}, omits="no when checked",
         meaning="A group of people that is not named, also when `for` is absent, is a no in a checked entry and unknown in a draft.",
     ),
     Condition(
-        name="lang", level="track", kind="any", about="wish",
-        section="Who for", collapsed=True,
+        name="lang", level="track", kind="any", about="wish", section="Who for", collapsed=True,
         legend="Language",
         explanation="The languages that staff speak in the group.",
         question="Do you have groups in {}?",
         lists={"languages": lambda _, track: track.languages},
     ),
     Condition(
-        name="pay", level="program", kind="any", about="wish",
-        section="How it is paid",
+        name="pay", level="program", kind="any", about="wish", section="How it is paid",
         legend="How to pay",
         explanation="The kinds of insurance a program takes, and help with the cost.",
         question="Can I pay with {}?",
@@ -170,20 +151,17 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="plan", level="program", kind="any", about="wish",
-        section="How it is paid", collapsed=True,
+        name="plan", level="program", kind="any", about="wish", section="How it is paid", collapsed=True,
         legend="Insurance plan",
         explanation="Named plans. Always ask the plan too.",
         question="Are you in the network of {}?",
         lists={"plans": lambda listing, _: listing.program.cost.plans},
     ),
     Condition(
-        name="price", level="program", kind="number", about="wish",
-        section="How it is paid", collapsed=True,
-        legend="Price without insurance",
+        name="price", level="program", kind="number", about="wish", section="How it is paid", collapsed=True,
+        legend="Price without insurance", chip="At most ${} a week",
         explanation="The most you could pay a week if you used no insurance.",
         question="What does a week cost without insurance?",
-        chip="At most ${} a week",
         number=lambda listing, _: listing.price,
         choices=(("250", "$250 a week or less"), ("500", "$500 a week or less"), ("1000", "$1,000 a week or less")),
         meaning=(
@@ -192,53 +170,45 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="focus", level="track", kind="any", about="person",
-        section="What kind of care",
+        name="focus", level="track", kind="any", about="person", section="What kind of care",
         legend="What it treats",
         explanation="What the care is for. You may choose several.",
         question="Do you treat {}?",
-        lists={"focus": lambda _, track: track.focus},
-        omits="no",
+        lists={"focus": lambda _, track: track.focus}, omits="no",
         browse="By what is treated", headings={"focus": "Programs for: {}"},
         meaning="It is complete, the program's and a group's: what is not named is a no, in a draft too.",
     ),
     Condition(
-        name="format", level="track", kind="any", about="wish",
-        section="What kind of care",
+        name="format", level="track", kind="any", about="wish", section="What kind of care",
         legend="Format",
         explanation="In a room with others, by video, or some of each.",
         question="Is the group {}?",
-        lists={"format": lambda _, track: None if track.format is None else (track.format,)},
-        omits="no",
+        lists={"format": lambda _, track: None if track.format is None else (track.format,)}, omits="no",
         browse="By format", headings={"format": "{} programs"},
     ),
     Condition(
-        name="services", level="program", kind="all", about="wish",
-        section="What kind of care", collapsed=True,
+        name="services", level="program", kind="all", about="wish", section="What kind of care", collapsed=True,
         legend="Services",
         explanation="The program has all that you choose.",
         question="Do you offer {}?",
         lists={"services": lambda listing, _: listing.program.services},
     ),
     Condition(
-        name="therapies", level="program", kind="all", about="wish",
-        section="What kind of care", collapsed=True,
+        name="therapies", level="program", kind="all", about="wish", section="What kind of care", collapsed=True,
         legend="Kinds of therapy",
         explanation="The program has all that you choose.",
         question="Do you offer {}?",
         lists={"therapies": lambda listing, _: listing.program.therapies},
     ),
     Condition(
-        name="medications", level="program", kind="all", about="wish",
-        section="What kind of care", collapsed=True,
+        name="medications", level="program", kind="all", about="wish", section="What kind of care", collapsed=True,
         legend="Medicines",
         explanation="The program prescribes or gives all that you choose.",
         question="Can I get {} there?",
         lists={"medications": lambda listing, _: listing.program.medications},
     ),
     Condition(
-        name="q", level="program", kind="text", about="wish",
-        section="More",
+        name="q", level="program", kind="text", about="wish", section="More",
         legend="Words",
         explanation="A name, a town, a service, a therapy, or a medicine.",
         question="Is this the program that I mean: {}?",
@@ -248,28 +218,24 @@ CONDITIONS: tuple[Condition, ...] = (
         ),
     ),
     Condition(
-        name="access", level="program", kind="all", about="wish",
-        section="More", collapsed=True,
+        name="access", level="program", kind="all", about="wish", section="More", collapsed=True,
         legend="Getting there and taking part",
         explanation="The program has all that you choose.",
         question="Do you have {}?",
         lists={"access": lambda listing, _: listing.program.access},
     ),
     Condition(
-        name="checked", level="program", kind="number", about="wish",
-        section="More", collapsed=True,
-        legend="Checked",
+        name="checked", level="program", kind="number", about="wish", section="More", collapsed=True,
+        legend="Checked", chip="Checked in the last {} days",
         explanation="Somebody checked the facts with the program.",
         question="Are your times and prices still right?",
-        chip="Checked in the last {} days",
         choices=(*((str(days), f"in the last {days} days") for days in (FRESH_DAYS, AGING_DAYS)), ("365", "in the last year")),
         meaning="It is never unknown.",
     ),
 )  # fmt: skip
-"""In the order of an address, of a comparison, and of the controls within their section."""
+"""In the order of an address, and of the controls in their sections."""
 
 BY_NAME: Mapping[str, Condition] = {condition.name: condition for condition in CONDITIONS}
-
 SORTS: Mapping[str, str] = {
     "distance": "Nearest first",
     "name": "By name",

@@ -8,16 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from iop.data.model import SelfPay, Session, Track
 
-DAY_NAMES: Mapping[str, str] = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
-DAYS = tuple(DAY_NAMES)
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS: Mapping[str, tuple[int, int]] = {"morning": (300, 720), "afternoon": (720, 1020), "evening": (1020, 1320)}
 """Part of the day to its first minute and the minute after its last, after midnight."""
 _NIGHT = 3

@@ -9,7 +9,6 @@ from iop.meaning import urls
 from iop.meaning.condition import Condition
 from iop.meaning.conditions import CONDITIONS, SORTS
 from iop.meaning.directory import Directory
-from iop.meaning.schedule import DAY_NAMES, PARTS
 from iop.pages.page import Maker
 
 
@@ -20,8 +19,7 @@ def finder(maker: Maker, root: str) -> str:
         "finder/finder.html",
         root=root,
         groups=filter_groups(maker.directory),
-        days=list(DAY_NAMES.items()),
-        parts=list(PARTS),
+        **week(maker),
         sorts=SORTS,
         listed=maker.listed(found, root),
         count=len(found),
@@ -31,6 +29,12 @@ def finder(maker: Maker, root: str) -> str:
         map_states={state.lower(): county_map(state).bounds for state in maker.directory.states_with_doors},
         region=maker.guide.region,
     )
+
+
+def week(maker: Maker) -> Mapping[str, object]:
+    """Return the days and the parts of a day, each as (value, label)."""
+    lists = (("days", "days"), ("parts", "day_parts"))
+    return {name: [(term.id, term.label) for term in maker.directory.vocabulary.terms(of)] for name, of in lists}
 
 
 def filter_groups(directory: Directory) -> list[Mapping[str, object]]:

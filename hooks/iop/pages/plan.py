@@ -2,8 +2,7 @@
 
 from iop.meaning import urls
 from iop.meaning.conditions import BY_NAME
-from iop.meaning.schedule import DAY_NAMES, PARTS
-from iop.pages.finder import control
+from iop.pages.finder import control, week
 from iop.pages.page import Maker
 from iop.wording import first_call
 
@@ -23,8 +22,7 @@ def plan_week(maker: Maker, root: str) -> str:
         "plan/week.html",
         script=root + _SCRIPT,
         free=free,
-        days=list(DAY_NAMES.items()),
-        parts=list(PARTS),
+        **week(maker),
         finder=root + urls.FINDER,
     )
 

@@ -15,8 +15,8 @@ from iop.meaning.nearby import Near, nearest
 from iop.pages import qr
 from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
 from iop.pages.policy import POLICY
-from iop.wording import facts
 from iop.wording.phrases import day_words, labels, miles_words
+from iop.wording.sections import brief, contacts, how_known, sections
 from iop.wording.status import age, call, checked, checked_on, elsewhere, not_known, place, status
 from iop.wording.track import shared_rows, track_words
 
@@ -68,10 +68,10 @@ class ProgramPages:
             tracks=(tracks := tuple(track_words(track, listing) for track in listing.tracks) if program.tracks else ()),
             shared=shared_rows(tracks),
             maps_see=MAPS_SEE,
-            contacts=facts.contacts(listing),
-            sections=(sections := facts.sections(listing)),
-            brief=facts.brief(sections),
-            how_known=facts.how_known(listing),
+            contacts=contacts(listing),
+            sections=(found := sections(listing)),
+            brief=brief(found),
+            how_known=how_known(listing),
             keep=f"{root}{urls.LIST}#ids={program.id}",
             correct=self.maker.correct(listing),
         )

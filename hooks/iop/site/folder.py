@@ -158,7 +158,7 @@ def stale_schemas(data: Path) -> Mapping[Path, str]:
         data / "schema" / "vocabulary.schema.json": schema.vocabulary_schema(),
         **{
             _PROJECT / "docs/assets/javascripts/shared" / name: text
-            for name, text in script_rules.rule_scripts().items()
+            for name, text in script_rules.rule_scripts(vocabulary_of(_PROJECT / "data")).items()
         },
         _PROJECT / "contributing/filters.md": filters_page(),
     }

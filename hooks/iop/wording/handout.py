@@ -13,9 +13,9 @@ from iop.meaning.directions import MAPS_SEE, MapLink, directions
 from iop.meaning.listing import Listing
 from iop.wording.cost import what_it_comes_to
 from iop.wording.fact import Fact
-from iop.wording.facts import contacts, sections
 from iop.wording.open_questions import open_questions
 from iop.wording.phrases import labels
+from iop.wording.sections import contacts, sections
 from iop.wording.sentences import say
 from iop.wording.status import Instead, ask_paused, call, checked, checked_on, instead, not_known, place, status
 from iop.wording.track import TrackWords, track_words

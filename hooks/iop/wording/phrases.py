@@ -13,7 +13,7 @@ _NOON = 720
 def days_words(days: Iterable[str]) -> str:
     """Return days as people say them; three and more in a row are a span."""
     numbers = sorted(DAYS.index(day) for day in days)
-    names = [DAYS[number].capitalize() for number in numbers]
+    names = [say(f"day.{DAYS[number]}") for number in numbers]
     if len(numbers) >= 3 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return span(names[0], names[-1])
     return ", ".join(names)

@@ -3,8 +3,8 @@
 import pytest
 
 from iop.wording.fact import Fact
-from iop.wording.facts import contacts, how_known, sections
 from iop.wording.phrases import dollars
+from iop.wording.sections import contacts, how_known, sections
 from iop.wording.sentences import below
 
 DAYS = {"sessions": [{"days": ["mon", "wed", "thu"], "from": "18:00", "to": "21:00"}]}
