@@ -72,13 +72,17 @@ def _pages(data: Path, page: str, folder: Path) -> float:
         r"<title>.*?</title>", f"<title>{site.MARK_TITLE}</title>", _ARTICLE.sub(site.MARK_BODY, page), count=1
     )
     html = re.sub(r'(<meta name="description" content=")[^"]*', rf"\g<1>{site.MARK_DESCRIPTION}", html, count=1)
-    shell = site.Shell.cut(html)
+    shell = site.Shell.cut(html.replace("iop-page--program", f"iop-page--{site.MARK_KIND}"))
     directory, _ = site.load(data, site.today())
     pages = site.Publisher(directory, site.Guide(name="IOP Guide", url="https://iop-guide.example.org/")).programs
     start = time.perf_counter()
     for program in pages.all():
         made = shell.fill(
-            address=program.address, title=program.title, description=program.description, body=program.body
+            address=program.address,
+            kind=program.kind,
+            title=program.title,
+            description=program.description,
+            body=program.body,
         )
         path = folder / program.address / "index.html"
         path.parent.mkdir(parents=True)

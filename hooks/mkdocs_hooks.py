@@ -91,10 +91,10 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None], **_
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Check the authored pages; add the page that is rendered once and filled for every program.
 
-    The theme's own files, 3 MB of scripts and styles, are loaded by no page and stay away.
+    The theme's own files, 3 MB of scripts, styles and pictures, are loaded by no page and stay away.
     """
     for file in list(files):
-        if file.src_dir != config.docs_dir and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/")):
+        if file.src_dir not in (config.docs_dir, config.theme.custom_dir):
             files.remove(file)
     sources = {f"docs/{file.src_uri}": file.content_bytes for file in files.documentation_pages()}
     try:
@@ -105,9 +105,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _build.publisher.check()
     except site.DataError as error:
         _build.unfit += error.problems
-    meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": "wide", "menu": "Find a program"}
+    meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": site.MARK_KIND}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    content = f"---\n{lines}\n---\n\n{site.MARK_BODY}\n"
+    content = f"---\n{lines}\nmenu: Find a program\n---\n\n{site.MARK_BODY}\n"
     shell = File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(shell)
     return files
@@ -115,7 +115,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Check the top of the page; number the citations and explain the hard words."""
-    _build.unsafe += _build.publisher.unsafe_top(_where(page), page.meta)
+    if page.file.src_uri != _SHELL_FILE:
+        _build.unsafe += _build.publisher.unsafe_top(_where(page), page.meta)
     if _build.unfit:
         return markdown
     text, page.meta["iop_citations"] = _build.publisher.authored_text(markdown, page.url)

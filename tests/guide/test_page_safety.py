@@ -267,7 +267,7 @@ def test_what_the_frame_would_obey_is_refused_at_the_top_of_a_page(line, said):
 def test_what_pages_say_at_their_top_is_let_be():
     meta = {
         "title": "A",
-        "layout": "wide",
+        "layout": "list",
         "search": {"exclude": True},
         "asks": [],
         "reviewed": "none",

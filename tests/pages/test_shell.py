@@ -3,11 +3,12 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_KIND, MARK_TITLE, Shell
 
 PAGE = f"""<!doctype html><html><head><title>{MARK_TITLE} - Guide</title>
 <meta name="description" content="{MARK_DESCRIPTION}">
-<link rel="canonical" href="https://example.org/a/programs/shell/"><link rel="stylesheet" href="../../assets/a.css">
+<link rel="canonical" href="https://example.org/a/programs/shell/">
+<link rel="stylesheet" href="../../assets/{MARK_KIND}.css">
 <script id="__config" type="application/json">{{"base": "../..", "search": "../../assets/s.js"}}</script></head>
 <body><a class="home" href="../..">Home</a><a class="find" href="../../find/">Find</a>
 <p>{MARK_BODY}</p></body></html>"""
@@ -16,7 +17,14 @@ SHELL = Shell.cut(PAGE)
 
 
 def filled(**changes: str) -> BeautifulSoup:
-    values = {"address": "programs/one/", "title": "T", "description": "D", "body": "<main>B</main>", **changes}
+    values = {
+        "address": "programs/one/",
+        "kind": "a",
+        "title": "T",
+        "description": "D",
+        "body": "<main>B</main>",
+        **changes,
+    }
     return BeautifulSoup(SHELL.fill(**values), "html.parser")
 
 
@@ -64,16 +72,16 @@ def test_title_and_description_are_text():
 def test_the_body_stays_as_it_is_even_where_it_looks_like_a_mark():
     body = f'<a href="../../x" title="{MARK_TITLE}">programs/shell/ "../.." &amp; {MARK_BODY}</a>'
 
-    assert body in SHELL.fill(address="browse/", title="T", description="D", body=body)
+    assert body in SHELL.fill(address="browse/", kind="a", title="T", description="D", body=body)
 
 
 def test_the_marks_may_stand_more_than_once():
     shell = Shell.cut(PAGE.replace("Find<", f"{MARK_TITLE}<"))
 
-    assert shell.fill(address="", title="Tea", description="", body="").count("Tea") == 2
+    assert shell.fill(address="", kind="a", title="Tea", description="", body="").count("Tea") == 2
 
 
-@pytest.mark.parametrize("mark", [MARK_TITLE, MARK_BODY])
+@pytest.mark.parametrize("mark", [MARK_KIND, MARK_TITLE, MARK_BODY])
 def test_a_page_without_its_mark_is_refused(mark):
     with pytest.raises(ValueError, match=f"expected '{mark}' in the shell page"):
         Shell.cut(PAGE.replace(mark, ""))

@@ -12,11 +12,11 @@ from iop.data.settings.guide import Guide
 from iop.meaning import urls
 from iop.pages import browse
 from iop.pages.policy import POLICY
-from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_TITLE, Shell
+from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_KIND, MARK_TITLE, Shell
 from iop.site import Publisher, load, report, sitemap
 
 HEAD = f"<head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head>"
-SHELL = Shell.cut(f"<html>{HEAD}<body><p>{MARK_BODY}</p></body></html>")
+SHELL = Shell.cut(f"<html>{HEAD}<body class={MARK_KIND}><p>{MARK_BODY}</p></body></html>")
 GUIDE = Guide("Guide", "https://example.org/guide/")
 
 

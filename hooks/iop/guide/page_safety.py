@@ -77,7 +77,7 @@ FRONT_KEYS: Mapping[str, tuple[type, ...]] = {
     "defines": (str, list),
 }
 """What may stand at the top of a page, and its kinds; the frame and the theme obey other keys, as `template`."""
-LAYOUTS = ("text", "guide", "wide", "finder", "plan", "home")
+LAYOUTS = ("text", "guide", "home", "finder", "list", "plan")
 
 
 @dataclass

@@ -149,7 +149,9 @@ def _index(maker: Maker, everything: Sequence[BrowsePage]) -> Page:
         (name, [_link(each, root) for each in group]) for name, group in groupby(everything, lambda each: each.group)
     ]
     body = maker.render("browse/index.html", root=root, groups=groups, finder=root + urls.FINDER)
-    return Page(urls.BROWSE, "Browse programs", "Every program by place, time of day, payment, format and age.", body)
+    return Page(
+        urls.BROWSE, "browse", "Browse programs", "Every program by place, time of day, payment, format and age.", body
+    )
 
 
 def _html(maker: Maker, found: BrowsePage, above: Sequence[tuple[str, str]]) -> Page:
@@ -169,7 +171,7 @@ def _html(maker: Maker, found: BrowsePage, above: Sequence[tuple[str, str]]) -> 
     )
     count = len(found.matches)
     description = f"{found.heading}: {count} {'matches' if count == 1 else 'match'}, {len(found.may_match)} may match."
-    return Page(found.address, found.heading, description, body)
+    return Page(found.address, "browse", found.heading, description, body)
 
 
 def _link(found: BrowsePage, root: str) -> Mapping[str, object]:

@@ -25,6 +25,8 @@ class Page:
     """A page that comes from data, before the shell is put around it."""
 
     address: str
+    kind: str
+    """Its layout, which names its style sheet."""
     title: str
     description: str
     body: str

@@ -80,7 +80,7 @@ class ProgramPages:
             "" if program.is_open else f" ({self.maker.directory.vocabulary.label('status', program.status).lower()})"
         )
         summary = now or program.summary or f"Intensive outpatient program. {place(program)}."
-        return Page(address, title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
+        return Page(address, "program", title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
 
     @cached_property
     def _codes(self) -> qr.Codes:

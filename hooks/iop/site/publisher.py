@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 
 from iop.data.asking import misled
 from iop.data.errors import DataError, Problem
@@ -133,7 +134,7 @@ class Publisher:
         write(site / "sitemap.xml", sitemap(self.guide.url, addresses))
 
     def bundle(self, site: Path) -> None:
-        """Make each script of ours, and the style sheet, one file with what it imports; take the sources away.
+        """Make each script and style sheet of ours one file with what it imports; take the sources away.
 
         Raises: ValueError with the name of what cannot be put together.
         """
@@ -145,12 +146,11 @@ class Publisher:
             if name in entries:
                 write(folder / scripts.built(name), scripts.bundle(name, modules.__getitem__).encode())
             (folder / name).unlink()
-        sheet = site / "assets" / "stylesheets" / "site.css"
-        sheets = {path.name: path.read_text("utf-8") for path in sheet.parent.glob("*.css")}
-        text = sheets[sheet.name]
-        write(sheet, styles.bundle(text, sheets.__getitem__).encode())
-        for name in styles.parts(text):
-            sheet.with_name(name).unlink()
+        folder = site / "assets" / "stylesheets"
+        sheets = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.css")}
+        rmtree(folder)
+        for name, sheet in styles.bundles(sheets).items():
+            write(folder / name, sheet.encode())
 
     @property
     def _sentence(self) -> str:
@@ -159,7 +159,9 @@ class Publisher:
         return next((str(page.meta.get("title") or "") for page in home), "")
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
-        return shell.fill(address=page.address, title=page.title, description=page.description, body=page.body).encode()
+        return shell.fill(
+            address=page.address, kind=page.kind, title=page.title, description=page.description, body=page.body
+        ).encode()
 
     def _vcard(self, listing: Listing) -> bytes:
         url = self.guide.url

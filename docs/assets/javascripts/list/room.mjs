@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * How much a printed page holds. A script does not learn on which paper it will be printed, so the room is reckoned for
- * what A4 and Letter have in common, and for wide letters; what is left over becomes room to write (list.css).
+ * what A4 and Letter have in common, and for wide letters; what is left over becomes room to write (print.css).
  *
  * @typedef {object} Layout
  * @property {string} name of the class of the sheet

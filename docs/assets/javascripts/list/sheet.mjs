@@ -63,7 +63,7 @@ function sheet(program, layout, takeOff) {
   return $article;
 }
 
-/** @param {Program} program @returns {HTMLElement} on a phone it opens what stands below; elsewhere and on paper all of it stands (list.css) */
+/** @param {Program} program @returns {HTMLElement} on a phone it opens what stands below; elsewhere and on paper all of it stands (blocks/pick.css) */
 function folded({ name, asks }) {
   const words = asks.length ? `Facts and ${asks.length} ${asks.length === 1 ? "question" : "questions"}` : "Facts";
   const $more = button("iop-button iop-button--quiet iop-pick__more", words, () => {

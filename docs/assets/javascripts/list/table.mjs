@@ -10,7 +10,7 @@ import { directionsToEach } from "./directions.mjs";
 import { fitMark, link, node } from "./nodes.mjs";
 import { versus } from "./versus.mjs";
 
-/** So wide is a screen with room for columns (list.css). */
+/** So wide is a screen with room for columns (blocks/compare.css). */
 const WIDE = "(min-width: 60em)";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], chosen: string[]) => void}} */
