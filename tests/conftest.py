@@ -23,6 +23,7 @@ from small_data import DAY, ENTRY, EXPORT
 
 os.environ.pop("GITHUB_ACTIONS", None)  # there, each problem is told once more, for GitHub to mark its line
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests/sample"
 TODAY = date(2026, 11, 23)
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes depends on the machine
@@ -84,8 +85,8 @@ def make_directory(vocabulary: Vocabulary) -> Callable[..., Directory]:
 
 @pytest.fixture(scope="session")
 def sample() -> Directory:
-    """Return the directory that the project comes with."""
-    return load(ROOT / "data", TODAY)[0]
+    """Return the directory of the tests, which has an example of everything."""
+    return load(SAMPLE, TODAY)[0]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A project of two pages and one program that tests may break, built by the real command."""
+"""A project of two pages and one program that tests may break, built by the real command; a copy of the real one."""
 
 import os
 import re
@@ -16,6 +16,8 @@ from urllib.request import urlopen
 from small_data import DAY, ENTRY
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests/sample"
+"""The directory of the tests, and the settings with which they build."""
 COMMAND = [sys.executable, "-m", "mkdocs"]
 ENVIRONMENT = {**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": DAY}
 PATIENCE = 90
@@ -37,22 +39,40 @@ As it was.
 """
 
 
+def settings() -> str:
+    """Return mkdocs.yml with the name and the addresses of the tests, whatever those of this copy are."""
+    ours, real = ((folder / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True) for folder in (SAMPLE, ROOT))
+    top = real.index("    menu:\n")
+    return "".join([*ours[:top], *real[top:]])
+
+
+def copied(folder: Path) -> Path:
+    """Copy the pages and the settings into a folder, with all code and the programs of the tests."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    _write_data(folder / "data", (SAMPLE / "programs.yaml").read_text("utf-8"))
+    (folder / "mkdocs.yml").write_text(settings())
+    return folder
+
+
+def _write_data(folder: Path, programs: str) -> None:
+    shutil.copytree(ROOT / "data", folder, ignore=lambda _, names: {"programs", "programs.yaml"} & {*names})
+    (folder / "programs.yaml").write_text(programs)
+
+
 def make(folder: Path) -> Path:
     """Make the project in a folder, with all code, templates, styles and scripts of the real one."""
     shutil.copytree(ROOT / "hooks", folder / "hooks", dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    shutil.copytree(ROOT / "data", folder / "data", ignore=lambda _, names: {"programs", "programs.yaml"} & {*names})
-    (folder / "data/programs.yaml").write_text(ENTRY)
+    _write_data(folder / "data", ENTRY)
     search = folder / "data/search.yaml"  # the pages that it leads to are not here
     search.write_text(re.sub(r"^beside:\n(?:  .*\n)+", "beside: {}\n", search.read_text("utf-8"), flags=re.MULTILINE))
     for page in ("docs/index.md", ABOUT):
         (folder / page).parent.mkdir(exist_ok=True)
         (folder / page).write_text(_PAGE)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    settings = re.sub(r"^    (menu|foot):\n(?:      .*\n)+", r"    \1: []\n", settings, flags=re.MULTILINE)
-    settings = re.sub(r"^nav:\n(?:  .*\n)+", "nav: [index.md, about/index.md]\n", settings, flags=re.MULTILINE)
-    settings = re.sub(r"^not_in_nav:.*\n", "", settings, flags=re.MULTILINE)
-    (folder / "mkdocs.yml").write_text(settings)
+    text = re.sub(r"^    (menu|foot):\n(?:      .*\n)+", r"    \1: []\n", settings(), flags=re.MULTILINE)
+    text = re.sub(r"^nav:\n(?:  .*\n)+", "nav: [index.md, about/index.md]\n", text, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(re.sub(r"^not_in_nav:.*\n", "", text, flags=re.MULTILINE))
     return folder
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from cli import main
 from small_data import ENTRY
+from small_project import settings
 
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.usefixtures("command_day")
@@ -43,7 +44,9 @@ def test_check_takes_the_folder_of_iop_data(data, capsys, monkeypatch):
     assert "(1 program)" in capsys.readouterr().out
 
 
-def test_check_tells_the_lines_of_mkdocs_yml_that_do_not_fit_real_programs(data, capsys, monkeypatch):
+def test_check_tells_the_lines_of_mkdocs_yml_that_do_not_fit_real_programs(county, data, capsys, monkeypatch):
+    came_with = settings().replace("test-county.us", "example.org").replace("/test-county/", "/example/")
+    (county / "mkdocs.yml").write_text(came_with)
     real = ENTRY.replace("    sample: true\n", "")
     (data / "programs.yaml").write_text(real)
     monkeypatch.setenv("IOP_DATA", str(data))
@@ -153,8 +156,8 @@ def test_schema_writes_what_the_project_has(data):
 
 @pytest.fixture
 def county(tmp_path, monkeypatch) -> Path:
-    """A folder with the project's own settings and pages."""
-    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"))
+    """A folder with settings and the project's own pages."""
+    (tmp_path / "mkdocs.yml").write_text(settings())
     (tmp_path / "docs").mkdir()
     for page in (ROOT / "docs").rglob("*.md"):
         copy = tmp_path / page.relative_to(ROOT)

@@ -1,4 +1,4 @@
-"""The directory that the project comes with: invented, and with an example of everything."""
+"""The directory of the tests: invented, and with an example of everything."""
 
 import re
 from collections import defaultdict
@@ -14,8 +14,8 @@ from iop.data.phones import Phone
 from iop.data.terms import LISTS
 from iop.site import load
 
-ROOT = Path(__file__).parent.parent
-TEXT = (ROOT / "data/programs.yaml").read_text("utf-8")
+SAMPLE = Path(__file__).parent / "sample"
+TEXT = (SAMPLE / "programs.yaml").read_text("utf-8")
 ENTRIES = yaml.load(TEXT, yaml.BaseLoader)["programs"]
 PHONES = ("phone", "intake", "text", "tty", "fax")
 
@@ -119,6 +119,6 @@ def test_every_kind_of_knowing_is_there(sample):
     assert any(program.medications == () for program in programs), "a list that says none"
 
 
-def test_the_sample_has_no_warning(sample, root, today):
-    assert not [warning for warning in load(root / "data", today)[1] if "programs" in warning.path]
+def test_the_sample_has_no_warning(sample, today):
+    assert not [warning for warning in load(SAMPLE, today)[1] if "programs" in warning.path]
     assert sample.has_samples

@@ -12,13 +12,15 @@ import yaml
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests/sample"
+"""The directory of the tests, and the settings with which they build: whatever this copy's own are."""
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 """The moment that the build and the browser both take for now."""
 
 
 def build_site(folder: Path, **environment: str) -> Path:
-    """Build the site strictly into the folder, on the day NOW, and return the folder."""
-    settings = copy_settings(folder.parent) if "IOP_DATA" in environment else ROOT / "mkdocs.yml"
+    """Build the site of the tests' directory strictly into the folder, on the day NOW, and return the folder."""
+    settings = SAMPLE / "mkdocs.yml"
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings), "--site-dir", str(folder)],
         cwd=ROOT,
@@ -26,6 +28,7 @@ def build_site(folder: Path, **environment: str) -> Path:
             **os.environ,
             "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
             "NO_MKDOCS_2_WARNING": "1",
+            "IOP_DATA": str(SAMPLE),
             **environment,
         },
         capture_output=True,
@@ -35,24 +38,6 @@ def build_site(folder: Path, **environment: str) -> Path:
     if result.returncode:
         pytest.fail(f"the strict build failed\n{result.stdout}{result.stderr}", pytrace=False)
     return folder
-
-
-def copy_settings(folder: Path) -> Path:
-    """Write the settings of a copy that has a name of its own, as one with real programs must."""
-    path = folder / "mkdocs.yml"
-    path.write_text(
-        f"""\
-INHERIT: {ROOT}/mkdocs.yml
-site_url: https://iop-guide.test-county.us/
-docs_dir: {ROOT}/docs
-theme: {{custom_dir: {ROOT}/hooks/overrides}}
-hooks: [{ROOT}/hooks/mkdocs_hooks.py]
-watch: []
-extra:
-  guide: {{email: corrections@test-county.us, repository: https://github.com/test-county/iop-guide}}
-"""
-    )
-    return path
 
 
 def read_entries(data: Path) -> list[dict[str, object]]:

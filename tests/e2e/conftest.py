@@ -1,14 +1,13 @@
 """The real site, built once, and a real Chromium that lets no request, cookie or complaint pass unseen."""
 
 import functools
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import ROOT, build_site, read_entries
+from built_site import SAMPLE, build_site, read_entries
 from engine import Engine, browser_path, started
 from engine_playwright import CHROMIUM_ARGS
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -38,20 +37,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def data_folder() -> Path:
-    """Where the site's data is: `IOP_DATA` when it is set."""
-    return ROOT / os.environ.get("IOP_DATA", "data")
-
-
-@pytest.fixture(scope="session")
-def entries(data_folder: Path) -> list[dict[str, object]]:
+def entries() -> list[dict[str, object]]:
     """The directory's entries, as they are written."""
-    return read_entries(data_folder)
+    return read_entries(SAMPLE)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, strictly built."""
+    """The site of the tests' directory, strictly built."""
     return build_site(tmp_path_factory.mktemp("built") / "site")
 
 

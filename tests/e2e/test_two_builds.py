@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from built_site import build_site
+from built_site import SAMPLE, build_site
 from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
@@ -20,10 +20,10 @@ DATA = ("index.bin", "cards-", "facts-", "zips.bin", "towns.json")
 
 
 @pytest.fixture(scope="module")
-def other(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the same data without its first program."""
     folder = tmp_path_factory.mktemp("fewer") / "data"
-    shutil.copytree(data_folder, folder)
+    shutil.copytree(SAMPLE, folder)
     programs = folder / "programs.yaml"
     before, _, *rest = re.split(r"(?m)^(?=  - id: )", programs.read_text("utf-8"))
     programs.write_text(before + "".join(rest), "utf-8")

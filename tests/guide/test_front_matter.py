@@ -1,15 +1,13 @@
 """What stands at the top of a page is text: it makes no HTML, wherever the frame shows it."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-ROOT = Path(__file__).parents[2]
+from small_project import build, copied
+
 LIVE = "<script>alert(1)</script>"
 TOP = f"""\
 title: 'What "is" it & {LIVE}?'
@@ -23,25 +21,13 @@ asks: ['what "is" it']
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
     """Build the site from a copy whose page on costs has all of TOP."""
-    here = tmp_path_factory.mktemp("copy")
-    for path in ROOT.joinpath("docs").rglob("*"):
-        if path.is_file():
-            copy = here / path.relative_to(ROOT)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(path.read_bytes())
-    for name in ("hooks", "data"):
-        (here / name).symlink_to(ROOT / name)
-    (here / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    here = copied(tmp_path_factory.mktemp("copy"))
     page = here / "docs/guide/cost.md"
     page.write_text(
         re.sub(r"\A---\n.*?^---\n", f"---\n{TOP}---\n", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
     )
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=here,
-        env={**os.environ, "IOP_DATA": "data", "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
+    code, said = build(here)
+    assert code == 0, said
     return here / "site"
 
 
