@@ -55,7 +55,7 @@ e2e: $(TEST_VENV) ## Run the end-to-end tests in real browsers (TESTS=tests/e2e/
 	chromium=$$(tools/browser.sh chromium) && firefox=$$(tools/browser.sh firefox) && webkit=$$(tools/browser.sh webkit) && \
 	CHROMIUM="$$chromium" FIREFOX="$$firefox" WEBKIT="$$webkit" .venv/bin/pytest $(or $(TESTS),tests/e2e) -n 2 --dist loadfile --maxfail=20 --reruns 1 -rR
 
-format: $(TEST_VENV) ## Format the code, and mend the style where a machine can
+format: $(TEST_VENV) ## Format the code, and fix the style where a machine can
 	.venv/bin/ruff format
 	.venv/bin/ruff check --fix
 
