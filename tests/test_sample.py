@@ -15,6 +15,7 @@ from iop.data.terms import LISTS
 from iop.site import load
 
 TESTS = Path(__file__).parent
+ROOT = TESTS.parent
 SAMPLE = TESTS / "sample"
 TEXT = (SAMPLE / "programs.yaml").read_text("utf-8")
 ENTRIES = yaml.load(TEXT, yaml.BaseLoader)["programs"]
@@ -82,7 +83,11 @@ def test_every_key_is_used_somewhere():
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name not in ("status", "day_parts")])
 def test_every_word_is_used_somewhere(vocabulary, name):
-    assert set(vocabulary.lists[name]) - written_words(ENTRIES, defaultdict(set))[name] == set()
+    unused = set(vocabulary.lists[name]) - written_words(ENTRIES, defaultdict(set))[name]
+    if unused and "sample: true" not in (ROOT / "data/programs.yaml").read_text("utf-8"):
+        pytest.skip(f"words that this copy added: {', '.join(sorted(unused))}")
+
+    assert unused == set()
 
 
 def test_one_is_paused_one_is_closed_with_a_successor_and_some_have_former_ids():
@@ -125,7 +130,7 @@ def test_the_sample_has_no_warning(sample, today):
     assert sample.has_samples
 
 
-def test_no_test_reads_the_programs_of_this_copy():
+def test_no_other_test_reads_the_programs_of_this_copy():
     """A county replaces them, and `make test` still passes."""
     live = re.compile(r"""load\((root|ROOT) / "data"|(root|ROOT) / "data/programs|"data" / "programs""")
     files = [path for path in TESTS.rglob("*.py") if path != Path(__file__)]
