@@ -8,10 +8,7 @@ const { openIndex } = await load("index");
 const { unpack } = await load("../shared/files");
 const { distancesOf } = await load("distances");
 const { createMatcher } = await load("match");
-const { orderOf } = await load("order");
 const { readQuery } = await load("query");
-const { searcher } = await load("search");
-const { tallier } = await load("tally");
 const { openZips } = await load("places");
 const { without } = await load("ways");
 
@@ -22,12 +19,7 @@ const open = async (path) => {
 for (const { index: path, zips: table, today, fragments, wanted } of job.directories) {
   const index = openIndex(await open(path));
   const zips = openZips(await open(table));
-  const matcher = createMatcher(index, today, {
-    distances: distancesOf(index, zips),
-    search: searcher(index),
-    orderOf,
-    tallier: (of, answers) => tallier(of, answers, (act) => act()),
-  });
+  const matcher = createMatcher(index, today, { distances: distancesOf(index, zips) });
   const answers = fragments.map((fragment) => {
     try {
       const { query, ignored } = readQuery(`#${fragment}`, index.header);

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from built_site import built_pages
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -262,10 +262,6 @@ def _nothing(_: Page) -> None:
     pass
 
 
-def _keep(page: Page) -> None:
-    page.locator("[data-iop-keep]").first.click()
-
-
 def _show_map(page: Page) -> None:
     page.get_by_role("button", name="Show map").click()
 
@@ -296,12 +292,6 @@ def _type_a_town(page: Page) -> None:
 UNMARKED = "Which groups fit what you chose is not known now."
 UNFOUND = "The search did not load. These lead on without it:"
 LATER = {
-    "distances": Later("finder/distances", "/find/#zip=28801", _nothing, "Distances did not load"),
-    "search": Later("finder/search", "/find/#q=cedar", _nothing, "The search did not load"),
-    "order": Later("finder/order", "/find/#sort=price", _nothing, "The order did not load"),
-    "keep": Later(
-        "finder/keep", "/find/", lambda page: page.locator("[data-iop-keep]").first.click(), "Your list did not"
-    ),
     "map": Later("finder/map", "/find/", _show_map, "The map did not load"),
     "text": Later("shared/free_text", "/find/", _write_times, "What you wrote cannot be read now"),
     "ways": Later(
@@ -325,14 +315,12 @@ LATER = {
 """Each script that an entry loads later, but for those whose absence changes no answer."""
 UNFELT = {
     "carry": "the Back button leads to what was chosen",
-    "finder/region": "the panel of ways out says what the guide covers",
-    "finder/tally": "the same numbers, later, and only in a large directory",
 }
 LOST_MS = 60_000
 """Longer than shared/in_time.mjs waits."""
 
 
-@pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"distances", "whereabouts"}))
+@pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"map", "whereabouts"}))
 def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: str) -> None:
     later = LATER[name]
     page.route(f"**/javascripts/{later.script}.js*", FAULTS[fault])
@@ -345,25 +333,6 @@ def test_a_part_that_fails_says_so(page: Page, origin: str, name: str, fault: st
 
     expect(page.get_by_text(later.said).locator("visible=true").first).to_be_visible()
     expect(page.get_by_text("Your search has not been answered.")).to_be_hidden()
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_without_the_words_on_its_region_the_guide_says_all_the_same_what_it_covers(
-    page: Page, origin: str, fault: str
-) -> None:
-    page.route("**/javascripts/finder/region.js*", FAULTS[fault])
-    page.clock.install()
-    with page.expect_request("**/javascripts/finder/region.js*"), page.expect_event("requestfinished", _is_zips):
-        page.goto(f"{origin}/find/#zip=30301&ages=teen")
-    if fault == "never":
-        page.clock.run_for(LOST_MS)
-
-    expect(page.get_by_text("The programs here are in and around Western North Carolina.")).to_be_visible()
-    expect(page.locator("[data-iop-wayout]").get_by_role("link", name="FindTreatment.gov")).to_be_visible()
-
-
-def _is_zips(request: Request) -> bool:
-    return "zips.bin" in request.url
 
 
 FILES = {

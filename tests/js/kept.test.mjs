@@ -42,7 +42,7 @@ test("the list's own fragment is written as it is read", () => {
 test("a former id counts as the new one, a strange one is told, and so is the eleventh", () => {
   const all = Array.from({ length: 12 }, (_, n) => `id-${n}`);
   const header = { ids: all, aliases: { old: 3 } };
-  assert.deepEqual(knownIds(["old", "id-3", "nobody"], header), { known: ["id-3"], strange: ["list=nobody"], cut: 0 });
+  assert.deepEqual(knownIds(["old", "id-3", "nobody"], header), { known: ["id-3"], unknown: ["list=nobody"], cut: 0 });
   const { known, cut } = knownIds(all, header);
   assert.equal(known.length, 10);
   assert.equal(cut, 2);

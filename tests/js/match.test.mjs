@@ -5,10 +5,8 @@ import { test } from "node:test";
 import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
-import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
-import { searcher } from "../../docs/assets/javascripts/finder/search.mjs";
 import { without } from "../../docs/assets/javascripts/finder/ways.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
@@ -17,7 +15,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["30301", 33
 /** @param {any[]} [programs] @param {number} [today] */
 const finder = (programs, today = TODAY) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, today, { distances: distancesOf(index, zips), search: searcher(index), orderOf });
+  const matcher = createMatcher(index, today, { distances: distancesOf(index, zips) });
   /** @param {string} fragment */
   const read = (fragment) => {
     const { query, ignored } = readQuery(fragment, index.header);

@@ -9,13 +9,11 @@ import { qrCode } from "../../docs/assets/javascripts/list/qr.mjs";
 const codes = JSON.parse(readFileSync(new URL("qr_codes.json", import.meta.url), "utf8"));
 const digest = (code) => createHash("sha256").update(code.modules.join("")).digest("hex");
 
-for (const { text, version, mask, size, sha256 } of codes) {
+for (const { text, version, size, sha256 } of codes) {
   test(`${text.length} bytes are the same code of version ${version} as segno makes`, () => {
     const code = qrCode(text);
     assert.equal(code.size, size);
-    assert.equal(digest(qrCode(text, mask)), sha256);
-    // segno judges masks without the format bits around the corners: in the smallest code they may decide.
-    if (version > 1) assert.equal(code.mask, mask);
+    assert.equal(digest(code), sha256);
   });
 }
 

@@ -22,10 +22,10 @@ encoder.write_padding_bits = _to_a_whole_byte
 
 def fixture(text: str) -> dict[str, object]:
     """Return what segno makes of a text, and its modules as a hash."""
-    code = segno.make_qr(text, error="m", mode="byte", boost_error=False)
+    code = segno.make_qr(text, error="m", mode="byte", boost_error=False, mask=3)
     modules = "".join(str(module) for row in code.matrix for module in row)
     digest = sha256(modules.encode()).hexdigest()
-    return {"text": text, "version": code.version, "mask": code.mask, "size": len(code.matrix), "sha256": digest}
+    return {"text": text, "version": code.version, "size": len(code.matrix), "sha256": digest}
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ const WAYS = [
   ["a name", (text) => [ignoredWords(readQuery(`${encodeURIComponent(text)}=1`, header).ignored)]],
   ["a value", (text) => [ignoredWords(readQuery(`pay=${encodeURIComponent(text)}`, header).ignored)]],
   ["ids of the finder", (text) => [ignoredWords(readQuery(`ids=${encodeURIComponent(text)}`, header).ignored)]],
-  ["the list beside the choices", (text) => [ignoredWords(knownIds(splitKept(`list=${encodeURIComponent(text)}`).ids, header).strange.map((id) => `list=${id}`))]],
+  ["the list beside the choices", (text) => [ignoredWords(knownIds(splitKept(`list=${encodeURIComponent(text)}`).ids, header).unknown.map((id) => `list=${id}`))]],
   ["ids of the list", (text) => noticeWords({ programs: [], unknown: readIds(`ids=${encodeURIComponent(text)}`), moved: [], cut: 0 })],
   ...["q", "city", "county"].map((name) => /** @type {[string, (text: string) => string[]]} */ ([name, (text) => {
     const place = `${text.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-nc`;

@@ -5,11 +5,9 @@ import { test } from "node:test";
 import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
-import { orderOf } from "../../docs/assets/javascripts/finder/order.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { wayLabel } from "../../docs/assets/javascripts/finder/say.mjs";
-import { searcher } from "../../docs/assets/javascripts/finder/search.mjs";
 import { partlyFree, reasons, waysOut } from "../../docs/assets/javascripts/finder/ways.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
@@ -18,7 +16,7 @@ const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"], ["28601", 35
 /** @param {string} fragment @param {any[]} [programs] @param {import("../../docs/assets/javascripts/finder/ways.mjs").Label} [label] */
 const stuck = (fragment, programs = PROGRAMS, label = (name, value) => `${name} ${value}`) => {
   const index = openIndex(makeIndex(programs));
-  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips), orderOf, search: searcher(index) });
+  const matcher = createMatcher(index, TODAY, { distances: distancesOf(index, zips) });
   const { query, ignored } = readQuery(fragment, index.header);
   assert.deepEqual(ignored, [], "every part of it is understood");
   const ways = waysOut(index.header, matcher, query, label);

@@ -4,9 +4,6 @@ import { openIndex } from "../javascripts/finder/index.mjs";
 import { openZips } from "../javascripts/finder/places.mjs";
 import { unpack } from "../javascripts/shared/files.mjs";
 import { createMatcher } from "../javascripts/finder/match.mjs";
-import { orderOf } from "../javascripts/finder/order.mjs";
-import { searcher } from "../javascripts/finder/search.mjs";
-import { tallier } from "../javascripts/finder/tally.mjs";
 
 const TODAY = 20_780;
 const LISTED = 20;
@@ -15,7 +12,7 @@ const load = async (address) => unpack(await (await fetch(address)).arrayBuffer(
 export async function open() {
   const index = openIndex(await load("index.bin"));
   const distances = distancesOf(index, openZips(await load("zips.bin")));
-  const matcher = createMatcher(index, TODAY, { distances, search: searcher(index), orderOf, tallier });
+  const matcher = createMatcher(index, TODAY, { distances });
   const { header } = index;
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
   const parts = ["morning", "afternoon", "evening"];

@@ -8,8 +8,9 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { answer, both, chosen, either, every, isSame, layoutOf, project, spread } from "./bits.mjs";
+import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./placed.mjs";
+import { searcher } from "./search.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { counts } from "../shared/days.mjs";
 import { USUAL_MILES } from "../shared/rules.mjs";
@@ -20,13 +21,13 @@ const KEPT = 500;
 /**
  * @param {import("./index.mjs").Index} index
  * @param {number} today days since 1970-01-01
- * @param {import("./match.mjs").Parts} parts
+ * @param {import("./match.mjs").Loaded} loaded
  */
-export function answerer(index, today, parts) {
+export function answerer(index, today, loaded) {
   const { header, layout, column, wordSet, openSet } = index;
   const programs = layoutOf([header.programs]);
-  const places = placer(index, parts);
-  const everyTrack = every(layout);
+  const places = placer(index, loaded);
+  const search = searcher(index);
   /** @type {Map<string, Map<string, Answer>>} by name, then by what is chosen */
   const kept = new Map();
 
@@ -35,18 +36,8 @@ export function answerer(index, today, parts) {
     let named = kept.get(name);
     if (!named || named.size > KEPT) kept.set(name, (named = new Map()));
     let known = named.get(key);
-    if (!known) {
-      known = make();
-      known.own = header.conditions[name].level === "program" ? known.yes : ownersOf(known.yes);
-      named.set(key, known);
-    }
+    if (!known) named.set(key, (known = make()));
     return known;
-  };
-
-  /** @param {Bits} tracks @returns {Bits | null} */
-  const ownersOf = (tracks) => {
-    const owners = project(layout, tracks);
-    return isSame(tracks, both(spread(layout, owners), everyTrack)) ? owners : null;
   };
 
   /** @param {string} name @param {string} value @returns {Answer} a word of a closed list */
@@ -61,29 +52,29 @@ export function answerer(index, today, parts) {
    * @param {Layout} of
    * @param {string} name a table of what rows say
    * @param {(entry: any) => boolean} holds asked of what is not null
-   * @param {(entry: any) => boolean} [isOpen]
+   * @param {(entry: any) => boolean} [isUnsaid]
    * @returns {Answer}
    */
-  const said = (of, name, holds, isOpen = (entry) => entry === null) => {
+  const inTable = (of, name, holds, isUnsaid = (entry) => entry === null) => {
     const table = header.tables[name];
     const yes = chosen(of, column(name), table.map((entry) => entry !== null && holds(entry)));
-    return answer(yes, () => chosen(of, column(name), table.map(isOpen)));
+    return answer(yes, () => chosen(of, column(name), table.map(isUnsaid)));
   };
 
   /** @param {string} name @param {number} limit @returns {Answer} */
   const number = (name, limit) => {
     switch (name) {
       case "checked":
-        return said(programs, name, (day) => today - day <= limit, () => false);
+        return inTable(programs, name, (day) => today - day <= limit, () => false);
       case "starts":
-        return said(
+        return inTable(
           layout,
           name,
           ([kind, ...days]) => kind === ROLLING || days.some((day) => day >= today && day <= today + limit),
           (entry) => entry === null || entry[0] === 1,
         );
       default:
-        return said(header.conditions[name].level === "track" ? layout : programs, name, (number) => number <= limit);
+        return inTable(header.conditions[name].level === "track" ? layout : programs, name, (number) => number <= limit);
     }
   };
 
@@ -91,19 +82,19 @@ export function answerer(index, today, parts) {
   const openings = () => {
     /** @param {[number, number] | null} entry */
     const isStale = (entry) => entry === null || !counts(entry[1], today);
-    return said(layout, "openings", (entry) => !isStale(entry) && entry[0] === 0, isStale);
+    return inTable(layout, "openings", (entry) => !isStale(entry) && entry[0] === 0, isStale);
   };
 
   /** @param {string[]} values @returns {Answer} */
   const free = (values) => {
     const cells = cellsOf(values);
-    return said(layout, "pattern", (needed) => fits(needed, cells));
+    return inTable(layout, "pattern", (needed) => fits(needed, cells));
   };
 
   /** @param {(one: Bits, other: Bits) => Bits} join @returns {(one: Answer, other: Answer) => Answer} */
   const combine = (join) => (one, other) => {
     const yes = join(one.yes, other.yes);
-    return answer(yes, () => join(one.can, other.can));
+    return answer(yes, () => join(one.possible, other.possible));
   };
 
   /** @param {string} name @param {string[]} values @param {Query} query @returns {Answer} */
@@ -119,7 +110,7 @@ export function answerer(index, today, parts) {
       case "one":
         return openings();
       case "text":
-        return answer(parts.search ? parts.search(values[0]) : every(programs));
+        return answer(search(values[0]));
       default: {
         const one = kind === "place" ? places.at : listed;
         if (values.length === 1) return one(name, values[0]);
@@ -142,11 +133,11 @@ export function answerer(index, today, parts) {
   };
 
   /** @param {Query} query @returns {(program: number) => number|null} made once for all programs of an answer */
-  const miles = (query) => parts.distances?.miles(query.get("zip")?.[0] ?? "") ?? (() => null);
+  const miles = (query) => loaded.distances?.miles(query.get("zip")?.[0] ?? "") ?? (() => null);
 
   /** @param {Query} query @returns {number|null} */
   const state = (query) => {
-    const area = parts.distances?.zips(query.get("zip")?.[0] ?? "");
+    const area = loaded.distances?.zips(query.get("zip")?.[0] ?? "");
     return area ? header.states.indexOf(area.state) : null;
   };
 

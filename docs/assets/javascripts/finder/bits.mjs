@@ -117,90 +117,31 @@ export function differ(one, other) {
   return bits;
 }
 
-/** @param {Bits} yes @param {() => Bits} [open] made when first asked for: counts need only what says yes @returns {import("./match.mjs").Answer} */
-export function answer(yes, open) {
+/** @param {Bits} yes @param {() => Bits} [unsaid] what does not say, made when it is first asked for: counts need only what says yes @returns {import("./match.mjs").Answer} */
+export function answer(yes, unsaid) {
   /** @type {Bits | undefined} */
-  let can;
+  let possible;
   return {
     yes,
-    get can() {
-      can ??= open ? either(yes, open()) : yes;
-      return can;
+    get possible() {
+      possible ??= unsaid ? either(yes, unsaid()) : yes;
+      return possible;
     },
-    own: null,
   };
 }
 
-/** @param {Bits} one @param {Bits} other @returns {boolean} */
-export function isSame(one, other) {
-  for (let n = 0; n < one.length; n += 1) if (one[n] !== other[n]) return false;
-  return true;
-}
-
-/** @param {Bits} bits @returns {number} */
+/** @param {Bits} bits @returns {number} how many are in the set */
 export function count(bits) {
-  return countBoth(bits, bits);
-}
-
-/**
- * Four words at a time are added up by place, as columns of a sum are, and only their carries counted bit by bit: a
- * quarter faster than three at a time without carries (Harley and Seal's way: Warren, "Hacker's Delight", chapter 5).
- *
- * @param {Bits} one
- * @param {Bits} other
- * @returns {number} how many are in both
- */
-export function countBoth(one, other) {
-  let [units, twos, fours, n] = [0, 0, 0, 0];
-  for (; n + 3 < one.length; n += 4) {
-    let x = one[n] & other[n];
-    let y = one[n + 1] & other[n + 1];
-    let odd = units ^ x;
-    const first = (units & x) | (odd & y);
-    units = odd ^ y;
-    x = one[n + 2] & other[n + 2];
-    y = one[n + 3] & other[n + 3];
-    odd = units ^ x;
-    const second = (units & x) | (odd & y);
-    units = odd ^ y;
-    odd = twos ^ first;
-    fours += ones((twos & first) | (odd & second));
-    twos = odd ^ second;
-  }
-  let sum = 4 * fours + 2 * ones(twos) + ones(units);
-  for (; n < one.length; n += 1) sum += ones(one[n] & other[n]);
+  let sum = 0;
+  for (let n = 0; n < bits.length; n += 1) sum += ones(bits[n]);
   return sum;
 }
 
-/** @param {number} word @returns {number} its bits */
+/** @param {number} word @returns {number} its bits, added up in pairs, fours and bytes */
 function ones(word) {
-  let sum = word - ((word >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/**
- * @param {Layout} layout
- * @returns {(one: Bits, other: Bits) => number} how many programs have a track in both sets
- */
-export function ownerCounter({ planes, bases, programWords }) {
-  const owners = new Uint32Array(programWords); // one for all counts: a new one each time took twice as long
-  return (one, other) => {
-    for (let n = 0; n < programWords; n += 1) owners[n] = one[n] & other[n];
-    for (let plane = 1; plane < planes.length; plane += 1) {
-      const base = bases[plane];
-      const words = wordsFor(planes[plane]);
-      for (let n = 0; n < words; n += 1) owners[n] |= one[base + n] & other[base + n];
-    }
-    return count(owners);
-  };
-}
-
-/** @param {Bits} bits @param {(n: number) => void} act done for each number in the set, from the least */
-export function each(bits, act) {
-  for (let n = 0; n < bits.length; n += 1) {
-    for (let left = bits[n]; left; left &= left - 1) act(n * 32 + 31 - Math.clz32(left & -left));
-  }
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** @param {Bits} bits @param {number} n @returns {boolean} */

@@ -2,7 +2,6 @@
 /** Fills the page's card template (hooks/templates/card.html) with what a program's card says. */
 
 import { squares } from "./week_drawing.mjs";
-import { hide } from "./write.mjs";
 
 const TRACKS = 3;
 
@@ -20,116 +19,85 @@ const TRACKS = 3;
  */
 
 /**
- * A place for one program in a list. It is kept, and shows other programs when others are found: writing only what
- * changes decides whether a choice is answered within one frame.
- *
- * @typedef {object} Place
- * @property {HTMLLIElement} $item
- * @property {(card: any, found: Found) => void} show
- */
-
-/**
  * @param {HTMLTemplateElement} $template
- * @returns {() => Place}
+ * @param {any} card what the program's card says
+ * @param {Found} found
+ * @returns {HTMLLIElement}
  */
-export function placeMaker($template) {
-  return () => {
-    const $item = document.createElement("li");
-    $item.className = "iop-cards__item";
-    $item.append($template.content.cloneNode(true));
-    const $card = /** @type {HTMLElement} */ ($item.querySelector(".iop-card"));
-    const { $slots, text, hidePart, fill, attribute } = writer($card);
-    const $keep = /** @type {HTMLElement} */ ($card.querySelector("[data-iop-keep]"));
-    const showTracks = tracksOf($slots.tracks, $slots.track);
-    let asked = "";
-    return {
-      $item,
-      show(card, found) {
-        const { match, asks, distance, isKept } = found;
-        attribute($item, "data-match", match);
-        attribute($item, "data-program-id", card.id);
-        text("name", card.name);
-        attribute($slots.name, "href", card.href);
-        text("call", card.call);
-        text("number", card.phone_shown);
-        hide($slots.phone, card.closed);
-        attribute($slots.phone, "href", card.phone_href);
-        text("place", card.place);
-        hide($keep, false);
-        attribute($keep, "aria-pressed", String(isKept));
-        text("keepname", ` ${card.name}`);
-        for (const name of ["who", "care", "pays", "unknown"]) fill(name, card[name]);
-        fill("distance", distance);
-        text("status", card.status);
-        text("instead", card.instead?.words ?? "");
-        attribute($slots.instead, "href", card.instead?.href ?? "");
-        hidePart("now", !card.instead);
-        attribute($slots.now, "class", `iop-card__status${card.closed ? " iop-card__status--closed" : ""}`);
-        hidePart("sample", !card.sample);
-        hidePart("facts", !(card.who || card.care || card.pays));
-        hidePart("tracks", card.tracks.length === 0);
-        const more = card.tracks.length - showTracks(card.tracks, found);
-        fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
-        text("checked", card.checked);
-        attribute(/** @type {HTMLElement} */ ($slots.checked.parentElement), "data-age", card.closed ? null : card.age);
-        hidePart("aging", card.age !== "aging");
-        hidePart("old", card.age !== "old");
-        hidePart("ask", asks.length === 0);
-        if (asks.join() === asked) return;
-        asked = asks.join();
-        $slots.ask.replaceChildren(
-          ...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })),
-        );
-      },
-    };
-  };
+export function cardItem($template, card, found) {
+  const { match, asks, distance, isKept } = found;
+  const $item = document.createElement("li");
+  $item.className = "iop-cards__item";
+  Object.assign($item.dataset, { match, programId: card.id });
+  $item.append($template.content.cloneNode(true));
+  const { $slots, text, hide, fill } = filler($item);
+  text("name", card.name);
+  $slots.name.setAttribute("href", card.href);
+  text("call", card.call);
+  text("number", card.phone_shown);
+  $slots.phone.hidden = card.closed;
+  $slots.phone.setAttribute("href", card.phone_href);
+  text("place", card.place);
+  const $keep = /** @type {HTMLElement} */ ($item.querySelector("[data-iop-keep]"));
+  $keep.hidden = false;
+  $keep.setAttribute("aria-pressed", String(isKept));
+  text("keepname", ` ${card.name}`);
+  for (const name of ["who", "care", "pays", "unknown"]) fill(name, card[name]);
+  fill("distance", distance);
+  text("status", card.status);
+  text("instead", card.instead?.words ?? "");
+  $slots.instead.setAttribute("href", card.instead?.href ?? "");
+  hide("now", !card.instead);
+  $slots.now.classList.toggle("iop-card__status--closed", card.closed);
+  hide("sample", !card.sample);
+  hide("facts", !(card.who || card.care || card.pays));
+  const $tracks = tracks($slots.track, card.tracks, found);
+  $slots.tracks.replaceChildren(...$tracks);
+  hide("tracks", $tracks.length === 0);
+  const more = card.tracks.length - $tracks.length;
+  fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
+  text("checked", card.checked);
+  const $checked = /** @type {HTMLElement} */ ($slots.checked.parentElement);
+  if (card.closed) delete $checked.dataset.age;
+  else $checked.dataset.age = card.age;
+  hide("aging", card.age !== "aging");
+  hide("old", card.age !== "old");
+  hide("ask", asks.length === 0);
+  $slots.ask.replaceChildren(...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })));
+  return $item;
 }
 
 /**
- * @param {HTMLElement} $tracks
  * @param {HTMLElement} $blank
- * @returns {(tracks: any[], found: Found) => number} shows the groups that fit, and others up to three; says how many
+ * @param {any[]} tracks
+ * @param {Found} found
+ * @returns {HTMLElement[]} the groups that fit, and others up to three
  */
-function tracksOf($tracks, $blank) {
-  /** @type {ReturnType<typeof trackOf>[]} */
-  const made = [];
-  $tracks.replaceChildren();
-  return (tracks, { fitting, marked, free }) => {
-    const numbers = tracks.map((_, number) => number);
-    const others = numbers.filter((number) => !fitting.includes(number));
-    const fit = numbers.filter((number) => fitting.includes(number));
-    const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
-    shown.forEach((number, at) => {
-      made[at] ??= trackOf(/** @type {HTMLElement} */ ($blank.cloneNode(true)));
-      made[at].show(tracks[number], marked && fitting.includes(number), free);
-      if ($tracks.children.length <= at) $tracks.append(made[at].$track);
-    });
-    while ($tracks.children.length > shown.length) $tracks.lastElementChild?.remove();
-    return shown.length;
-  };
+function tracks($blank, tracks, { fitting, marked, free }) {
+  const numbers = tracks.map((_, number) => number);
+  const others = numbers.filter((number) => !fitting.includes(number));
+  const fit = numbers.filter((number) => fitting.includes(number));
+  const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
+  return shown.map((number) => track($blank, tracks[number], marked && fitting.includes(number), free));
 }
 
-/** @param {HTMLElement} $track */
-function trackOf($track) {
-  const { $slots, hidePart, fill, attribute } = writer($track);
-  return {
-    $track,
-    /** @param {any} track @param {boolean} fits @param {number} free */
-    show(track, fits, free) {
-      fill("group", track.name);
-      for (const name of ["when", "load", "format"]) fill(name, track[name]);
-      hidePart("fits", !fits);
-      hidePart("week", track.cells === null);
-      if (track.cells === null) return;
-      attribute($slots.week, "aria-label", track.when);
-      attribute($slots.on, "d", squares(track.cells));
-      attribute($slots.mine, "d", squares(free & ~track.cells));
-    },
-  };
+/** @param {HTMLElement} $blank @param {any} track @param {boolean} fits @param {number} free @returns {HTMLElement} */
+function track($blank, track, fits, free) {
+  const $track = /** @type {HTMLElement} */ ($blank.cloneNode(true));
+  const { $slots, hide, fill } = filler($track);
+  fill("group", track.name);
+  for (const name of ["when", "load", "format"]) fill(name, track[name]);
+  hide("fits", !fits);
+  hide("week", track.cells === null);
+  if (track.cells === null) return $track;
+  $slots.week.setAttribute("aria-label", track.when);
+  $slots.on.setAttribute("d", squares(track.cells));
+  $slots.mine.setAttribute("d", squares(free & ~track.cells));
+  return $track;
 }
 
-/** @param {HTMLElement} $in a copy of a template; @returns what writes into its slots and parts, when it is something new */
-function writer($in) {
+/** @param {HTMLElement} $in a copy of a template; @returns what writes into its slots, and hides its parts */
+function filler($in) {
   /** @type {Record<string, HTMLElement>} */
   const $slots = {};
   /** @type {Record<string, HTMLElement>} */
@@ -138,29 +106,18 @@ function writer($in) {
     if ($each.dataset.slot) $slots[$each.dataset.slot] ??= $each;
     if ($each.dataset.part) $parts[$each.dataset.part] ??= $each;
   }
-  /** @type {Record<string, Text>} */
-  const $texts = {};
-  /** @type {Map<string, string>} */
-  const written = new Map();
   /** @param {string} name @param {string} value */
   const text = (name, value) => {
-    if (written.get(name) === value) return;
-    written.set(name, value);
-    // A text that is kept is laid out again faster than a new one.
-    $texts[name] ??= $slots[name].appendChild(new Text());
-    $texts[name].data = value;
+    $slots[name].textContent = value;
   };
   /** @param {string} name @param {boolean} isHidden */
-  const hidePart = (name, isHidden) => hide($parts[name], isHidden);
+  const hide = (name, isHidden) => {
+    $parts[name].hidden = isHidden;
+  };
   /** @param {string} name @param {string | null} value */
   const fill = (name, value) => {
     text(name, value ?? "");
-    hidePart(name, !value);
+    hide(name, !value);
   };
-  /** @param {Element} $element @param {string} name @param {string | null} value nothing takes it away */
-  const attribute = ($element, name, value) => {
-    if (value === null) $element.removeAttribute(name);
-    else if ($element.getAttribute(name) !== value) $element.setAttribute(name, value);
-  };
-  return { $slots, text, hidePart, fill, attribute };
+  return { $slots, text, hide, fill };
 }

@@ -9,10 +9,6 @@
 
 import { takesOne } from "./query.mjs";
 import { week } from "../shared/week.mjs";
-import { hide } from "./write.mjs";
-
-/** @param {number} count @param {boolean} isSaid @returns {number} what tells one thing that is shown from another */
-const shownAs = (count, isSaid) => (isSaid ? count : -1 - count);
 
 /**
  * @param {HTMLElement} $root
@@ -26,19 +22,7 @@ export function controls($root, header, choose, freeReader) {
   const $clears = /** @type {NodeListOf<HTMLElement>} */ ($root.querySelectorAll("[data-iop-clear]"));
   const $selects = /** @type {NodeListOf<HTMLSelectElement>} */ ($root.querySelectorAll("[data-iop-select]"));
   const $inputs = /** @type {NodeListOf<HTMLInputElement>} */ ($root.querySelectorAll("[data-iop-input]"));
-  const wanted = [...$values].map(($value, at) => /** @type {const} */ ([...valueOf($value), at]));
-  const $sets = [...$form.querySelectorAll(".iop-finder__set")];
-  const $filters = [...$values].map(($value) => /** @type {Element} */ ($value.closest("[data-filter]")));
-  const $options = [...$values].map(($value) => $value.closest("label"));
-  // A text that is kept is laid out again in half the time of a new one.
-  const $counts = $options.map(($option) => $option?.querySelector("[data-slot=count]")?.appendChild(new Text()));
-  // What the page shows now: with a hundred values, writing what is the same would cost most of a frame.
-  /** @type {number[]} */
-  const shownCounts = [];
-  /** @type {boolean[]} */
-  const shownNone = [];
-  /** @type {Map<HTMLSelectElement, string>} */
-  const shownSelects = new Map();
+  const values = [...$values].map(valueOf);
   /** @type {Query} */
   let query = new Map();
 
@@ -85,79 +69,43 @@ export function controls($root, header, choose, freeReader) {
     if (isWhole) waiting = setTimeout(() => changeText($input), 300);
   });
 
-  /** @param {number} at @param {number} count @param {boolean} isSaid whether it says something: no distance does before there is a ZIP */
-  const showCount = (at, count, isSaid) => {
-    const $value = $values[at];
-    const $count = $counts[at];
-    shownCounts[at] = shownAs(count, isSaid);
+  /** @param {HTMLElement} $value @param {number} count */
+  const showValue = ($value, count) => {
+    const [name, value] = valueOf($value);
     $value.dataset.count = String(count);
-    if ($value instanceof HTMLOptionElement) $value.text = isSaid ? `${$value.dataset.label} (${count})` : $value.dataset.label ?? "";
-    else if ($count) $count.data = String(count);
-  };
-
-  /** @param {typeof wanted} these which values @param {Matcher} matcher */
-  const showValues = (these, matcher) => {
-    const counts = matcher.counts(query, these);
-    these.forEach(([name, value, at], nth) => {
-      const [$value, count] = [$values[at], counts[nth]];
-      const isChosen = name !== "free" && (query.get(name)?.includes(value) ?? false);
-      const isSaid = name !== "within" || query.has("zip");
-      if (shownCounts[at] !== shownAs(count, isSaid)) showCount(at, count, isSaid);
-      if ($value instanceof HTMLOptionElement) return;
-      const $box = /** @type {HTMLInputElement} */ ($value);
-      if (name !== "free" && $box.checked !== isChosen) $box.checked = isChosen;
-      const isNone = count === 0 && !isChosen && Boolean($counts[at]);
-      if (shownNone[at] !== isNone) $options[at]?.classList.toggle("iop-option--none", (shownNone[at] = isNone));
-    });
-  };
-
-  /** @returns {typeof wanted} which values the window shows */
-  const inSight = () => {
-    const $seen = new Set($sets.filter(isInSight).flatMap(($set) => [...$set.querySelectorAll("[data-filter]")].filter(isInSight)));
-    return wanted.filter(([, , at]) => $seen.has($filters[at]) && isInSight($values[at])); // an option drops down later: it has no place
-  };
-
-  /**
-   * @param {Query} next
-   * @param {Matcher} matcher
-   * @param {typeof wanted} seen the values that are written at once
-   * @returns {() => void} writes all others, unless another query has come
-   */
-  const show = (next, matcher, seen) => {
-    query = next;
-    showValues(seen, matcher);
-    for (const $select of $selects) {
-      const value = query.get($select.dataset.iopSelect ?? "")?.[0] ?? "";
-      if (shownSelects.get($select) !== value) showSelected($select, value);
-      shownSelects.set($select, value);
+    if ($value instanceof HTMLOptionElement) {
+      const isCounted = name !== "within" || query.has("zip"); // no distance says anything before there is a ZIP
+      $value.text = isCounted ? `${$value.dataset.label} (${count})` : $value.dataset.label ?? "";
+      return;
     }
+    const isOfWeek = name === "free"; // which shows what is chosen by itself
+    const isChosen = !isOfWeek && (query.get(name)?.includes(value) ?? false);
+    if (!isOfWeek) /** @type {HTMLInputElement} */ ($value).checked = isChosen;
+    const $option = $value.closest("label");
+    const $count = $option?.querySelector("[data-slot=count]");
+    if (!$count) return;
+    $count.textContent = String(count);
+    $option?.classList.toggle("iop-option--none", count === 0 && !isChosen);
+  };
+
+  /** @param {Query} next @param {Matcher} matcher */
+  const show = (next, matcher) => {
+    query = next;
+    const counts = matcher.counts(query, values);
+    $values.forEach(($value, at) => showValue($value, counts[at]));
+    for (const $select of $selects) showSelected($select, query.get($select.dataset.iopSelect ?? "")?.[0] ?? "");
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
       if ($input.value.trim() === value) continue;
-      const isBeingMended = $input === document.activeElement || $input.matches("[aria-invalid=true]");
-      if (!isBeingMended) $input.value = value;
+      const isBeingCorrected = $input === document.activeElement || $input.matches("[aria-invalid=true]");
+      if (!isBeingCorrected) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);
-    for (const $clear of $clears) hide($clear, !query.has($clear.dataset.iopClear ?? ""));
-    return () => {
-      if (query === next) showValues(wanted, matcher);
-    };
+    for (const $clear of $clears) $clear.hidden = !query.has($clear.dataset.iopClear ?? "");
   };
 
   for (const name of ["filters", "open", "sorting"]) $root.querySelector(`[data-iop-${name}]`)?.removeAttribute("hidden");
-  return { show, inSight, expect: (/** @type {Query} */ next) => (query = next) };
-}
-
-/**
- * To be asked of a set before the filters in it: one that is out of sight is not laid out, and asking would make it so.
- *
- * @param {Element} $part
- * @returns {boolean} whether the window shows what is in it
- */
-function isInSight($part) {
-  if ($part instanceof HTMLDetailsElement && !$part.open) return false;
-  const { top, bottom, width } = $part.getBoundingClientRect();
-  return width > 0 && bottom > 0 && top < innerHeight;
+  return { show, expect: (/** @type {Query} */ next) => (query = next) };
 }
 
 /** @param {HTMLElement} $value @returns {[string, string]} name and value */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How far programs are from a ZIP. Loaded, with the table of ZIPs, when somebody types one.
+ * How far programs are from a ZIP, by the table of ZIPs, which is loaded when somebody types one.
  *
  * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./places.mjs").Zips} Zips
@@ -16,20 +16,10 @@
  * @property {(zip: string) => (program: number) => number | null} miles
  */
 
-import { ask, unpacked } from "../shared/files.mjs";
-import { degreesWithin, milesBetween, openZips } from "./places.mjs";
+import { degreesWithin, milesBetween } from "./places.mjs";
 
 /** The column `lat` counts in ten-thousandths of a degree, rounded down. */
 const DEGREE = 10_000;
-
-/**
- * @param {Index} index
- * @param {string} address of the table of ZIPs
- * @returns {Promise<Distances>} fails when it does not come
- */
-export async function loadDistances(index, address) {
-  return distancesOf(index, await ask(address, async (response) => openZips(await unpacked(response))));
-}
 
 /** @param {Index} index @param {Zips} zips @returns {Distances} */
 export function distancesOf({ header, column, spotAt }, zips) {

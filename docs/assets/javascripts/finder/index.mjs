@@ -49,7 +49,6 @@
  * @property {(list: string) => Bits} openSet for whom a list may leave something out
  * @property {(place: number) => import("./places.mjs").Spot | null} spotAt
  * @property {() => Numbers} byName the programs in the order of their names
- * @property {() => Numbers} ranks the place of each program in that order
  */
 
 import { layoutOf, wordsFor } from "./bits.mjs";
@@ -121,12 +120,7 @@ export function openIndex(buffer) {
     return { lat, lng };
   };
   const byName = once(() => programsByName(header, column("depth")));
-  const ranks = once(() => {
-    const places = new Int32Array(header.programs);
-    byName().forEach((/** @type {number} */ program, /** @type {number} */ place) => (places[program] = place));
-    return places;
-  });
-  return { header, layout, column, programSet, wordSet, openSet, spotAt, byName, ranks };
+  return { header, layout, column, programSet, wordSet, openSet, spotAt, byName };
 }
 
 /**

@@ -1,19 +1,17 @@
 // @ts-check
 /**
- * "Keep" on the cards of the finder, and the bar that leads to the list. Loaded for the first program that is kept, or with
- * an address that has a list: the list itself is there and nowhere else (kept.mjs).
+ * "Keep" on the cards of the finder, and the bar that leads to the list. The list itself is in the address and nowhere
+ * else (kept.mjs).
  */
 
-import { joinKept, knownIds, listFragment, MOST, OURS, splitKept } from "./kept.mjs";
-import { hide } from "./write.mjs";
+import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "./kept.mjs";
 
 /**
  * @typedef {object} Keeper
  * @property {(id: string) => boolean} has
  * @property {(fragment: string) => string} beside puts the list beside the choices of a fragment
- * @property {(isBack: boolean) => {rest: string, strange: string[], cut: number}} follow takes the list from the address, and returns the
- *   rest of it
- * @property {(id: string, buttonOf: () => HTMLElement | false) => void} toggle keeps a program, or takes it off
+ * @property {(isBack: boolean) => {rest: string, unknown: string[], cut: number}} follow takes the list from the address, and
+ *   returns the rest of it
  */
 
 /**
@@ -26,18 +24,18 @@ export function keeper($root, header) {
   const $words = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-kept]"));
   const $open = /** @type {HTMLAnchorElement} */ ($root.querySelector("[data-iop-list]"));
   const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
-  let ids = knownIds(splitKept(location.hash).ids, header).known;
+  /** @type {string[]} */
+  let ids = [];
 
   const showBar = (full = false) => {
     const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
-    hide($bar, ids.length === 0);
-    $bar.removeAttribute("role"); // of an alert, when the list did not load before
+    $bar.hidden = ids.length === 0;
     $words.textContent = full ? `Your list is full: ${count}. Take one off first.` : `Your list: ${count}`;
     $open.hash = listFragment(ids);
   };
 
-  /** @param {string} id @param {() => HTMLElement | false} buttonOf while a card shows the program */
-  const toggle = (id, buttonOf) => {
+  /** @param {string} id @param {Element} $button */
+  const toggle = (id, $button) => {
     const isKept = ids.includes(id);
     if (!isKept && ids.length >= MOST) {
       $said.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
@@ -45,8 +43,7 @@ export function keeper($root, header) {
       return;
     }
     ids = isKept ? ids.filter((each) => each !== id) : [...ids, id];
-    const $button = buttonOf();
-    if ($button) $button.setAttribute("aria-pressed", String(!isKept));
+    $button.setAttribute("aria-pressed", String(!isKept));
     $said.textContent = `${isKept ? "Taken off" : "Kept"}. ${ids.length} in your list.`;
     showBar();
     write();
@@ -65,17 +62,21 @@ export function keeper($root, header) {
    * @type {Keeper["follow"]}
    */
   const follow = (isBack) => {
-    const { rest, ids: asked } = splitKept(location.hash);
+    const { rest, ids: asked } = listIn(location.hash) ? splitKept(location.hash) : { rest: location.hash.slice(1), ids: [] };
     if (isBack) {
       write();
-      return { rest, strange: [], cut: 0 };
+      return { rest, unknown: [], cut: 0 };
     }
-    const { known, strange, cut } = knownIds(asked, header);
+    const { known, unknown, cut } = knownIds(asked, header);
     ids = known;
     showBar();
-    return { rest, strange, cut };
+    return { rest, unknown, cut };
   };
 
-  showBar();
-  return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow, toggle };
+  $root.addEventListener("click", ({ target }) => {
+    const $button = /** @type {Element} */ (target).closest("[data-iop-keep]");
+    const $card = /** @type {HTMLElement | null | undefined} */ ($button?.closest("[data-program-id]"));
+    if ($button && $card?.dataset.programId) toggle($card.dataset.programId, $button);
+  });
+  return { has: (id) => ids.includes(id), beside: (fragment) => joinKept(fragment, ids), follow };
 }

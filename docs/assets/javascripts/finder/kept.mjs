@@ -66,13 +66,13 @@ export function isPlaceOnPage(fragment) {
 /**
  * @param {string[]} ids
  * @param {{ids: string[], aliases: Record<string, number>}} header of the index
- * @returns {{known: string[], strange: string[], cut: number}} ids as they are today, at most ten; what nobody knows, and how many were too many
+ * @returns {{known: string[], unknown: string[], cut: number}} ids as they are today, at most ten; what nobody knows, and how many were too many
  */
 export function knownIds(ids, { ids: all, aliases }) {
   const today = [...new Set(ids.map((id) => (Object.hasOwn(aliases, id) ? all[aliases[id]] : id)))];
   const known = today.filter((id) => all.includes(id));
   const unknown = today.filter((id) => !all.includes(id)).map((id) => `list=${id}`);
-  return { known: known.slice(0, MOST), strange: unknown, cut: Math.max(0, known.length - MOST) };
+  return { known: known.slice(0, MOST), unknown, cut: Math.max(0, known.length - MOST) };
 }
 
 /** @param {number} cut how many programs of a link were too many @returns {string} */

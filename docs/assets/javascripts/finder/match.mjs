@@ -8,20 +8,13 @@
  * @typedef {import("./bits.mjs").Bits} Bits
  * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./query.mjs").Query} Query
- * @typedef {typeof import("./tally.mjs").tallier} Tallier
  *
- * @typedef {object} Parts what is loaded only when it is needed, and put in its place then
+ * @typedef {object} Loaded what comes only when it is needed
  * @property {import("./distances.mjs").Distances} [distances] for the condition `zip`
- * @property {ReturnType<typeof import("./search.mjs").searcher>} [search] for the condition `q`
- * @property {typeof import("./order.mjs").orderOf} [orderOf] for an order other than by name
- * @property {Tallier} [tallier] counts faster in a large directory
  *
  * @typedef {object} Answer
- * @property {Bits} yes
- * @property {Bits} can those that do not say no
- * @property {Bits | null} own the programs that say yes, when no two tracks of one say different things
- *
- * @typedef {(readonly [name: string, value: string, ...any[]])[]} Wanted
+ * @property {Bits} yes those that say yes
+ * @property {Bits} possible those that do not say no
  *
  * @typedef {object} Found
  * @property {number[]} yes programs that match, in order
@@ -30,8 +23,7 @@
  *
  * @typedef {object} Matcher
  * @property {(query: Query, first?: number) => Found} find lists the first programs, or all
- * @property {(query: Query, wanted: Wanted) => number[]} counts of each name and value wanted; a list that is the same
- *   as before, not a new one, may be counted faster
+ * @property {(query: Query, values: [name: string, value: string][]) => number[]} counts how many match with each value
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
  * @property {(program: number) => boolean} isOpen whether it takes people at all: no search finds one that does not
@@ -40,8 +32,8 @@
  */
 
 import { answerer } from "./answers.mjs";
-import { both, count, countBoth, differ, every, has, ownerCounter, project, spread } from "./bits.mjs";
-import { firstByName } from "./by_name.mjs";
+import { both, count, differ, every, has, project } from "./bits.mjs";
+import { orderOf } from "./order.mjs";
 
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 
@@ -51,15 +43,14 @@ export const conditionsIn = (query) => [...query.keys()].filter((name) => !NOT_C
 /**
  * @param {Index} index
  * @param {number} today days since 1970-01-01 where the reader is
- * @param {Parts} parts
+ * @param {Loaded} loaded
  * @returns {Matcher}
  */
-export function createMatcher(index, today, parts) {
+export function createMatcher(index, today, loaded) {
   const { header, layout } = index;
-  const answers = answerer(index, today, parts);
+  const answers = answerer(index, today, loaded);
   const found = index.programSet("found");
   const everyTrack = every(layout);
-  const countOwners = ownerCounter(layout);
 
   /** @param {string} name */
   const isTrack = (name) => header.conditions[name].level === "track";
@@ -67,22 +58,22 @@ export function createMatcher(index, today, parts) {
   /**
    * @param {Query} query
    * @param {string[]} names
-   * @param {"yes"|"can"} side
-   * @returns {{tracks: Bits, own: Bits}} tracks by their own conditions, and programs by theirs
+   * @param {"yes"|"possible"} side
+   * @returns {{tracks: Bits, programs: Bits}} tracks by their own conditions, and programs by theirs
    */
   const sides = (query, names, side) => {
     let tracks = everyTrack;
-    let own = found;
+    let programs = found;
     for (const name of names) {
       const answer = answers.condition(name, query)[side];
       if (isTrack(name)) tracks = both(tracks, answer);
-      else own = both(own, answer);
+      else programs = both(programs, answer);
     }
-    return { tracks, own };
+    return { tracks, programs };
   };
 
-  /** @param {{tracks: Bits, own: Bits}} side @returns {Bits} */
-  const programs = ({ tracks, own }) => both(project(layout, tracks), own);
+  /** @param {{tracks: Bits, programs: Bits}} side @returns {Bits} the programs that have such a track */
+  const together = ({ tracks, programs }) => both(project(layout, tracks), programs);
 
   /** @param {string} id @returns {number} */
   const numberOf = (id) => (Object.hasOwn(header.aliases, id) ? header.aliases[id] : header.ids.indexOf(id));
@@ -96,54 +87,37 @@ export function createMatcher(index, today, parts) {
     }
     const names = conditionsIn(query);
     const sure = sides(query, names, "yes");
-    const open = sides(query, names, "can");
-    const yes = programs(sure);
-    const maybe = differ(programs(open), yes); // what matches may match too
-    /** @type {ReturnType<typeof import("./order.mjs").orderOf>} */
-    const order =
-      parts.orderOf?.(index, query, today, answers.miles(query)) ??
-      ((programs, _, most) => firstByName(index.byName(), programs, most));
+    const possible = sides(query, names, "possible");
+    const yes = together(sure);
+    const maybe = differ(together(possible), yes); // what matches may match too
+    const order = orderOf(index, query, today, answers.miles(query));
     const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
-    const left = Math.max(0, first - counts[0]);
     return {
-      yes: order(yes, sure.tracks, Math.min(first, counts[0])),
-      maybe: order(maybe, open.tracks, Math.min(left, counts[1])),
+      yes: order(yes, sure.tracks, first),
+      maybe: order(maybe, possible.tracks, Math.max(0, first - counts[0])),
       counts,
     };
   };
 
-  /** @type {ReturnType<Tallier> | undefined} */
-  let tally;
-
   /** @type {Matcher["counts"]} */
-  const counts = (query, wanted) => {
+  const counts = (query, values) => {
     const names = conditionsIn(query);
-    /** @param {string[]} left @returns {{tracks: Bits, held: Bits}} the tracks of programs that match, and those programs */
-    const matching = (left) => {
-      const { tracks, own } = sides(query, left, "yes");
-      const mine = both(tracks, spread(layout, own));
-      return { tracks: mine, held: project(layout, mine) };
-    };
-    const all = matching(names);
-    /** @type {Map<string, {tracks: Bits, held: Bits}>} */
+    const all = sides(query, names, "yes");
+    /** @type {Map<string, typeof all>} */
     const rests = new Map();
     /** @param {string} name what stays as it is when another value of this name is chosen */
     const restFor = (name) => {
-      if (!query.size) return all;
       const whose = name === "within" ? "zip" : name;
       if (!names.includes(whose) || header.conditions[name].kind === "all") return all;
-      const rest = rests.get(whose) ?? matching(names.filter((other) => other !== whose));
+      const rest = rests.get(whose) ?? sides(query, names.filter((other) => other !== whose), "yes");
       rests.set(whose, rest);
       return rest;
     };
-    tally ??= parts.tallier?.(index, answers.single);
-    const sums = tally?.(wanted, all.held, all.tracks);
-    return wanted.map(([name, value], n) => {
-      const rest = restFor(name);
-      if (sums && rest === all) return sums[n];
-      const answer = answers.single(name, value, query);
-      if (!answer) return count(rest.held);
-      return answer.own ? countBoth(rest.held, answer.own) : countOwners(rest.tracks, answer.yes);
+    return values.map(([name, value]) => {
+      const { tracks, programs } = restFor(name);
+      const yes = answers.single(name, value, query)?.yes;
+      if (!yes) return count(together({ tracks, programs }));
+      return count(together(isTrack(name) ? { tracks: both(tracks, yes), programs } : { tracks, programs: both(programs, yes) }));
     });
   };
 
@@ -155,7 +129,7 @@ export function createMatcher(index, today, parts) {
       if (program >= size) return [];
       const at = layout.bases[plane] * 32 + program;
       const asks = names.filter(isTrack);
-      if (asks.some((name) => !has(answers.condition(name, query).can, at))) return [];
+      if (asks.some((name) => !has(answers.condition(name, query).possible, at))) return [];
       return [asks.filter((name) => !has(answers.condition(name, query).yes, at))];
     });
     const fewest = byTrack.sort((one, other) => one.length - other.length)[0] ?? [];
@@ -165,14 +139,14 @@ export function createMatcher(index, today, parts) {
   /** @type {Matcher["fitting"]} */
   const fitting = (query, program) => {
     const asks = conditionsIn(query).filter(isTrack);
-    /** @param {"yes"|"can"} side */
+    /** @param {"yes"|"possible"} side */
     const by = (side) =>
       layout.planes.flatMap((size, plane) => {
         const at = layout.bases[plane] * 32 + program;
         return program < size && asks.every((name) => has(answers.condition(name, query)[side], at)) ? [plane] : [];
       });
     const sure = by("yes");
-    return sure.length ? sure : by("can");
+    return sure.length ? sure : by("possible");
   };
 
   return { find, counts, unknown, fitting, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };

@@ -10,9 +10,9 @@ import { answer, both, chosen, either, every, layoutOf, spread } from "./bits.mj
 
 /**
  * @param {import("./index.mjs").Index} index
- * @param {import("./match.mjs").Parts} parts
+ * @param {import("./match.mjs").Loaded} loaded
  */
-export function placer(index, parts) {
+export function placer(index, loaded) {
   const { header, layout, column, wordSet, openSet } = index;
   const programs = layoutOf([header.programs]);
   const states = column("place_state");
@@ -58,7 +58,7 @@ export function placer(index, parts) {
 
   /** @param {string} zip @param {number} within miles @returns {Answer} */
   const near = (zip, within) => {
-    const found = parts.distances?.near(zip, within);
+    const found = loaded.distances?.near(zip, within);
     return found ? placed(addressed(found.isNear), () => addressed(found.isOpen), found.state) : answer(every(layout));
   };
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Loaded when somebody writes what to look for. Which programs a text finds: each word begins a word of the name,
+ * Which programs a text finds: each word begins a word of the name,
  * organization, town, county, or a label or other name of a service, therapy or medicine.
  *
  * @typedef {import("./bits.mjs").Bits} Bits

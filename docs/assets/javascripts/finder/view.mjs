@@ -18,21 +18,16 @@
 import { OtherBuild } from "../shared/files.mjs";
 import { inTime } from "../shared/in_time.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
-import { afterFrame } from "./after_frame.mjs";
-import { atRest } from "./at_rest.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./say.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
-import { hide, write } from "./write.mjs";
 
 const PAGE = 20;
 const PATIENCE_MS = 150;
 const NO_CARDS = "The programs did not load: below are their pages. Load the page again to try once more.";
 const RENEWED =
   "The site is being renewed just now, and what we know of these programs is on its way: below are their pages. Load the page again in a few minutes.";
-/** Every result. */
-const ALL = /** @type {const} */ ([0, Infinity]);
 const HEADING = "Programs that match";
 const CHOSEN = "Programs of this link";
 const WAITING = "Looking for programs that fit …";
@@ -58,11 +53,9 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
   const $keepHint = part("keephint");
   const results = resultLists($results, /** @type {HTMLTemplateElement} */ (part("card")));
   const panel = controls($root, header, choose, freeReader);
-  const inSight = atRest($root, () => /** @type {const} */ ([results.inSight(), panel.inSight()]));
 
   /** @type {{query: Query, matcher: Matcher, shown: number}} */
   let now;
-  let turn = 0;
   /** What is chosen, before it is shown. @type {Query} */
   let latest;
   /** @param {Query} next */
@@ -91,38 +84,32 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     );
     if (chips.length > 1) chips.push(chip("Clear all", () => (choose(new Map()), $count.focus())));
     $chips.replaceChildren(...chips);
-    hide($chips, chips.length === 0);
+    $chips.hidden = chips.length === 0;
   };
 
   /** @param {Query} query @param {Matcher} matcher @param {boolean} none */
   const showWaysOut = async (query, matcher, none) => {
     const isStuck = none && !query.has("ids");
     if (isStuck) await showWays($wayout, query, matcher);
-    if (query === now.query) hide($wayout, !isStuck);
+    if (query === now.query) $wayout.hidden = !isStuck;
   };
 
-  /**
-   * @param {import("./match.mjs").Found} found
-   * @param {readonly [from: number, to: number]} [inSight] which of them are written before the others
-   * @returns {Promise<void>}
-   */
-  const showCards = async ({ yes, maybe, counts }, inSight = ALL) => {
-    turn += 1;
-    const mine = turn;
-    const { query, matcher, shown } = now;
-    const loading = inTime(Promise.all([...yes, ...maybe].map(cardOf)));
+  /** @param {import("./match.mjs").Found} answer */
+  const showCards = async ({ yes, maybe, counts }) => {
+    const asked = now;
+    const { query, matcher, shown } = asked;
     // What was found before must not stand under the new count while the cards are on their way.
-    const waiting = setTimeout(() => mine === turn && results.clear(), PATIENCE_MS);
+    const waiting = setTimeout(() => asked === now && results.clear(), PATIENCE_MS);
     let cards;
     try {
-      cards = await loading;
+      cards = await inTime(Promise.all([...yes, ...maybe].map(cardOf)));
     } catch (error) {
-      if (mine === turn) showAddresses({ yes, maybe }, error instanceof OtherBuild);
+      if (asked === now) showAddresses({ yes, maybe }, error instanceof OtherBuild);
       return;
     } finally {
       clearTimeout(waiting);
     }
-    if (mine !== turn) return;
+    if (asked !== now) return;
     const free = cellsOf(query.get("free") ?? []);
     /** @param {number} program @param {"yes"|"maybe"} match @returns {import("./card.mjs").Found} */
     const foundOf = (program, match) => ({
@@ -134,16 +121,11 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
       free,
       isKept: isKept(header.ids[program]),
     });
-    /** @type {[import("./results.mjs").Result[], import("./results.mjs").Result[]]} */
-    const both = [
-      yes.map((program, at) => () => [cards[at], foundOf(program, "yes")]),
-      maybe.map((program, at) => () => [cards[yes.length + at], foundOf(program, "maybe")]),
-    ];
-    results.show(...both, ...inSight);
-    hide($more, shown >= counts[0] + counts[1]);
-    if (inSight[0] === 0 && inSight[1] >= cards.length) return;
-    await afterFrame();
-    if (mine === turn) results.show(...both);
+    results.show(
+      yes.map((program, at) => [cards[at], foundOf(program, "yes")]),
+      maybe.map((program, at) => [cards[yes.length + at], foundOf(program, "maybe")]),
+    );
+    $more.hidden = shown >= counts[0] + counts[1];
   };
 
   /**
@@ -162,22 +144,20 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     say([$notice.textContent, isOther ? RENEWED : NO_CARDS].filter(Boolean).join(" "));
     const $again = part("retry");
     $again.onclick = () => location.reload();
-    hide($again, false);
+    $again.hidden = false;
   };
 
   /** What was found before must not stand under what is asked now. */
   const wait = () => {
     results.clear();
-    hide($heading, true);
-    hide($more, true);
-    hide($wayout, true);
-    write($count, WAITING);
+    for (const $part of [$heading, $more, $wayout]) $part.hidden = true;
+    announce($count, WAITING);
   };
 
   /** @param {string} text what went wrong, or nothing */
   const say = (text) => {
-    hide($notice, !text);
-    write($notice, text);
+    $notice.hidden = !text;
+    announce($notice, text);
   };
 
   /**
@@ -185,39 +165,36 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
    * @param {string} notice what could not be followed, or nothing
    * @param {Matcher} matcher
    * @param {Parameters<typeof countWords>[2]} asked
-   * @returns {Promise<void>} when all is written: first what is in sight, and the rest after its frame
+   * @returns {Promise<void>} when all is written
    */
   const show = async (query, notice, matcher, asked) => {
     now = { query, matcher, shown: PAGE };
     const found = matcher.find(query, PAGE);
     const [yes, maybe] = found.counts;
-    const [cardsInSight, valuesInSight] = inSight();
-    const showRest = panel.show(query, matcher, valuesInSight);
-    $count.dataset.yes = String(yes);
-    $count.dataset.maybe = String(maybe);
-    const isCovered = $results.closest("[inert]") !== null; // by the sheet of filters
-    const rest = afterFrame().then(showRest);
-    if (isCovered) await rest;
-    if (query !== now.query) return;
-    const shut = query.has("ids") ? matcher.find(query).yes.filter((program) => !matcher.isOpen(program)).length : 0;
-    write($count, query.has("ids") ? chosenWords(yes, shut) : countWords(yes, maybe, asked));
-    results.begin(); // the page's own list is no answer
-    write($heading, query.has("ids") ? CHOSEN : asked === "none" ? "Programs" : HEADING);
-    hide($heading, yes === 0);
-    hide(part("retry"), true);
+    panel.show(query, matcher);
+    Object.assign($count.dataset, { yes, maybe });
+    const closed = query.has("ids") ? matcher.find(query).yes.filter((program) => !matcher.isOpen(program)).length : 0;
+    announce($count, query.has("ids") ? chosenWords(yes, closed) : countWords(yes, maybe, asked));
+    $heading.textContent = query.has("ids") ? CHOSEN : asked === "none" ? "Programs" : HEADING;
+    $heading.hidden = yes === 0;
+    part("retry").hidden = true;
     showChips(query);
-    hide($first, yes + maybe === 0);
-    hide($keepHint, yes + maybe === 0);
+    for (const $part of [$first, $keepHint]) $part.hidden = yes + maybe === 0;
     say(notice);
-    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found, isCovered ? ALL : cardsInSight), rest]);
+    await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found)]);
   };
 
   $more.addEventListener("click", async () => {
     const first = now.shown;
-    now.shown += PAGE;
+    now = { ...now, shown: first + PAGE };
     await showCards(now.matcher.find(now.query, now.shown));
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
   return { show, wait, say, expect, focus: () => $count.focus() };
+}
+
+/** Tells somebody who does not see it, and only what is new: a status that is written again is read out again. @param {HTMLElement} $status @param {string} text */
+function announce($status, text) {
+  if ($status.textContent !== text) $status.textContent = text;
 }

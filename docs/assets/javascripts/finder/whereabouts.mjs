@@ -17,7 +17,6 @@ import { inTime } from "../shared/in_time.mjs";
 import { asQuotation } from "../shared/strange.mjs";
 import { readTowns } from "../shared/towns.mjs";
 import { valueLabel } from "./say.mjs";
-import { hide } from "./write.mjs";
 
 /** @param {string} written @returns {string} a place's name as it is looked for: "Asheville NC" is "Asheville, N.C." */
 const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,]+/).filter(Boolean).join(" ");
@@ -25,13 +24,14 @@ const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
- * @param {{choose: (name: string, value: string) => void, clear: () => void, townsAddress: string,
- *   nearestZip: (lat: number, lng: number) => Promise<string>}} hands
- * @returns {{show: (query: Query, strangeZip: string) => void, here: () => void, find: () => Promise<boolean>,
+ * @param {string} townsAddress
+ * @param {{choose: (name: string, value: string) => void, clear: () => void,
+ *   nearestZip: (lat: number, lng: number) => Promise<string>}} actions
+ * @returns {{show: (query: Query, unknownZip: string) => void, here: () => void, find: () => Promise<boolean>,
  *   check: () => void}} shows what is chosen by the fields, and a ZIP that nobody knows; asks the device where it is; reads the
  *   town that was typed, and tells whether nothing of it is left to be asked; reads what stands for a ZIP
  */
-export function whereabouts($root, header, { choose, clear, townsAddress, nearestZip }) {
+export function whereabouts($root, header, townsAddress, { choose, clear, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
   const $zipSaid = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
   const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
@@ -110,16 +110,16 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
   };
   $zip.addEventListener("change", check);
 
-  /** @param {Query} query @param {string} strangeZip its digits stay, to be mended, until all is cleared */
-  const show = (query, strangeZip) => {
-    if (strangeZip) {
-      $zip.value = strangeZip;
-      complain(`We do not know the ZIP ${strangeZip}. Is it right?`);
+  /** @param {Query} query @param {string} unknownZip its digits stay, to be mended, until all is cleared */
+  const show = (query, unknownZip) => {
+    if (unknownZip) {
+      $zip.value = unknownZip;
+      complain(`We do not know the ZIP ${unknownZip}. Is it right?`);
     } else if (query.has("zip") || !query.size) complain("");
     // A place that was chosen since is what counts, and no town whose list comes late.
     if (["zip", "city", "county"].some((name) => query.has(name)) && $town !== document.activeElement) $town.value = "";
     const places = ["city", "county"].flatMap((name) => (query.get(name) ?? []).map((value) => valueLabel(header, name, value)));
-    hide($place, !places.length);
+    $place.hidden = !places.length;
     /** @type {HTMLElement} */ ($place.firstElementChild).textContent = places.join("; ");
   };
 
@@ -137,8 +137,8 @@ export function whereabouts($root, header, { choose, clear, townsAddress, neares
  * @param {(zip: string) => void} choose
  */
 function lookHere($said, nearestZip, choose) {
-  const unknown = () => ($said.textContent = "Your device did not say where it is. Type a ZIP.");
-  if (!navigator.geolocation) return unknown(); // on a page that came without encryption
+  const notKnown = () => ($said.textContent = "Your device did not say where it is. Type a ZIP.");
+  if (!navigator.geolocation) return notKnown(); // on a page that came without encryption
   $said.textContent = "Asking your device where it is. It stays on this device.";
   navigator.geolocation.getCurrentPosition(
     async ({ coords }) => {
@@ -151,7 +151,7 @@ function lookHere($said, nearestZip, choose) {
         $said.textContent = "Distances did not load. Try again, or choose a town or county.";
       }
     },
-    unknown,
+    notKnown,
     { maximumAge: 600_000, timeout: 15_000 },
   );
 }

@@ -4,11 +4,9 @@
  *
  * @typedef {object} Code
  * @property {number} size modules along a side, without the quiet zone
- * @property {number} mask
  * @property {Uint8Array} modules row after row, 1 is dark
  */
 
-import { penalty } from "./penalty.mjs";
 import { corrected } from "./reed_solomon.mjs";
 
 /** Level M: correcting codewords in a block, and blocks, for versions 1 to 40 (table 9). */
@@ -18,31 +16,20 @@ const BLOCKS = [
   38, 40, 43, 45, 47, 49,
 ];
 
-/** Whether a mask turns a module over (table 10). @type {((row: number, column: number) => boolean)[]} */
-const MASKS = [
-  (row, column) => (row + column) % 2 === 0,
-  (row) => row % 2 === 0,
-  (_, column) => column % 3 === 0,
-  (row, column) => (row + column) % 3 === 0,
-  (row, column) => ((row >> 1) + Math.floor(column / 3)) % 2 === 0,
-  (row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
-  (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
-  (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
-];
+/** The mask (table 10). Any may be read: weighing all eight only chooses the one that looks most even (hooks/iop/qr.py). */
+const MASK = 3;
+const isTurned = (/** @type {number} */ row, /** @type {number} */ column) => (row + column) % 3 === 0;
 
 /**
  * @param {string} text
- * @param {number} [mask] 0 to 7; without it, the one with the least penalty
  * @returns {Code}
  * @throws {RangeError} when the text is longer than the largest code holds
  */
-export function qrCode(text, mask) {
+export function qrCode(text) {
   const bytes = new TextEncoder().encode(text);
   const version = versionFor(bytes.length);
   const stream = corrected(dataOf(bytes, version), BLOCKS[version - 1], CORRECTING[version - 1]);
-  const masks = mask === undefined ? MASKS.keys() : [mask];
-  const codes = [...masks].map((each) => draw(version, stream, each));
-  return codes.reduce((best, code) => (penalty(code) < penalty(best) ? code : best));
+  return draw(version, stream);
 }
 
 /** @param {number} version @returns {number} codewords of data and correction together */
@@ -82,8 +69,8 @@ function dataOf(bytes, version) {
   return data;
 }
 
-/** @param {number} version @param {number[]} stream @param {number} mask @returns {Code} */
-function draw(version, stream, mask) {
+/** @param {number} version @param {number[]} stream @returns {Code} */
+function draw(version, stream) {
   const size = version * 4 + 17;
   const modules = new Uint8Array(size * size);
   const taken = new Uint8Array(size * size);
@@ -94,10 +81,10 @@ function draw(version, stream, mask) {
   };
   drawFinders(size, set);
   drawAlignment(version, size, set);
-  drawFormat(size, mask, set);
+  drawFormat(size, set);
   if (version >= 7) drawVersion(version, size, set);
-  fill(size, stream, mask, modules, taken);
-  return { size, mask, modules };
+  fill(size, stream, modules, taken);
+  return { size, modules };
 }
 
 /** @typedef {(row: number, column: number, dark: boolean|number) => void} Set */
@@ -137,11 +124,11 @@ function drawAlignment(version, size, set) {
   );
 }
 
-/** Level M and the mask, twice, with the one module that is always dark. @param {number} size @param {number} mask @param {Set} set */
-function drawFormat(size, mask, set) {
-  let rest = mask;
+/** Level M and the mask, twice, with the one module that is always dark. @param {number} size @param {Set} set */
+function drawFormat(size, set) {
+  let rest = MASK;
   for (let n = 0; n < 10; n += 1) rest = (rest << 1) ^ ((rest >> 9) * 0x537);
-  const bits = ((mask << 10) | rest) ^ 0x5412;
+  const bits = ((MASK << 10) | rest) ^ 0x5412;
   for (let n = 0; n < 15; n += 1) {
     const dark = (bits >> n) & 1;
     if (n < 8) set(n < 6 ? n : n + 1, 8, dark);
@@ -167,9 +154,9 @@ function drawVersion(version, size, set) {
 /**
  * The stream in pairs of columns from the right, up and down, leaving out the vertical timing line.
  *
- * @param {number} size @param {number[]} stream @param {number} mask @param {Uint8Array} modules @param {Uint8Array} taken
+ * @param {number} size @param {number[]} stream @param {Uint8Array} modules @param {Uint8Array} taken
  */
-function fill(size, stream, mask, modules, taken) {
+function fill(size, stream, modules, taken) {
   let bit = 0;
   for (let right = size - 1; right >= 1; right -= 2) {
     if (right === 6) right = 5;
@@ -180,7 +167,7 @@ function fill(size, stream, mask, modules, taken) {
         const at = row * size + column;
         if (taken[at]) continue;
         const dark = bit < stream.length * 8 ? (stream[bit >> 3] >> (7 - (bit & 7))) & 1 : 0;
-        modules[at] = dark ^ Number(MASKS[mask](row, column));
+        modules[at] = dark ^ Number(isTurned(row, column));
         bit += 1;
       }
     }
