@@ -9,7 +9,7 @@ const { unpack } = await load("../shared/files");
 const { distancesOf } = await load("distances");
 const { createMatcher } = await load("match");
 const { readQuery } = await load("query");
-const { openZips } = await load("places");
+const { openZips } = await load("zips");
 const { without } = await load("ways");
 
 const open = async (path) => {

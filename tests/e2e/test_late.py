@@ -314,7 +314,7 @@ LATER = {
 }
 """Each script that an entry loads later, but for those whose absence changes no answer."""
 UNFELT = {
-    "carry": "the Back button leads to what was chosen",
+    "shell/carry": "the Back button leads to what was chosen",
 }
 LOST_MS = 60_000
 """Longer than shared/in_time.mjs waits."""

@@ -4,8 +4,8 @@ import { afterEach, test } from "node:test";
 
 import { openDirectory } from "../../docs/assets/javascripts/finder/directory.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
-import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
-import { fileOf, pickerFrom } from "../../docs/assets/javascripts/list/facts.mjs";
+import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
+import { fileOf, pickerFrom } from "../../docs/assets/javascripts/list/picked.mjs";
 import { OtherBuild } from "../../docs/assets/javascripts/shared/files.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 

@@ -5,14 +5,14 @@ import { test } from "node:test";
 import { fitting } from "../../docs/assets/javascripts/finder/fitting.mjs";
 import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
-import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
-import { fitted } from "../../docs/assets/javascripts/list/facts.mjs";
+import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
+import { fitted } from "../../docs/assets/javascripts/list/picked.mjs";
 import { isAboutGroups } from "../../docs/assets/javascripts/finder/about_groups.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
 const zips = openZips(makeZips([["28801", 35.5971, -82.5565, "nc"]]));
-/** @param {string} choices @param {import("../../docs/assets/javascripts/finder/places.mjs").Zips|null} [table] */
+/** @param {string} choices @param {import("../../docs/assets/javascripts/finder/zips.mjs").Zips|null} [table] */
 const fitOf = (choices, table = zips) => fitting(openIndex(makeIndex()), table, choices, TODAY);
 
 for (const [choices, id, groups, words] of /** @type {[string, string, number[], string][]} */ ([

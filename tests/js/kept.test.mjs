@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isId, joinKept, knownIds, listFragment, listIn, readIds, splitKept } from "../../docs/assets/javascripts/finder/kept.mjs";
+import { isId, joinKept, knownIds, listFragment, listIn, readIds, splitKept } from "../../docs/assets/javascripts/shared/kept.mjs";
 
 test("the list is cut out of the finder's fragment, and put back", () => {
   const { rest, ids } = splitKept("#pay=medicaid&list=one-a,two-b&free=sat");

@@ -3,11 +3,11 @@ import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
 import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
-import { current, fileOf, fitted, pick } from "../../docs/assets/javascripts/list/facts.mjs";
+import { current, fileOf, fitted, pick } from "../../docs/assets/javascripts/list/picked.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { FITS } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "../../docs/assets/javascripts/list/room.mjs";
-import { countWords, letter, mailAddress, messageAddress, noticeWords, subject } from "../../docs/assets/javascripts/list/say.mjs";
+import { countWords, letter, mailAddress, messageAddress, noticeWords, subject } from "../../docs/assets/javascripts/list/wording.mjs";
 
 const group = (changes) => ({ name: null, when: null, load: null, format: null, starts: null, starts_on: [], openings: null, openings_on: null, ...changes });
 const program = (id, changes = {}) => ({

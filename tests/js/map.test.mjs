@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { apart, frameOf, mapsFor, meet, room } from "../../docs/assets/javascripts/finder/map/projection.mjs";
-import { mapWords } from "../../docs/assets/javascripts/finder/map/words.mjs";
-import { milesBetween } from "../../docs/assets/javascripts/finder/places.mjs";
+import { mapWords } from "../../docs/assets/javascripts/finder/map/wording.mjs";
+import { milesBetween } from "../../docs/assets/javascripts/finder/zips.mjs";
 
 const SHEET = { width: 700, height: 460 };
 const ASHEVILLE = { lat: 35.5951, lng: -82.5515 };
 const BOONE = { lat: 36.2168, lng: -81.6746 };
 
-/** @param {import("../../docs/assets/javascripts/finder/places.mjs").Spot[]} spots @param {any} [ring] */
+/** @param {import("../../docs/assets/javascripts/finder/zips.mjs").Spot[]} spots @param {any} [ring] */
 function frame(spots, ring = null) {
   const made = frameOf(spots, ring, { ...SHEET, margin: 30 });
   assert.ok(made);

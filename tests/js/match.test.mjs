@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
-import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
+import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { without } from "../../docs/assets/javascripts/finder/ways.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";

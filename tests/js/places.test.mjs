@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { milesBetween, openZips } from "../../docs/assets/javascripts/finder/places.mjs";
+import { milesBetween, openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { makeZips } from "./fixture.mjs";
 
 for (const [what, one, other, miles] of /** @type {[string, number[], number[], number][]} */ ([

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { distancesOf } from "../../docs/assets/javascripts/finder/distances.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { createMatcher } from "../../docs/assets/javascripts/finder/match.mjs";
-import { openZips } from "../../docs/assets/javascripts/finder/places.mjs";
+import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { outsideWords } from "../../docs/assets/javascripts/finder/region.mjs";
 import { reasons } from "../../docs/assets/javascripts/finder/ways.mjs";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
-import { chipLabel, countWords, milesWords, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/say.mjs";
+import { chipLabel, countWords, milesWords, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/wording.mjs";
 import { makeIndex } from "./fixture.mjs";
 
 const { header } = openIndex(makeIndex());

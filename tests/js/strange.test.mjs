@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
-import { knownIds, readIds, splitKept } from "../../docs/assets/javascripts/finder/kept.mjs";
+import { knownIds, readIds, splitKept } from "../../docs/assets/javascripts/shared/kept.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
-import { chipLabel, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/say.mjs";
-import { noticeWords } from "../../docs/assets/javascripts/list/say.mjs";
-import { asQuotation, ignoredWords, cutShort, readable } from "../../docs/assets/javascripts/shared/strange.mjs";
+import { chipLabel, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/wording.mjs";
+import { noticeWords } from "../../docs/assets/javascripts/list/wording.mjs";
+import { asQuotation, ignoredWords, cutShort, readable } from "../../docs/assets/javascripts/shared/quotation.mjs";
 import { makeIndex } from "./fixture.mjs";
 
 const { header } = openIndex(makeIndex());

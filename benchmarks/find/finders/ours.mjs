@@ -1,7 +1,7 @@
 // This finder: both lists, by track, with what is not known, and a count beside each value of each condition.
 import { distancesOf } from "../javascripts/finder/distances.mjs";
 import { openIndex } from "../javascripts/finder/index.mjs";
-import { openZips } from "../javascripts/finder/places.mjs";
+import { openZips } from "../javascripts/finder/zips.mjs";
 import { unpack } from "../javascripts/shared/files.mjs";
 import { createMatcher } from "../javascripts/finder/match.mjs";
 

@@ -5,18 +5,18 @@ import { afterFrame } from "./finder/after_frame.mjs";
 import { openDirectory } from "./finder/directory.mjs";
 import { distancesOf } from "./finder/distances.mjs";
 import { keeper } from "./finder/keep.mjs";
-import { cutWords, isPlaceOnPage, OURS } from "./finder/kept.mjs";
+import { cutWords, isPlaceOnPage, OURS } from "./shared/kept.mjs";
 import { conditionsIn, createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
-import { once } from "./finder/once.mjs";
-import { openZips } from "./finder/places.mjs";
+import { once } from "./shared/once.mjs";
+import { openZips } from "./finder/zips.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { outsideWords } from "./finder/region.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { ask, unpacked } from "./shared/files.mjs";
-import { ignoredWords } from "./shared/strange.mjs";
+import { ignoredWords } from "./shared/quotation.mjs";
 import { inTime } from "./shared/in_time.mjs";
 
 /**

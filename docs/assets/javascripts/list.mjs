@@ -1,19 +1,19 @@
 // @ts-check
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
-import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./finder/kept.mjs";
-import { current, fitted, pickerFrom } from "./list/facts.mjs";
-import { button, link, node } from "./list/nodes.mjs";
-import { countWords, noticeWords, toCall } from "./list/say.mjs";
+import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./shared/kept.mjs";
+import { current, fitted, pickerFrom } from "./list/picked.mjs";
+import { button, link, node } from "./shared/nodes.mjs";
+import { countWords, noticeWords, toCall } from "./list/wording.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
-import { cutShort } from "./shared/strange.mjs";
+import { cutShort } from "./shared/quotation.mjs";
 import { inTime } from "./shared/in_time.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
- * @typedef {import("./list/facts.mjs").Program} Program
+ * @typedef {import("./list/picked.mjs").Program} Program
  */
 
 /** So long the list waits to hear which groups fit; when that comes later, it is shown again. */

@@ -4,7 +4,7 @@
  * begin that are past. When somebody comes with choices, the groups that fit stand first.
  */
 
-import { choicesIn } from "./finder/kept.mjs";
+import { choicesIn } from "./shared/kept.mjs";
 import { ageOf, counts, dayOf, dayOfReader, startsWords } from "./shared/days.mjs";
 import { inTime } from "./shared/in_time.mjs";
 

@@ -49,7 +49,7 @@ if ($button instanceof HTMLElement && $dialog instanceof HTMLDialogElement) star
 const hasState = () =>
   location.hash.includes("=") || document.querySelector("[data-module=iop-finder], [data-module=iop-list]") !== null;
 if (hasState()) {
-  import("./carry.mjs").then(({ carryAlong, carryList }) => {
+  import("./shell/carry.mjs").then(({ carryAlong, carryList }) => {
     carryAlong();
     const $keep = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-iop-keep]"));
     if ($keep) carryList($keep, location.hash);

@@ -9,7 +9,7 @@
  */
 
 import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
-import { placer } from "./placed.mjs";
+import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { counts } from "../shared/days.mjs";

@@ -3,7 +3,7 @@
  * How far programs are from a ZIP, by the table of ZIPs, which is loaded when somebody types one.
  *
  * @typedef {import("./index.mjs").Index} Index
- * @typedef {import("./places.mjs").Zips} Zips
+ * @typedef {import("./zips.mjs").Zips} Zips
  *
  * @typedef {object} Near
  * @property {(place: number) => boolean} isNear
@@ -16,7 +16,7 @@
  * @property {(zip: string) => (program: number) => number | null} miles
  */
 
-import { degreesWithin, milesBetween } from "./places.mjs";
+import { degreesWithin, milesBetween } from "./zips.mjs";
 
 /** The column `lat` counts in ten-thousandths of a degree, rounded down. */
 const DEGREE = 10_000;

@@ -21,10 +21,10 @@ import { isAboutGroups } from "./about_groups.mjs";
 import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
 import { createMatcher } from "./match.mjs";
-import { once } from "./once.mjs";
-import { openZips } from "./places.mjs";
+import { once } from "../shared/once.mjs";
+import { openZips } from "./zips.mjs";
 import { readQuery } from "./query.mjs";
-import { milesWords } from "./say.mjs";
+import { milesWords } from "./wording.mjs";
 
 /** What asks for more than the index, or for a list: words, order, and ids. */
 const NOT_LOADED = ["q", "sort", "ids"];
@@ -55,7 +55,7 @@ export async function loadFitting({ index = "", zips = "" }, choices, build) {
 
 /**
  * @param {import("./index.mjs").Index} index
- * @param {import("./places.mjs").Zips|null} zips without them, and for a ZIP that nobody knows, the place is left out
+ * @param {import("./zips.mjs").Zips|null} zips without them, and for a ZIP that nobody knows, the place is left out
  * @param {string} choices
  * @param {number} today days since 1970-01-01 where the reader is
  * @returns {Fitting}

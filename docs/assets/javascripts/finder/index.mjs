@@ -47,13 +47,13 @@
  * @property {(name: string) => Bits} programSet
  * @property {(list: string, word: string) => Bits} wordSet who names a word of a list
  * @property {(list: string) => Bits} openSet for whom a list may leave something out
- * @property {(place: number) => import("./places.mjs").Spot | null} spotAt
+ * @property {(place: number) => import("./zips.mjs").Spot | null} spotAt
  * @property {() => Numbers} byName the programs in the order of their names
  */
 
 import { layoutOf, wordsFor } from "./bits.mjs";
 import { opened } from "../shared/files.mjs";
-import { once } from "./once.mjs";
+import { once } from "../shared/once.mjs";
 import { wordsOf } from "./text.mjs";
 
 export const VERSION = 4;

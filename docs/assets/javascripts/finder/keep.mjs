@@ -4,7 +4,7 @@
  * else (kept.mjs).
  */
 
-import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "./kept.mjs";
+import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "../shared/kept.mjs";
 
 /**
  * @typedef {object} Keeper

@@ -4,7 +4,7 @@
  * is a link for each program that the list shows, and the ring of the distance asked for.
  *
  * @typedef {import("./index.mjs").Index} Index
- * @typedef {import("./places.mjs").Zips} Zips
+ * @typedef {import("./zips.mjs").Zips} Zips
  * @typedef {import("./map/projection.mjs").Box} Box
  * @typedef {import("./map/projection.mjs").Frame} Frame
  * @typedef {import("./query.mjs").Query} Query
@@ -17,12 +17,12 @@
  * @property {string} far how far it is, or empty
  * @property {boolean} sure whether it matches, or only may match
  * @property {boolean} shut whether it is paused or closed
- * @property {import("./places.mjs").Spot | null} spot
+ * @property {import("./zips.mjs").Spot | null} spot
  */
 
 import { inTime } from "../shared/in_time.mjs";
 import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
-import { mapWords } from "./map/words.mjs";
+import { mapWords } from "./map/wording.mjs";
 import { USUAL_MILES } from "../shared/rules.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -157,7 +157,7 @@ function isOn([x, y], { width, height }) {
   return x > 0 && x < width && y > 0 && y < height;
 }
 
-/** @param {Mark[]} marks @returns {import("./places.mjs").Spot[]} */
+/** @param {Mark[]} marks @returns {import("./zips.mjs").Spot[]} */
 function spotsOf(marks) {
   return marks.flatMap(({ spot }) => (spot ? [spot] : []));
 }

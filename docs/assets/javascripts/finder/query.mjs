@@ -7,7 +7,7 @@
  */
 
 import { freeCells } from "../shared/schedule.mjs";
-import { readable } from "../shared/strange.mjs";
+import { readable } from "../shared/quotation.mjs";
 import { wordsOf } from "./text.mjs";
 
 const LONGEST = 200;

@@ -9,7 +9,7 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { aboutMiles, quoted, wayLabel } from "./say.mjs";
+import { aboutMiles, quoted, wayLabel } from "./wording.mjs";
 
 /** Hardly anybody can go farther several times a week: no program so near is a place where the guide has none. */
 const FAR_MILES = 50;

@@ -7,7 +7,7 @@
  */
 
 import { both, chosen, either, layoutOf } from "./bits.mjs";
-import { once } from "./once.mjs";
+import { once } from "../shared/once.mjs";
 import { wordsOf } from "./text.mjs";
 
 /**

@@ -7,7 +7,7 @@
  */
 
 import { afterFrame } from "./after_frame.mjs";
-import { OURS } from "./kept.mjs";
+import { OURS } from "../shared/kept.mjs";
 import { showWords } from "./show_words.mjs";
 
 const WIDE = "(min-width: 60em)";

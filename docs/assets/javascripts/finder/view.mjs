@@ -20,7 +20,7 @@ import { inTime } from "../shared/in_time.mjs";
 import { isAboutGroups } from "./about_groups.mjs";
 import { controls } from "./controls.mjs";
 import { resultLists } from "./results.mjs";
-import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./say.mjs";
+import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./wording.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
 
 const PAGE = 20;

@@ -7,7 +7,7 @@
  * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
- * @typedef {import("./say.mjs").Label} Label
+ * @typedef {import("./wording.mjs").Label} Label
  *
  * @typedef {object} Way
  * @property {string} label
@@ -17,7 +17,7 @@
 import { inDigits } from "./numbers.mjs";
 import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
-import { aboutMiles, quoted } from "./say.mjs";
+import { aboutMiles, quoted } from "./wording.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 
 /** Names that are no conditions of their own. */

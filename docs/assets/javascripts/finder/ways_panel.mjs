@@ -2,7 +2,7 @@
 /** The panel that is shown when nothing matches for certain. Loaded then (finder.mjs). */
 
 import { inDigits } from "./numbers.mjs";
-import { wayLabel } from "./say.mjs";
+import { wayLabel } from "./wording.mjs";
 import { partlyFree, reasons, waysOut } from "./ways.mjs";
 
 const NAMED = 3;

@@ -14,9 +14,9 @@
 
 import { ask } from "../shared/files.mjs";
 import { inTime } from "../shared/in_time.mjs";
-import { asQuotation } from "../shared/strange.mjs";
+import { asQuotation } from "../shared/quotation.mjs";
 import { readTowns } from "../shared/towns.mjs";
-import { valueLabel } from "./say.mjs";
+import { valueLabel } from "./wording.mjs";
 
 /** @param {string} written @returns {string} a place's name as it is looked for: "Asheville NC" is "Asheville, N.C." */
 const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,]+/).filter(Boolean).join(" ");

@@ -2,8 +2,8 @@
 /**
  * Programs side by side: a row for each thing that any of them says, and whether they differ in it.
  *
- * @typedef {import("./facts.mjs").Program} Program
- * @typedef {import("./facts.mjs").Group} Group
+ * @typedef {import("./picked.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Group} Group
  *
  * @typedef {object} Text
  * @property {string} text
@@ -24,7 +24,7 @@
  * @property {boolean} differs
  */
 
-import { NONE_FITS } from "./say.mjs";
+import { NONE_FITS } from "./wording.mjs";
 
 /** @param {number} width of the screen, in pixels @returns {number} how many programs can be compared on it */
 export function sideBySide(width) {

@@ -2,10 +2,10 @@
 /**
  * Ways to the doors of programs, on other companies' maps: for the screen, as paper cannot be tapped.
  *
- * @typedef {import("./facts.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Program} Program
  */
 
-import { link, node } from "./nodes.mjs";
+import { link, node } from "../shared/nodes.mjs";
 
 /** @param {Program} program that has a door @returns {HTMLElement} */
 export function directionsTo(program) {

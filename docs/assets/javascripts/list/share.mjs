@@ -2,12 +2,12 @@
 /**
  * The ways to take the list along: share sheet, copy, e-mail, text message, paper, code.
  *
- * @typedef {import("./facts.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Program} Program
  */
 
-import { drawing } from "./nodes.mjs";
+import { drawing } from "../shared/nodes.mjs";
 import { qrCode } from "./qr.mjs";
-import { letter, mailAddress, messageAddress, subject } from "./say.mjs";
+import { letter, mailAddress, messageAddress, subject } from "./wording.mjs";
 import { ON_A_PAGE } from "./room.mjs";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], address: string) => void}} */

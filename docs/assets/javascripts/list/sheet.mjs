@@ -2,15 +2,15 @@
 /**
  * The programs one under the other, as they are printed: facts, and the questions that they leave open.
  *
- * @typedef {import("./facts.mjs").Program} Program
- * @typedef {import("./facts.mjs").Group} Group
+ * @typedef {import("./picked.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Group} Group
  */
 
 import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
-import { button, fitMark, link, node, withNumbers } from "./nodes.mjs";
+import { button, fitMark, link, node, withNumbers } from "../shared/nodes.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
-import { NONE_FITS } from "./say.mjs";
+import { NONE_FITS } from "./wording.mjs";
 
 /** @typedef {import("./room.mjs").Layout} Layout */
 
@@ -115,14 +115,14 @@ function fact(term, texts, answer) {
   return node("div", `iop-pick__fact${answer === "unknown" ? " iop-pick__fact--unknown" : ""}`, node("dt", "", term), ...lines);
 }
 
-/** @param {import("./facts.mjs").Line[]} lines @returns {import("./facts.mjs").Line[]} what a price comes to in the line of the price */
+/** @param {import("./picked.mjs").Line[]} lines @returns {import("./picked.mjs").Line[]} what a price comes to in the line of the price */
 function withTheWeek(lines) {
   const week = lines.find(({ key }) => key === "a_week");
   const others = lines.filter((line) => line !== week);
   return others.map((line) => (week && line.key === "self_pay" ? { ...line, text: `${line.text}, ${week.text}` } : line));
 }
 
-/** @param {import("./facts.mjs").Line} line @returns {string} ages as numbers alone: a page has little room */
+/** @param {import("./picked.mjs").Line} line @returns {string} ages as numbers alone: a page has little room */
 function short({ key, text, items }) {
   const ages = key === "ages" ? items.map((item) => item.match(/\(([^)]+)\)$/)?.[1]) : [];
   return ages.length && ages.every(Boolean) ? ages.join(", ") : text;

@@ -2,12 +2,12 @@
 /**
  * The comparison: who is in it, and the table.
  *
- * @typedef {import("./facts.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Program} Program
  */
 
 import { rows, sideBySide } from "./compare.mjs";
 import { directionsToEach } from "./directions.mjs";
-import { fitMark, link, node } from "./nodes.mjs";
+import { fitMark, link, node } from "../shared/nodes.mjs";
 import { versus } from "./versus.mjs";
 
 /** So wide is a screen with room for columns (blocks/compare.css). */

@@ -2,11 +2,11 @@
 /**
  * The comparison on a phone: each thing across the whole width, what several say said once, and topics that fold.
  *
- * @typedef {import("./facts.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Program} Program
  * @typedef {import("./compare.mjs").Row} Row
  */
 
-import { fitMark, link, node } from "./nodes.mjs";
+import { fitMark, link, node } from "../shared/nodes.mjs";
 import { saidBy, topicsOf } from "./topics.mjs";
 
 /** @param {Program[]} programs @param {Row[]} shown @param {string[]} chosen names of conditions @returns {HTMLElement} */

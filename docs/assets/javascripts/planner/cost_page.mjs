@@ -10,7 +10,7 @@
  * @typedef {import("./form.mjs").Values} Values
  */
 
-import { node } from "../list/nodes.mjs";
+import { node } from "../shared/nodes.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
 import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceSaid } from "./cost_examples.mjs";
 import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS, unsureAsks } from "./cost_gaps.mjs";

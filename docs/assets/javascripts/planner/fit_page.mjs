@@ -4,7 +4,7 @@
 import { readFree } from "../shared/free_text.mjs";
 import { cellsOf, freeWords, valuesOf } from "../shared/schedule.mjs";
 import { week } from "../shared/week.mjs";
-import { link, node } from "../list/nodes.mjs";
+import { link, node } from "../shared/nodes.mjs";
 import { finderFragment, fitOf } from "./fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays } from "./fit_words.mjs";
 import { planForm } from "./form.mjs";

@@ -8,7 +8,7 @@
  * @typedef {{said: [string, string], body: Node[]}} Answer the first of what is said is the answer itself
  */
 
-import { node } from "../list/nodes.mjs";
+import { node } from "../shared/nodes.mjs";
 import { counted, dateWords, DAY, readAnswer } from "./read.mjs";
 
 /**

@@ -2,7 +2,7 @@
 /**
  * Where things stand on a map, in pixels: equirectangular, longitude scaled by the cosine of the middle latitude.
  *
- * @typedef {import("../places.mjs").Spot} Spot
+ * @typedef {import("../zips.mjs").Spot} Spot
  *
  * @typedef {object} Frame
  * @property {(spot: Spot) => [number, number]} place

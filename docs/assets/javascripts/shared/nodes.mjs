@@ -45,7 +45,7 @@ const QUIET = 4;
 /** On paper, so that a phone tells one module from the next. */
 const [LEAST_MM, MODULE_MM] = [25, 0.33];
 
-/** @param {import("./qr.mjs").Code} code @param {string} label @returns {SVGElement} */
+/** @param {import("../list/qr.mjs").Code} code @param {string} label @returns {SVGElement} */
 export function drawing({ size, modules }, label) {
   const side = size + 2 * QUIET;
   const $svg = document.createElementNS(SVG, "svg");

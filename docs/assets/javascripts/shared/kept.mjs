@@ -8,7 +8,7 @@
  * The choices travel with it, to the program, to the list (`/list/#pay=medicaid&ids=a,b`), and back (carry.mjs).
  */
 
-import { readable } from "../shared/strange.mjs";
+import { readable } from "./quotation.mjs";
 
 /** How many programs a list holds. */
 export const MOST = 10;

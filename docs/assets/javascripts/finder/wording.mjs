@@ -10,7 +10,7 @@
 import { inDigits } from "./numbers.mjs";
 import { RADII_MILES } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
-import { asQuotation } from "../shared/strange.mjs";
+import { asQuotation } from "../shared/quotation.mjs";
 
 /** Farther than anybody can choose to go: from there on a ZIP may stand for all with its first three digits (hooks/iop/finder/zip_table.py). */
 const CHOSEN_MILES = Math.max(...RADII_MILES);

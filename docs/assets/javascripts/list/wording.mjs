@@ -2,12 +2,12 @@
 /**
  * What the list says, as text.
  *
- * @typedef {import("./facts.mjs").Program} Program
- * @typedef {import("./facts.mjs").Picked} Picked
+ * @typedef {import("./picked.mjs").Program} Program
+ * @typedef {import("./picked.mjs").Picked} Picked
  */
 
-import { cutWords } from "../finder/kept.mjs";
-import { fewOf } from "../shared/strange.mjs";
+import { cutWords } from "../shared/kept.mjs";
+import { fewOf } from "../shared/quotation.mjs";
 
 /** Where groups were held against what somebody chose, and none fits. */
 export const NONE_FITS = "No group fits what you chose";

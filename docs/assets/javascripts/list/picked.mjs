@@ -65,8 +65,8 @@
  * @property {number} cut how many ids were too many
  */
 
-import { isId, MOST } from "../finder/kept.mjs";
-import { once } from "../finder/once.mjs";
+import { isId, MOST } from "../shared/kept.mjs";
+import { once } from "../shared/once.mjs";
 import { ageOf, counts, dayOf, startsWords } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
 import { STILL_RIGHT } from "../shared/rules.mjs";

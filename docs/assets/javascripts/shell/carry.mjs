@@ -1,7 +1,7 @@
 // @ts-check
 /** Between the finder, programs and the list, the choices and the list go along: they are in addresses, and nowhere else. */
 
-import { choicesIn, joinKept, listFragment, MOST, readIds, splitKept } from "./finder/kept.mjs";
+import { choicesIn, joinKept, listFragment, MOST, readIds, splitKept } from "../shared/kept.mjs";
 
 const [FINDER, LIST, LEADS] = [/\/find\/$/, /\/list\/$/, /\/(programs|browse)\/([^/]+\/)*$/];
 
