@@ -15,49 +15,11 @@ CORE = HOOKS / "iop"
 SCRIPTS = ROOT / "docs/assets/javascripts"
 
 ADAPTERS = {"mkdocs_hooks.py", "cli.py"}
-PAGE_SCRIPTS = {
-    "finder/view.mjs",
-    "finder/results.mjs",
-    "finder/card.mjs",
-    "finder/controls.mjs",
-    "finder/map.mjs",
-    "shared/unread.mjs",
-    "shared/week.mjs",
-    "finder/whereabouts.mjs",
-    "finder/keep.mjs",
-    "finder/sheet.mjs",
-    "finder/ways_panel.mjs",
-    "shared/week_drag.mjs",
-    "shared/week_keys.mjs",
-    "finder/after_frame.mjs",
-    "finder/offers.mjs",
-    "search/panel.mjs",
-    "list/directions.mjs",
-    "list/nodes.mjs",
-    "list/sheet.mjs",
-    "list/share.mjs",
-    "list/table.mjs",
-    "list/versus.mjs",
-    "list.mjs",
-    "planner/form.mjs",
-    "planner/cost_page.mjs",
-    "planner/fit_page.mjs",
-    "planner/call_page.mjs",
-    "planner.mjs",
-    "carry.mjs",
-    "finder.mjs",
-    "program.mjs",
-    "shell.mjs",
-    "shell/dated.mjs",
-    "shell/menu.mjs",
-}
-"""The view with its parts, and the entries; every other script is pure: it imports only pure ones."""
+MOST_LINES = 250
+"""Of a script: a module that is longer holds two ideas."""
 
 PYTHON = sorted(HOOKS.rglob("*.py"))
 JAVASCRIPT = sorted(path for path in SCRIPTS.rglob("*") if path.suffix in (".js", ".mjs"))
-
-
-PURE_SCRIPTS = {name: path for path in JAVASCRIPT if (name := path.relative_to(SCRIPTS).as_posix()) not in PAGE_SCRIPTS}
 
 
 def layers() -> list[list[str]]:
@@ -155,11 +117,20 @@ def touches_page(text: str) -> list[str]:
     return _PAGE.findall(code(text, strings=False))
 
 
+def name_of(path: Path) -> str:
+    return path.relative_to(SCRIPTS).as_posix()
+
+
 def imported_scripts(path: Path) -> set[str]:
-    """Return what a script imports: paths below the scripts' folder, or the bare name."""
-    written = re.findall(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""", code(path.read_text(), strings=True))
+    """Return the scripts that one cannot do without, by their paths below the folder of scripts."""
+    written = re.findall(r"""\bfrom\s*["']([^"']+)["']""", code(path.read_text(), strings=True))
     here = path.relative_to(SCRIPTS).parent.as_posix()
     return {normpath(f"{here}/{name}") if name.startswith(".") else name for name in written}
+
+
+def folder_of(name: str) -> str:
+    """Return the folder of a script: that of an entry has its name."""
+    return name.removesuffix(".mjs").partition("/")[0]
 
 
 @pytest.mark.parametrize(
@@ -185,27 +156,46 @@ def test_a_script_that_only_mentions_the_page_is_let_be(text):
     assert not touches_page(text)
 
 
+PAGE = "shared/page.mjs"
+"""Makes elements: who imports it touches the page."""
+PAGE_SCRIPTS = {
+    name_of(path) for path in JAVASCRIPT if touches_page(path.read_text()) or PAGE in imported_scripts(path)
+}
+TESTED = {
+    name
+    for folder in ("js", "contract")
+    for path in (ROOT / "tests" / folder).glob("*.mjs")
+    for name in re.findall(r"""docs/assets/javascripts/([\w/]+\.mjs)["']""", path.read_text())
+}
+"""What is tried without a browser."""
+
+
 def test_the_scripts_are_where_this_test_looks_for_them():
-    assert SCRIPTS / "shell.mjs" in JAVASCRIPT
-    assert {f"finder/{name}.mjs" for name in ("query", "match", "places", "text")} <= PURE_SCRIPTS.keys()
-    assert touches_page((SCRIPTS / "shell.mjs").read_text())
+    assert {"shell.mjs", "finder/view.mjs", PAGE} <= PAGE_SCRIPTS
+    assert {"finder/match.mjs", "list/compare.mjs", "shared/schedule.mjs"} <= TESTED
 
 
-def test_what_is_shared_imports_only_what_is_shared():
-    shared = {path for path in JAVASCRIPT if path.parent == SCRIPTS / "shared"}
+@pytest.mark.parametrize("path", JAVASCRIPT, ids=name_of)
+def test_a_script_imports_its_own_folder_and_what_is_shared(path):
+    """What is loaded only when it is needed may be in another folder, as the finder's reading of a choice is."""
+    others = {folder_of(name) for name in imported_scripts(path)}
 
-    assert {name for path in shared for name in imported_scripts(path) if not name.startswith("shared/")} == set()
-    assert {path.stem for path in shared} >= {"week", "schedule", "free_text"}
-
-
-@pytest.mark.parametrize("name", PURE_SCRIPTS)
-def test_only_the_view_and_the_entries_touch_the_page(name):
-    assert not touches_page(PURE_SCRIPTS[name].read_text())
+    assert others <= {folder_of(name_of(path)), "shared"}
 
 
-@pytest.mark.parametrize("name", PURE_SCRIPTS)
-def test_a_pure_script_imports_only_pure_scripts(name):
-    assert imported_scripts(PURE_SCRIPTS[name]) <= PURE_SCRIPTS.keys()
+@pytest.mark.parametrize("path", JAVASCRIPT, ids=name_of)
+def test_a_script_that_does_not_touch_the_page_imports_none_that_does(path):
+    assert name_of(path) in PAGE_SCRIPTS or not imported_scripts(path) & PAGE_SCRIPTS
+
+
+@pytest.mark.parametrize("name", sorted(TESTED))
+def test_what_is_tried_without_a_browser_does_not_touch_the_page(name):
+    assert name not in PAGE_SCRIPTS
+
+
+@pytest.mark.parametrize("path", JAVASCRIPT, ids=name_of)
+def test_a_script_is_not_long(path):
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
 
 
 def entries() -> list[str]:

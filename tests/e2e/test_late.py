@@ -317,7 +317,7 @@ UNFELT = {
     "shell/carry": "the Back button leads to what was chosen",
 }
 LOST_MS = 60_000
-"""Longer than shared/in_time.mjs waits."""
+"""Longer than shared/waiting.mjs waits."""
 
 
 @pytest.mark.parametrize(("name", "fault"), each_with_faults(LATER, {"map", "whereabouts"}))

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { carried, fragmentFor } from "../../docs/assets/javascripts/shell/carry.mjs";
+import { carried, fragmentFor } from "../../docs/assets/javascripts/shared/kept.mjs";
 
 const STATE = { rest: "zip=28801&free=sat", ids: ["one-a", "two-b"] };
 

@@ -7,7 +7,7 @@ import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/picked.mjs";
-import { isAboutGroups } from "../../docs/assets/javascripts/finder/about_groups.mjs";
+import { isAboutGroups } from "../../docs/assets/javascripts/finder/match.mjs";
 import { readQuery } from "../../docs/assets/javascripts/finder/query.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 

@@ -107,7 +107,7 @@ for (const [text, values, said] of WHOLE) {
   test(`${JSON.stringify(text)} is understood`, () => {
     const wanted = valuesOf(cellsOf(values.split(" ")));
     const read = readFree(text);
-    assert.deepEqual([read.values, read.said.replace(read.doubt && ` ${read.doubt}`, ""), read.isWhole], [wanted, `Understood: ${said}`, true]);
+    assert.deepEqual([read.values, read.message.replace(read.doubt && ` ${read.doubt}`, ""), read.isWhole], [wanted, `Understood: ${said}`, true]);
   });
 }
 
@@ -156,17 +156,17 @@ const ASKED = /** @type {[string, string][]} */ ([
 
 for (const [text, words] of ASKED) {
   test(`${JSON.stringify(text)} is asked, and changes nothing`, () => {
-    const { values, said, isWhole } = readFree(text);
+    const { values, message, isWhole } = readFree(text);
     assert.deepEqual([values, isWhole], [[], false]);
-    assert.ok(said.includes(words), said);
-    assert.match(said, /Your week stays as it was\. Write days and times, such as /);
+    assert.ok(message.includes(words), message);
+    assert.match(message, /Your week stays as it was\. Write days and times, such as /);
   });
 }
 
 test("what is understood is marked, and what is not is told beside it", () => {
-  const { values, said, isWhole } = readFree("sat; qwerty; mon 6-9");
+  const { values, message, isWhole } = readFree("sat; qwerty; mon 6-9");
   assert.deepEqual([values, isWhole], [["sat"], false]);
-  assert.equal(said, "Understood: Saturdays. “6-9” can be in the morning or in the evening: write 6 am or 6 pm. Not understood: “qwerty”.");
+  assert.equal(message, "Understood: Saturdays. “6-9” can be in the morning or in the evening: write 6 am or 6 pm. Not understood: “qwerty”.");
 });
 
 /** What was written is narrower than the parts of the day that are searched: these words. */
@@ -184,10 +184,10 @@ const NARROWER = /** @type {[string, string[]][]} */ ([
 ]);
 
 for (const [text, words] of NARROWER) {
-  test(`${JSON.stringify(text)} is narrower than what is searched, and that is said`, () => {
-    const { said, doubt } = readFree(text);
+  test(`${JSON.stringify(text)} is narrower than what is searched, and that is message`, () => {
+    const { message, doubt } = readFree(text);
     assert.equal(doubt, `You wrote ${words.map((each) => `“${each}”`).join(" and ")}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.`);
-    assert.ok(said.includes(doubt), said);
+    assert.ok(message.includes(doubt), message);
   });
 }
 
@@ -195,19 +195,19 @@ test("what is as wide as the parts of the day leaves no doubt", () => {
   for (const text of ["evenings", "noon to 5", "before noon", "after 5", "sat", "after 3pm", "before 2", "any time", "9-9 xyz"]) assert.equal(readFree(text).doubt, "", text);
 });
 
-test("an empty line is no time, and nothing is said", () => {
-  for (const text of ["", "  "]) assert.deepEqual(readFree(text), { values: [], said: "", isWhole: true, doubt: "" });
+test("an empty line is no time, and nothing is message", () => {
+  for (const text of ["", "  "]) assert.deepEqual(readFree(text), { values: [], message: "", isWhole: true, doubt: "" });
 });
 
-test("no line of text is lost: something is marked, or something is said", () => {
+test("no line of text is lost: something is marked, or something is message", () => {
   const words = "mon tue evening evenings morning after before 5 6pm 9-12 not except and , ; - to no all day xyz weekend maybe work school".split(" ");
   let seed = 7;
   const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648);
   for (let turn = 0; turn < 3000; turn += 1) {
     const text = Array.from({ length: (next() % 6) + 1 }, () => words[(next() >> 4) % words.length]).join(" ");
-    const { values, said, isWhole } = readFree(text);
-    assert.equal(said.startsWith("Understood: "), values.length > 0, text);
-    assert.ok(said && (!isWhole || values.length), text);
+    const { values, message, isWhole } = readFree(text);
+    assert.equal(message.startsWith("Understood: "), values.length > 0, text);
+    assert.ok(message && (!isWhole || values.length), text);
   }
 });
 
@@ -221,9 +221,9 @@ test("a name with one slip is that name unless it could be another", () => {
   names.forEach((name, day) => {
     for (let at = 0; at < name.length; at += 1) {
       for (const wrong of [name.slice(0, at) + name.slice(at + 1), name.slice(0, at) + letters[(at * 7) % 26] + name.slice(at + 1)]) {
-        const { values, said } = readFree(wrong);
+        const { values, message } = readFree(wrong);
         if (values.length) assert.deepEqual(values, [DAYS[day]], wrong);
-        else assert.match(said, / can be .* or |^Not understood/, wrong);
+        else assert.match(message, / can be .* or |^Not understood/, wrong);
       }
     }
   });

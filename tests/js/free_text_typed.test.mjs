@@ -75,7 +75,7 @@ const UNDERSTOOD = /** @type {[string, string][]} */ ([
 for (const [text, values] of UNDERSTOOD) {
   test(`${JSON.stringify(text)} is understood`, () => {
     const read = readFree(text);
-    assert.deepEqual([read.values, read.isWhole], [valuesOf(cellsOf(values.split(" "))), true], read.said);
+    assert.deepEqual([read.values, read.isWhole], [valuesOf(cellsOf(values.split(" "))), true], read.message);
   });
 }
 
@@ -169,8 +169,8 @@ test("a time before days is that of all of them, whatever stands for every day",
 
 for (const [text, words] of [...ASKED, ...OF_OTHERS]) {
   test(`${JSON.stringify(text)} is asked`, () => {
-    const { values, said } = readFree(text);
+    const { values, message } = readFree(text);
     assert.deepEqual(values, []);
-    assert.ok(said.includes(words), said);
+    assert.ok(message.includes(words), message);
   });
 }

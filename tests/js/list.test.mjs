@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { rows, sideBySide } from "../../docs/assets/javascripts/list/compare.mjs";
-import { saidBy, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
+import { distinctCells, topicsOf } from "../../docs/assets/javascripts/list/topics.mjs";
 import { current, fileOf, fitted, pick } from "../../docs/assets/javascripts/list/picked.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { FITS } from "../../docs/assets/javascripts/shared/rules.mjs";
@@ -273,6 +273,6 @@ test("on a phone the rows about what was chosen stand first and open, and every 
 
 test("what several programs say is said once", () => {
   const cell = (/** @type {string} */ text) => ({ texts: [{ text }], answer: "" });
-  const said = saidBy({ term: "Format", cells: [cell("Online"), cell("In person"), cell("Online")], differs: true });
+  const said = distinctCells({ term: "Format", cells: [cell("Online"), cell("In person"), cell("Online")], differs: true });
   assert.deepEqual(said.map(({ who, cell: { texts } }) => [who, texts[0].text]), [[[0, 2], "Online"], [[1], "In person"]]);
 });

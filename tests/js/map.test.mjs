@@ -110,14 +110,14 @@ test("a label takes its room once, and never off the sheet", () => {
   assert.equal(isFree({ ...box, left: -5 }), false);
 });
 
-const SHOWN = { sure: 0, open: 0, away: 0, nowhere: 0, shut: 0, ring: null, outlines: true };
+const SHOWN = { yes: 0, possible: 0, away: 0, nowhere: 0, closed: 0, ring: null, outlines: true };
 
 for (const [shown, words] of /** @type {[Partial<typeof SHOWN> & {ring?: any}, string][]} */ ([
-  [{ sure: 1 }, "Of the programs listed below: 1 matches (disc)."],
-  [{ sure: 2, open: 3 }, "Of the programs listed below: 2 match (disc), 3 may match (diamond)."],
-  [{ sure: 2, away: 1, nowhere: 2 }, "Of the programs listed below: 2 match (disc). 1 is off the map, 2 have no place on it."],
-  [{ sure: 1, shut: 1 }, "Of the programs listed below: 1 matches (disc). 1 takes nobody now, and is left out."],
-  [{ shut: 2 }, "No program listed below is on the map. 2 take nobody now, and are left out."],
+  [{ yes: 1 }, "Of the programs listed below: 1 matches (disc)."],
+  [{ yes: 2, possible: 3 }, "Of the programs listed below: 2 match (disc), 3 may match (diamond)."],
+  [{ yes: 2, away: 1, nowhere: 2 }, "Of the programs listed below: 2 match (disc). 1 is off the map, 2 have no place on it."],
+  [{ yes: 1, closed: 1 }, "Of the programs listed below: 1 matches (disc). 1 takes nobody now, and is left out."],
+  [{ closed: 2 }, "No program listed below is on the map. 2 take nobody now, and are left out."],
   [{}, "No program listed below is on the map."],
   [
     { nowhere: 1, ring: { zip: "28801", miles: 25 }, outlines: false },

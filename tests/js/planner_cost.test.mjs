@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { insuredCost, meetingDays, needsPrice, programDays, selfPayCost, yearTurns } from "../../docs/assets/javascripts/planner/cost.mjs";
 import { assumptions, mayBeMore, planAsks, planOf, unsureAsks } from "../../docs/assets/javascripts/planner/cost_gaps.mjs";
-import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceSaid } from "../../docs/assets/javascripts/planner/cost_examples.mjs";
+import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceMessage } from "../../docs/assets/javascripts/planner/cost_examples.mjs";
 import { costSummary, turnDate, workingLines } from "../../docs/assets/javascripts/planner/cost_words.mjs";
 
 /**
@@ -253,7 +253,7 @@ for (const [pay, deductibleFirst, deductibleLeft, isMore] of /** @type {[string,
 
 test("without a price the deductible is a least, and three prices are examples worked to the cent", () => {
   const answers = makeAnswers({ deductibleLeft: 200_000, maximumLeft: 500_000 });
-  assert.deepEqual(withoutPriceSaid(answers), [
+  assert.deepEqual(withoutPriceMessage(answers), [
     "You pay at least the first $2,000, or the whole price if that is less.",
     "After that comes 20% of the price of each day. The price of a day is missing, so we show three examples.",
   ]);
@@ -284,12 +284,12 @@ test("a maximum below the deductible is the least that is promised", () => {
 
 test("a deductible that nobody gave is named, and could add to each example", () => {
   const answers = makeAnswers({});
-  assert.equal(withoutPriceSaid(answers)[0], "There is no sum yet. First comes your deductible, then 20% of the price of each day.");
+  assert.equal(withoutPriceMessage(answers)[0], "There is no sum yet. First comes your deductible, then 20% of the price of each day.");
   for (const { sum } of priceExamples(answers, program(3, 8), false)) assert.match(sum, / or more$/);
 });
 
 test("without a deductible there is no sum either", () => {
-  assert.equal(withoutPriceSaid(makeAnswers({ deductibleLeft: 0 }))[0], "There is no sum yet. You pay 20% of the price of each day.");
+  assert.equal(withoutPriceMessage(makeAnswers({ deductibleLeft: 0 }))[0], "There is no sum yet. You pay 20% of the price of each day.");
 });
 
 test("who knows neither copay nor percentage sees both as examples", () => {

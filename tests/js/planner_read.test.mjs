@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { counted, dateWords, dollars, readAnswer, shortDate } from "../../docs/assets/javascripts/planner/read.mjs";
-import { listed } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { readAnswer } from "../../docs/assets/javascripts/planner/read.mjs";
+import { counted, dateWords, dollars, listed, shortDate } from "../../docs/assets/javascripts/shared/phrases.mjs";
 
 /** @typedef {import("../../docs/assets/javascripts/planner/read.mjs").Wanted} Wanted */
 

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { begins } from "../../docs/assets/javascripts/finder/search.mjs";
-import { wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
+import { begins, wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
 
 for (const [text, words] of /** @type {[string, string[]][]} */ ([
   ["Harbor Light", ["harbor", "light"]],

@@ -1,14 +1,14 @@
 // @ts-check
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
-import { afterFrame } from "./finder/after_frame.mjs";
+import { afterFrame, partsOf } from "./shared/page.mjs";
 import { openDirectory } from "./finder/directory.mjs";
 import { distancesOf } from "./finder/distances.mjs";
 import { keeper } from "./finder/keep.mjs";
 import { cutWords, isPlaceOnPage, OURS } from "./shared/kept.mjs";
 import { conditionsIn, createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
-import { once } from "./shared/once.mjs";
+import { inTime, once } from "./shared/waiting.mjs";
 import { openZips } from "./finder/zips.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { outsideWords } from "./finder/region.mjs";
@@ -17,7 +17,6 @@ import { createView } from "./finder/view.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { ask, unpacked } from "./shared/files.mjs";
 import { ignoredWords } from "./shared/quotation.mjs";
-import { inTime } from "./shared/in_time.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query
@@ -43,8 +42,7 @@ async function start($root) {
     const zips = await inTime(ask(zipsAddress, async (response) => openZips(await unpacked(response))));
     return (loaded.distances = distancesOf(index, zips));
   });
-  /** @param {string} part */
-  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const keep = keeper($root, header);
 
   /** What was followed last, without the list. */

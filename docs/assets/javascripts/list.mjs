@@ -3,13 +3,13 @@
 
 import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./shared/kept.mjs";
 import { current, fitted, pickerFrom } from "./list/picked.mjs";
-import { button, link, node } from "./shared/nodes.mjs";
+import { button, link, node, partsOf } from "./shared/page.mjs";
 import { countWords, noticeWords, toCall } from "./list/wording.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { cutShort } from "./shared/quotation.mjs";
-import { inTime } from "./shared/in_time.mjs";
+import { inTime } from "./shared/waiting.mjs";
 import { comparison } from "./list/table.mjs";
 
 /**
@@ -22,18 +22,17 @@ const UNMARKED = "Which groups fit what you chose is not known now. Load the pag
 
 /** @param {HTMLElement} $root */
 function start($root) {
-  /** @param {string} part @returns {HTMLElement} */
-  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const { facts: address = "", files = "1", build = "" } = $root.dataset;
   /** @param {string} text */
-  const say = (text) => {
+  const announce = (text) => {
     part("said").textContent = text;
   };
   const share = sharing($root, (text) => {
-    say(text);
+    announce(text);
     part("done").textContent = text;
   });
-  const compare = comparison($root, say);
+  const compare = comparison($root, announce);
 
   const pickAll = pickerFrom(address, Number(files), build);
 
@@ -53,13 +52,13 @@ function start($root) {
 
   /** @param {Program[]} programs @param {Program} gone */
   const takeOff = (programs, gone) => {
-    turn += 1;
+    requests += 1;
     const at = programs.indexOf(gone);
     const left = programs.filter((program) => program !== gone);
     history.pushState(null, "", location.pathname + listFragment(left.map(({ id }) => id), choicesIn(location.hash)));
     here = location.hash;
     show(left);
-    say(left.length ? `Taken off. ${left.length} in your list.` : "Taken off. Your list is empty.");
+    announce(left.length ? `Taken off. ${left.length} in your list.` : "Taken off. Your list is empty.");
     const $links = $root.querySelectorAll(".iop-pick__name a");
     const $next = left.length ? $links[Math.min(at, left.length - 1)] : part("empty");
     /** @type {HTMLElement} */ ($next).focus();
@@ -93,15 +92,15 @@ function start($root) {
   };
 
   let here = "";
-  let turn = 0;
+  let requests = 0;
   const follow = async () => {
     if (isPlaceOnPage(location.hash)) {
       history.replaceState(null, "", location.pathname + here);
-      if (turn) return;
+      if (requests) return;
     }
     here = location.hash;
-    turn += 1;
-    const mine = turn;
+    requests += 1;
+    const request = requests;
     delete $root.dataset.ready;
     const ids = readIds(location.hash);
     const choices = choicesIn(location.hash);
@@ -110,7 +109,7 @@ function start($root) {
       const picked = await pickAll(ids);
       const fitting = picked.build === build ? ofPage : fittingFor(choices, picked.build);
       const soon = await Promise.race([fitting, new Promise((done) => setTimeout(done, PATIENCE_MS, null))]);
-      if (mine !== turn) return;
+      if (request !== requests) return;
       const today = dayOfReader(new Date());
       const programs = picked.programs.map((program) => current(program, today));
       /** @param {Awaited<typeof fitting> | null} found */
@@ -120,9 +119,9 @@ function start($root) {
         show(programs.map((program) => fitted(program, found?.fits ? found.fits(program.id) : null)));
       };
       showFitted(soon);
-      if (!soon) fitting.then((late) => mine === turn && !$root.contains(document.activeElement) && showFitted(late));
+      if (!soon) fitting.then((late) => request === requests && !$root.contains(document.activeElement) && showFitted(late));
     } catch {
-      if (mine !== turn) return;
+      if (request !== requests) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);
       const pages = ids.filter(isId).slice(0, MOST).map((id) => node("li", "", link("", `../programs/${id}/`, cutShort(id))));
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);

@@ -5,8 +5,9 @@
  */
 
 import { choicesIn } from "./shared/kept.mjs";
-import { ageOf, counts, dayOf, dayOfReader, startsWords } from "./shared/days.mjs";
-import { inTime } from "./shared/in_time.mjs";
+import { ageOf, counts, dayOf, dayOfReader } from "./shared/days.mjs";
+import { startsWords } from "./shared/phrases.mjs";
+import { inTime } from "./shared/waiting.mjs";
 
 const today = dayOfReader(new Date());
 
@@ -37,9 +38,9 @@ if ($tracks && choices) inTime(import("./finder/fitting.mjs").then(showFitting))
 /** No group is marked by an index that does not come, or that is of another day than the page: it may count them otherwise. */
 function sayUnmarked() {
   const text = "Which groups fit what you chose is not known now. Load the page again to try once more.";
-  const $said = Object.assign(document.createElement("p"), { className: "iop-notice", textContent: text });
-  $said.setAttribute("role", "status");
-  $tracks?.before($said);
+  const $status = Object.assign(document.createElement("p"), { className: "iop-notice", textContent: text });
+  $status.setAttribute("role", "status");
+  $tracks?.before($status);
 }
 
 /** Puts the groups first that fit what somebody chose, and marks them. @param {typeof import("./finder/fitting.mjs")} module */

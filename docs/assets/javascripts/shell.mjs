@@ -1,7 +1,7 @@
 // @ts-check
 /** The frame of every page: search that the keyboard can use, and links that keep what the address holds. */
 
-import { inTime } from "./shared/in_time.mjs";
+import { inTime } from "./shared/waiting.mjs";
 import { markWhatIsPast } from "./shell/dated.mjs";
 import { menu } from "./shell/menu.mjs";
 

@@ -92,7 +92,7 @@ def facts_count(programs: int) -> int:
 
 
 def facts_number(program_id: str, count: int) -> int:
-    """Return the number of the file that speaks of an id: FNV-1a of 32 bits, as in list/facts.mjs."""
+    """Return the number of the file that speaks of an id: FNV-1a of 32 bits, as in list/picked.mjs."""
     number = 0x811C9DC5
     for byte in program_id.encode():
         number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF

@@ -1,7 +1,8 @@
 // @ts-check
-/** Fills the page's card template (hooks/templates/card.html) with what a program's card says. */
+/** Fills the page's card template (hooks/templates/shared/card.html) with what a program's card says. */
 
-import { squares } from "./week_drawing.mjs";
+import { counted } from "../shared/phrases.mjs";
+import { squares } from "../shared/schedule.mjs";
 
 const TRACKS = 3;
 
@@ -55,7 +56,7 @@ export function cardItem($template, card, found) {
   $slots.tracks.replaceChildren(...$tracks);
   hide("tracks", $tracks.length === 0);
   const more = card.tracks.length - $tracks.length;
-  fill("more", more ? `And ${more} more ${more === 1 ? "group" : "groups"}` : null);
+  fill("more", more ? `And ${counted(more, "more group")}` : null);
   text("checked", card.checked);
   const $checked = /** @type {HTMLElement} */ ($slots.checked.parentElement);
   if (card.closed) delete $checked.dataset.age;

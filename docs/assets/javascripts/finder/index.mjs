@@ -53,7 +53,7 @@
 
 import { layoutOf, wordsFor } from "./bits.mjs";
 import { opened } from "../shared/files.mjs";
-import { once } from "../shared/once.mjs";
+import { once } from "../shared/waiting.mjs";
 import { wordsOf } from "./text.mjs";
 
 export const VERSION = 4;

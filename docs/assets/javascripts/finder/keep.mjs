@@ -5,6 +5,7 @@
  */
 
 import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "../shared/kept.mjs";
+import { counted } from "../shared/phrases.mjs";
 
 /**
  * @typedef {object} Keeper
@@ -23,12 +24,12 @@ export function keeper($root, header) {
   const $bar = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-keepbar]"));
   const $words = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-kept]"));
   const $open = /** @type {HTMLAnchorElement} */ ($root.querySelector("[data-iop-list]"));
-  const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
+  const $status = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
   /** @type {string[]} */
   let ids = [];
 
   const showBar = (full = false) => {
-    const count = `${ids.length} ${ids.length === 1 ? "program" : "programs"}`;
+    const count = counted(ids.length, "program");
     $bar.hidden = ids.length === 0;
     $words.textContent = full ? `Your list is full: ${count}. Take one off first.` : `Your list: ${count}`;
     $open.hash = listFragment(ids);
@@ -38,13 +39,13 @@ export function keeper($root, header) {
   const toggle = (id, $button) => {
     const isKept = ids.includes(id);
     if (!isKept && ids.length >= MOST) {
-      $said.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
+      $status.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
       showBar(true);
       return;
     }
     ids = isKept ? ids.filter((each) => each !== id) : [...ids, id];
     $button.setAttribute("aria-pressed", String(!isKept));
-    $said.textContent = `${isKept ? "Taken off" : "Kept"}. ${ids.length} in your list.`;
+    $status.textContent = `${isKept ? "Taken off" : "Kept"}. ${ids.length} in your list.`;
     showBar();
     write();
   };

@@ -31,16 +31,16 @@ export function placer(index, loaded) {
    * When the format is not known, only a state that is named makes it unknown: else every bare draft were everywhere.
    *
    * @param {Bits} there by the address
-   * @param {() => Bits} open by the address
+   * @param {() => Bits} unsaid by the address
    * @param {number} state its place in `states`
    * @returns {Answer}
    */
-  const placed = (there, open, state) => {
+  const placed = (there, unsaid, state) => {
     const virtual = wordSet("format", "virtual");
     const named = serving(([, ...each]) => each.includes(state));
     return answer(either(spread(layout, there), both(virtual, named)), () => {
       const mayBe = both(virtual, serving(([mayLack]) => mayLack === 1));
-      return either(spread(layout, open()), either(mayBe, both(openSet("format"), named)));
+      return either(spread(layout, unsaid()), either(mayBe, both(openSet("format"), named)));
     });
   };
 

@@ -40,6 +40,10 @@ const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 /** @param {Query} query @returns {string[]} the names of what a program must meet */
 export const conditionsIn = (query) => [...query.keys()].filter((name) => !NOT_CONDITIONS.has(name));
 
+/** @param {Query} query @param {import("./index.mjs").Header} header @returns {boolean} whether somebody chose what one group of a program may meet and another may not */
+export const isAboutGroups = (query, { conditions }) =>
+  [...query.keys()].some((name) => conditions[name]?.level === "track" && conditions[name].about !== "place");
+
 /**
  * @param {Index} index
  * @param {number} today days since 1970-01-01 where the reader is
@@ -86,14 +90,14 @@ export function createMatcher(index, today, loaded) {
       return { yes: all.slice(0, first), maybe: [], counts: [all.length, 0] };
     }
     const names = conditionsIn(query);
-    const sure = sides(query, names, "yes");
+    const certain = sides(query, names, "yes");
     const possible = sides(query, names, "possible");
-    const yes = together(sure);
+    const yes = together(certain);
     const maybe = differ(together(possible), yes); // what matches may match too
     const order = orderOf(index, query, today, answers.miles(query));
     const counts = /** @type {[number, number]} */ ([count(yes), count(maybe)]);
     return {
-      yes: order(yes, sure.tracks, first),
+      yes: order(yes, certain.tracks, first),
       maybe: order(maybe, possible.tracks, Math.max(0, first - counts[0])),
       counts,
     };
@@ -124,7 +128,7 @@ export function createMatcher(index, today, loaded) {
   /** @type {Matcher["unknown"]} */
   const unknown = (query, program) => {
     const names = conditionsIn(query);
-    const own = names.filter((name) => !isTrack(name) && !has(answers.condition(name, query).yes, program));
+    const ofProgram = names.filter((name) => !isTrack(name) && !has(answers.condition(name, query).yes, program));
     const byTrack = layout.planes.flatMap((size, plane) => {
       if (program >= size) return [];
       const at = layout.bases[plane] * 32 + program;
@@ -133,7 +137,7 @@ export function createMatcher(index, today, loaded) {
       return [asks.filter((name) => !has(answers.condition(name, query).yes, at))];
     });
     const fewest = byTrack.sort((one, other) => one.length - other.length)[0] ?? [];
-    return names.filter((name) => own.includes(name) || fewest.includes(name));
+    return names.filter((name) => ofProgram.includes(name) || fewest.includes(name));
   };
 
   /** @type {Matcher["fitting"]} */
@@ -145,8 +149,8 @@ export function createMatcher(index, today, loaded) {
         const at = layout.bases[plane] * 32 + program;
         return program < size && asks.every((name) => has(answers.condition(name, query)[side], at)) ? [plane] : [];
       });
-    const sure = by("yes");
-    return sure.length ? sure : by("possible");
+    const yes = by("yes");
+    return yes.length ? yes : by("possible");
   };
 
   return { find, counts, unknown, fitting, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };

@@ -5,10 +5,10 @@ import { holdUnread } from "../shared/unread.mjs";
 
 /** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>, check: () => void} | null>} whereabouts */
 export function offerPlaces($root, whereabouts) {
-  const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
+  const $status = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
   const loaded = async () => {
     const places = await whereabouts();
-    if (!places) $said.textContent = "Towns and your place did not load. Type a ZIP.";
+    if (!places) $status.textContent = "Towns and your place did not load. Type a ZIP.";
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
@@ -16,7 +16,7 @@ export function offerPlaces($root, whereabouts) {
   $root.querySelector("[data-iop-input=zip]")?.addEventListener("invalid", async () => (await loaded())?.check());
   const $here = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-here]"));
   $here.onclick = async () => (await loaded())?.here();
-  holdUnread(/** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]")), $said, async () => (await loaded())?.find() ?? false);
+  holdUnread(/** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]")), $status, async () => (await loaded())?.find() ?? false);
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

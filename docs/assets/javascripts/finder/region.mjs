@@ -37,8 +37,8 @@ export function outsideWords(index, matcher, query, region) {
 
 /** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {boolean} whether everything here is too far from its ZIP, for whomever */
 export function isFar(header, matcher, query) {
-  const { sure, open } = nearest(header, matcher, only(query, ["zip"]));
-  return (sure ?? open) !== null && Math.min(sure ?? Infinity, open ?? Infinity) > FAR_MILES;
+  const { yes, possible } = nearest(header, matcher, only(query, ["zip"]));
+  return (yes ?? possible) !== null && Math.min(yes ?? Infinity, possible ?? Infinity) > FAR_MILES;
 }
 
 /** @param {Header} header @param {Query} query @returns {string[]} names in it that say who somebody is: no way out leads to programs for others */
@@ -50,7 +50,7 @@ export function ofPerson({ conditions }, query) {
  * @param {Header} header
  * @param {Matcher} matcher
  * @param {Query} query with a ZIP
- * @returns {{sure: number | null, open: number | null}} miles to the nearest place to go to that fits, and that may fit,
+ * @returns {{yes: number | null, possible: number | null}} miles to the nearest place to go to that fits, and that may fit,
  *   however far; nothing when there is none, or when only video is asked for
  */
 export function nearest(header, matcher, query) {
@@ -59,7 +59,7 @@ export function nearest(header, matcher, query) {
     const known = programs.map((program) => matcher.miles(query, program)).filter((miles) => miles !== null);
     return known.length ? known.reduce((one, other) => Math.min(one, other)) : null;
   };
-  return { sure: least(yes), open: least(maybe) };
+  return { yes: least(yes), possible: least(maybe) };
 }
 
 /** @param {Header} header @param {Matcher} matcher @param {Query} query @returns {{yes: number[], maybe: number[]}} by name, without those by video */
@@ -74,13 +74,13 @@ function toGo({ conditions }, matcher, query) {
 function nearestWords(header, matcher, query) {
   const from = `ZIP ${query.get("zip")?.[0]}`;
   const person = ofPerson(header, query);
-  const { sure, open } = nearest(header, matcher, only(query, ["zip", ...person]));
-  const miles = sure ?? open;
+  const { yes, possible } = nearest(header, matcher, only(query, ["zip", ...person]));
+  const miles = yes ?? possible;
   if (miles === null) return `No program listed here is near ${from}.`;
   const whom = quoted(query, person, (name, value) => wayLabel(header, name, value));
   const known = whom ? `for ${whom}` : "you can go to";
   const maybe = whom ? `that may be for ${whom}` : "you may be able to go to";
-  return `The nearest program ${sure === null ? maybe : known} is ${aboutMiles(miles)} from ${from}.`;
+  return `The nearest program ${yes === null ? maybe : known} is ${aboutMiles(miles)} from ${from}.`;
 }
 
 /** @param {Query} query @param {string[]} names @returns {Query} */

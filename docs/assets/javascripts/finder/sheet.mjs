@@ -6,9 +6,9 @@
  * While it is open, the sheet is one step in the history: Back closes it, and what was chosen in it stays.
  */
 
-import { afterFrame } from "./after_frame.mjs";
+import { afterFrame, partsOf } from "../shared/page.mjs";
 import { OURS } from "../shared/kept.mjs";
-import { showWords } from "./show_words.mjs";
+import { showWords } from "./wording.mjs";
 
 const WIDE = "(min-width: 60em)";
 const OPEN = { ...OURS, sheet: true };
@@ -19,10 +19,9 @@ const OPEN = { ...OURS, sheet: true };
  * @returns {{arrive: () => void}} goes to my week, or to what was found, when the page's own address asks for it
  */
 export function sheet($root, address) {
-  /** @template {HTMLElement} T @param {string} part @returns {T} */
-  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const [$sheet, $form, $title] = [part("filters"), part("form"), part("title")];
-  const [$open, $show, $count, $said] = [part("open"), part("close"), part("count"), part("live")];
+  const [$open, $show, $count, $status] = [part("open"), part("close"), part("count"), part("live")];
   const isOpen = () => $sheet.classList.contains("iop-finder__filters--open");
   let before = "";
 
@@ -35,7 +34,7 @@ export function sheet($root, address) {
       else $sheet.removeAttribute(name);
     }
     for (const $beside of besides($sheet)) $beside.inert = open;
-    $said.textContent = "";
+    $status.textContent = "";
     if (open) before = address();
   };
 
@@ -87,7 +86,7 @@ export function sheet($root, address) {
   }).observe($count, { attributeFilter: ["data-yes", "data-maybe"] });
   // The count on the page is out of reach while the sheet is open: here it is said.
   new MutationObserver(() => {
-    $said.textContent = isOpen() ? $count.textContent : "";
+    $status.textContent = isOpen() ? $count.textContent : "";
   }).observe($count, { childList: true });
 
   part("first").addEventListener("click", (event) => {

@@ -10,3 +10,31 @@ export function wordsOf(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
+
+/**
+ * A word of five letters or more may have one letter wrong, missing, too many, or two neighbours swapped.
+ *
+ * @param {string} word what somebody typed
+ * @param {string} other
+ * @returns {boolean} whether it begins the other
+ */
+export function begins(word, other) {
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  if (at === word.length) return true;
+  if (word.length < 5) return false;
+  const isSwapped = word[at] === other[at + 1] && word[at + 1] === other[at];
+  return (
+    goesOn(word, at + 1, other, at + 1) ||
+    goesOn(word, at + 1, other, at) ||
+    goesOn(word, at, other, at + 1) ||
+    (isSwapped && goesOn(word, at + 2, other, at + 2))
+  );
+}
+
+/** @param {string} word @param {number} from @param {string} other @param {number} to @returns {boolean} whether the rest begins there */
+function goesOn(word, from, other, to) {
+  if (other.length - to < word.length - from) return false;
+  for (let n = from; n < word.length; n += 1) if (word[n] !== other[to + n - from]) return false;
+  return true;
+}

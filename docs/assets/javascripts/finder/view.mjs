@@ -16,12 +16,13 @@
  */
 
 import { OtherBuild } from "../shared/files.mjs";
-import { inTime } from "../shared/in_time.mjs";
-import { isAboutGroups } from "./about_groups.mjs";
+import { inTime } from "../shared/waiting.mjs";
 import { controls } from "./controls.mjs";
+import { isAboutGroups } from "./match.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./wording.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
+import { afterFrame, partsOf } from "../shared/page.mjs";
 
 const PAGE = 20;
 const PATIENCE_MS = 150;
@@ -40,8 +41,7 @@ const SEPARATE = 3;
  * @param {Hands} hands
  */
 export function createView($root, header, { choose, cardOf, renew, isKept, showWays, freeReader }) {
-  /** @template {HTMLElement} T @param {string} part @returns {T} */
-  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const $count = part("count");
   const $chips = part("chips");
   const $notice = part("notice");
@@ -141,7 +141,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
       return { id, href: ($root.dataset.program ?? "").replace("{}", id) };
     };
     results.showAddresses(yes.map(addressed), maybe.map(addressed));
-    say([$notice.textContent, isOther ? RENEWED : NO_CARDS].filter(Boolean).join(" "));
+    showNotice([$notice.textContent, isOther ? RENEWED : NO_CARDS].filter(Boolean).join(" "));
     const $again = part("retry");
     $again.onclick = () => location.reload();
     $again.hidden = false;
@@ -155,7 +155,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
   };
 
   /** @param {string} text what went wrong, or nothing */
-  const say = (text) => {
+  const showNotice = (text) => {
     $notice.hidden = !text;
     announce($notice, text);
   };
@@ -180,7 +180,9 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     part("retry").hidden = true;
     showChips(query);
     for (const $part of [$first, $keepHint]) $part.hidden = yes + maybe === 0;
-    say(notice);
+    showNotice(notice);
+    await afterFrame(); // so that how many there are is seen before twenty cards are made
+    if (query !== now.query) return;
     await Promise.all([showWaysOut(query, matcher, yes === 0), showCards(found)]);
   };
 
@@ -191,7 +193,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     /** @type {HTMLElement | null} */ ($results.querySelectorAll("[data-slot=name]")[first])?.focus();
   });
   $root.querySelector("[data-iop-rest]")?.remove();
-  return { show, wait, say, expect, focus: () => $count.focus() };
+  return { show, wait, expect, focus: () => $count.focus() };
 }
 
 /** Tells somebody who does not see it, and only what is new: a status that is written again is read out again. @param {HTMLElement} $status @param {string} text */

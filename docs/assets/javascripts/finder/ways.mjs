@@ -14,7 +14,7 @@
  * @property {Query} query
  */
 
-import { inDigits } from "./numbers.mjs";
+import { counted, inDigits } from "../shared/phrases.mjs";
 import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
 import { aboutMiles, quoted } from "./wording.mjs";
@@ -72,7 +72,7 @@ function single(header, matcher, query, label) {
   return found.map(([name, yes]) => {
     const rest = dropped(query, [name]);
     const maybe = matcher.find(rest, 0).counts[1];
-    const words = `Remove ${quoted(query, [name], label)}: ${programs(yes)}`;
+    const words = `Remove ${quoted(query, [name], label)}: ${counted(yes, "program")}`;
     return { label: maybe ? `${words} (${inDigits(maybe)} more to ask about)` : words, query: rest };
   });
 }
@@ -102,7 +102,7 @@ function together(header, matcher, query, label) {
   }
   if (gone.length === ways.length) return [];
   const rest = dropped(query, gone);
-  return [{ label: `Remove ${quoted(query, gone, label)} together: ${programs(matcher.find(rest, 0).counts[0])}`, query: rest }];
+  return [{ label: `Remove ${quoted(query, gone, label)} together: ${counted(matcher.find(rest, 0).counts[0], "program")}`, query: rest }];
 }
 
 /** @param {Matcher} matcher @param {Query} query @returns {Way[]} the next radius that has any */
@@ -113,7 +113,7 @@ function wider(matcher, query) {
   const at = RADII_MILES.findIndex((miles, n) => miles > now && counts[n] > 0);
   if (at < 0) return [];
   const miles = RADII_MILES[at];
-  const label = `Within ${inDigits(miles)} miles: ${programs(counts[at])}`;
+  const label = `Within ${inDigits(miles)} miles: ${counted(counts[at], "program")}`;
   return [{ label, query: new Map([...query, ["within", [String(miles)]]]) }];
 }
 
@@ -137,7 +137,7 @@ function byVideo(header, matcher, query, label) {
     const count = matcher.find(way, 0).counts[0];
     const words = `By video, open to people in ${header.state_names[state]}`;
     const left = lost.length ? `, without ${quoted(query, lost, label)}` : "";
-    if (count) return [{ label: `${words}${left}: ${programs(count)}`, query: way }];
+    if (count) return [{ label: `${words}${left}: ${counted(count, "program")}`, query: way }];
   }
   return [];
 }
@@ -149,7 +149,7 @@ function all(header, matcher, query, label) {
   const rest = new Map([...query].filter(([name]) => stay.includes(name)));
   const count = matcher.find(rest, 0).counts[0];
   const words = rest.size ? `Keep only ${quoted(query, [...rest.keys()], label)}` : "Clear all";
-  return count ? [{ label: `${words}: ${programs(count)}`, query: rest }] : [];
+  return count ? [{ label: `${words}: ${counted(count, "program")}`, query: rest }] : [];
 }
 
 /**
@@ -160,12 +160,12 @@ function all(header, matcher, query, label) {
  * @returns {string[]} sentences about what stands in the way
  */
 export function reasons(header, matcher, query, label) {
-  const open = matcher.find(query, 0).counts[1];
+  const possible = matcher.find(query, 0).counts[1];
   return [
     ...noneFor(header, matcher, query, label),
     ...(query.has("free") ? ["Most groups meet on several days a week. Mark every time that you are free."] : []),
     ...tooFar(header, matcher, query),
-    ...(open ? [`${inDigits(open)} may fit: ${open === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
+    ...(possible ? [`${inDigits(possible)} may fit: ${possible === 1 ? "it is" : "they are"} below, with what to ask.`] : []),
   ];
 }
 
@@ -181,12 +181,12 @@ function noneFor(header, matcher, query, label) {
 function tooFar(header, matcher, query) {
   const zip = query.get("zip")?.[0];
   if (!zip || isFar(header, matcher, query)) return [];
-  const { sure, open } = nearest(header, matcher, query);
-  const miles = sure ?? open;
+  const { yes, possible } = nearest(header, matcher, query);
+  const miles = yes ?? possible;
   const within = query.get("within")?.[0] ?? USUAL_MILES;
   if (miles === null || miles <= Number(within)) return [];
   const which = [...query.keys()].filter((name) => !APART.has(name)).length > 1 ? "No program that fits the rest" : "No program";
-  const next = sure === null ? "The nearest that may fit" : "The nearest";
+  const next = yes === null ? "The nearest that may fit" : "The nearest";
   return [`${which} is within ${within} miles of ZIP ${zip}. ${next} is ${aboutMiles(miles)} away.`];
 }
 
@@ -210,9 +210,4 @@ export function partlyFree({ header, layout, column }, matcher, query) {
       });
     });
   return matcher.find(rest).yes.filter(meetsThen);
-}
-
-/** @param {number} count @returns {string} */
-function programs(count) {
-  return `${inDigits(count)} ${count === 1 ? "program" : "programs"}`;
 }

@@ -12,10 +12,9 @@
  * @property {string} value
  */
 
-import { ask } from "../shared/files.mjs";
-import { inTime } from "../shared/in_time.mjs";
+import { ask, readTowns } from "../shared/files.mjs";
+import { inTime } from "../shared/waiting.mjs";
 import { asQuotation } from "../shared/quotation.mjs";
-import { readTowns } from "../shared/towns.mjs";
 import { valueLabel } from "./wording.mjs";
 
 /** @param {string} written @returns {string} a place's name as it is looked for: "Asheville NC" is "Asheville, N.C." */
@@ -33,11 +32,11 @@ const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,
  */
 export function whereabouts($root, header, townsAddress, { choose, clear, nearestZip }) {
   const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
-  const $zipSaid = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
+  const $zipStatus = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
   const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
   const $town = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]"));
   const $list = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-towns]"));
-  const $said = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
+  const $status = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
   /** @type {Map<string, Suggestion>} */
   const known = new Map();
 
@@ -70,22 +69,22 @@ export function whereabouts($root, header, townsAddress, { choose, clear, neares
     const typed = folded($town.value);
     if (!typed) return true;
     if (/^\d{5}(-\d{4})?$/.test(typed)) {
-      [$town.value, $said.textContent] = ["", ""];
+      [$town.value, $status.textContent] = ["", ""];
       choose("zip", typed.slice(0, 5));
       return true;
     }
-    $said.textContent = "Looking for that place …";
+    $status.textContent = "Looking for that place …";
     await suggest();
-    $said.textContent = "";
+    $status.textContent = "";
     if (folded($town.value) !== typed) return look();
     const begun = [...known.entries()].filter(([label]) => label.startsWith(typed));
     const found = known.get(typed) ?? (begun.length ? begun[0][1] : null);
     if (!found) {
-      $said.textContent = `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
+      $status.textContent = `We know no town or county like ${asQuotation($town.value)} here. Try a ZIP.`;
       return false;
     }
     $town.value = "";
-    if (found.name === "zip") $said.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
+    if (found.name === "zip") $status.textContent = `${found.label}: we look around its ZIP, ${found.value}.`;
     choose(found.name, found.value);
     return true;
   };
@@ -97,7 +96,7 @@ export function whereabouts($root, header, townsAddress, { choose, clear, neares
 
   /** @param {string} words what is wrong with the ZIP, or nothing */
   const complain = (words) => {
-    $zipSaid.textContent = words;
+    $zipStatus.textContent = words;
     if (words) $zip.setAttribute("aria-invalid", "true");
     else $zip.removeAttribute("aria-invalid");
   };
@@ -128,27 +127,27 @@ export function whereabouts($root, header, townsAddress, { choose, clear, neares
   if (isAt($town)) suggest();
   else find();
   if (!isAt($zip)) check();
-  return { show, find, check, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
+  return { show, find, check, here: () => lookHere($status, nearestZip, (zip) => choose("zip", zip)) };
 }
 
 /**
- * @param {HTMLElement} $said
+ * @param {HTMLElement} $status
  * @param {(lat: number, lng: number) => Promise<string>} nearestZip
  * @param {(zip: string) => void} choose
  */
-function lookHere($said, nearestZip, choose) {
-  const notKnown = () => ($said.textContent = "Your device did not say where it is. Type a ZIP.");
+function lookHere($status, nearestZip, choose) {
+  const notKnown = () => ($status.textContent = "Your device did not say where it is. Type a ZIP.");
   if (!navigator.geolocation) return notKnown(); // on a page that came without encryption
-  $said.textContent = "Asking your device where it is. It stays on this device.";
+  $status.textContent = "Asking your device where it is. It stays on this device.";
   navigator.geolocation.getCurrentPosition(
     async ({ coords }) => {
       try {
         const zip = await nearestZip(coords.latitude, coords.longitude);
-        if (!zip) return ($said.textContent = "All programs listed here are far from you. Type your ZIP to see how far, and what is open to you by video.");
-        $said.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
+        if (!zip) return ($status.textContent = "All programs listed here are far from you. Type your ZIP to see how far, and what is open to you by video.");
+        $status.textContent = `Nearest ZIP: ${zip}. Your exact place was not kept or sent.`;
         choose(zip);
       } catch {
-        $said.textContent = "Distances did not load. Try again, or choose a town or county.";
+        $status.textContent = "Distances did not load. Try again, or choose a town or county.";
       }
     },
     notKnown,

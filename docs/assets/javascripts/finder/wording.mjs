@@ -7,7 +7,7 @@
  * @typedef {(name: string, value: string) => string} Label what a choice is called; empty when a stranger may have written it
  */
 
-import { inDigits } from "./numbers.mjs";
+import { counted, inDigits } from "../shared/phrases.mjs";
 import { RADII_MILES } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
 import { asQuotation } from "../shared/quotation.mjs";
@@ -25,15 +25,27 @@ const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["cou
  */
 export function countWords(yes, maybe, asked = "whole") {
   if (asked === "none") return `All programs are below: ${inDigits(yes)}.`;
-  const sure = `${inDigits(yes)} ${yes === 1 ? "program matches" : "programs match"}${asked === "rest" ? " the rest of your search" : ""}`;
-  return maybe ? `${sure}. ${inDigits(maybe)} may match: call and ask.` : `${sure}.`;
+  const matches = `${counted(yes, "program matches", "programs match")}${asked === "rest" ? " the rest of your search" : ""}`;
+  return maybe ? `${matches}. ${inDigits(maybe)} may match: call and ask.` : `${matches}.`;
 }
 
-/** @param {number} count of programs that a link names @param {number} shut how many of them take nobody now @returns {string} */
-export function chosenWords(count, shut) {
-  const chosen = `${inDigits(count)} ${count === 1 ? "program" : "programs"} chosen by this link.`;
-  if (!shut) return chosen;
-  return shut === count ? `${chosen} ${count === 1 ? "It takes" : "They take"} nobody now.` : `${chosen} ${shut} of them ${shut === 1 ? "takes" : "take"} nobody now.`;
+/** @param {number} yes @param {number} maybe @returns {string} what the button says that leads from the filters to both lists */
+export function showWords(yes, maybe) {
+  return yes || maybe ? `Show ${foundWords(yes, maybe)}` : "None match: see what to change";
+}
+
+/** @param {number} yes @param {number} maybe @returns {string} how many match, and how many may */
+export function foundWords(yes, maybe) {
+  const programs = counted(yes || maybe, "program");
+  if (!yes && maybe) return `${programs} to ask about`;
+  return maybe ? `${programs} (${inDigits(maybe)} more to ask about)` : programs;
+}
+
+/** @param {number} count of programs that a link names @param {number} closed how many of them take nobody now @returns {string} */
+export function chosenWords(count, closed) {
+  const chosen = `${counted(count, "program")} chosen by this link.`;
+  if (!closed) return chosen;
+  return closed === count ? `${chosen} ${count === 1 ? "It takes" : "They take"} nobody now.` : `${chosen} ${closed} of them ${closed === 1 ? "takes" : "take"} nobody now.`;
 }
 
 /** @param {number | null} miles @param {Query} query @returns {string | null} */
@@ -47,7 +59,7 @@ export function milesWords(miles, query) {
 /** @param {number} miles @returns {string} in tens where they are far: we know them no better */
 export function aboutMiles(miles) {
   const about = miles > CHOSEN_MILES ? Math.round(miles / 10) * 10 : Math.round(miles);
-  return `about ${inDigits(about)} ${about === 1 ? "mile" : "miles"}`;
+  return `about ${counted(about, "mile")}`;
 }
 
 /** @param {Header} header @param {string} name @param {string} value of `free` several, with commas @returns {string} as people read it */
@@ -77,10 +89,10 @@ function placeLabel(header, name, value) {
 
 /** @param {Header} header @param {string} name @param {string} value @returns {string} as it stands on a chip */
 export function chipLabel(header, name, value) {
-  if (name === "ids") return `Chosen: ${value.split(",").length} ${value.includes(",") ? "programs" : "program"}`;
+  if (name === "ids") return `Chosen: ${counted(value.split(",").length, "program")}`;
   const { kind, chip } = header.conditions[name];
-  const said = kind === "number" ? value : valueLabel(header, name, value);
-  return chip ? chip.replace("{}", () => said) : said;
+  const label = kind === "number" ? value : valueLabel(header, name, value);
+  return chip ? chip.replace("{}", () => label) : label;
 }
 
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what is chosen, as it stands inside a sentence */

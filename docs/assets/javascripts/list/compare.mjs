@@ -24,6 +24,7 @@
  * @property {boolean} differs
  */
 
+import { sentence } from "../shared/phrases.mjs";
 import { NONE_FITS } from "./wording.mjs";
 
 /** @param {number} width of the screen, in pixels @returns {number} how many programs can be compared on it */
@@ -79,15 +80,15 @@ function now({ status, instead }) {
 function row(key, term, programs, cellOf) {
   const cells = programs.map(cellOf);
   // Each licence has a number of its own: two that have one do not differ in it.
-  const said = new Set(
+  const answers = new Set(
     cells.map(({ texts, answer }) => (answer === "yes" && key === "licence" ? answer : JSON.stringify(texts))),
   );
-  return { key, term, cells, differs: said.size > 1 && !NO_CHOICE.has(key) };
+  return { key, term, cells, differs: answers.size > 1 && !NO_CHOICE.has(key) };
 }
 
 /** @param {Program} program @returns {Cell} */
 function howFar({ distance, far }) {
-  return distance ? plain(sentence([distance])) : { texts: [{ text: far[0] }], answer: far[1] };
+  return distance ? plain(sentence(brief(distance))) : { texts: [{ text: far[0] }], answer: far[1] };
 }
 
 /** @param {string} key @param {Program[]} programs @returns {Row} a list is always whole: what all name, then what only some name */
@@ -102,23 +103,17 @@ function rowOf(key, programs) {
     if (!line) return { texts: [{ text: "Not said" }], answer: "unknown" };
     const { text, answer, items, may_lack } = line;
     const own = isSame ? [] : items.filter((item) => !shared.includes(item));
-    const list = items.length ? listed(shared, own) : { text };
+    const list = items.length ? listText(shared, own) : { text };
     return { texts: may_lack ? [list, { text: "There may be more: ask." }] : [list], answer };
   });
 }
 
 /** @param {string[]} shared @param {string[]} own @returns {Text} */
-function listed(shared, own) {
+function listText(shared, own) {
   const [first, ...others] = [...shared, ...own].map(brief);
-  const items = [sentence([first]), ...others];
+  const items = [sentence(first), ...others];
   const text = items.join(", ");
   return own.length ? { text, shared: items.slice(0, shared.length), own: items.slice(shared.length) } : { text };
-}
-
-/** @param {string[]} items @returns {string} */
-function sentence(items) {
-  const text = items.map(brief).join(", ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param {string} item @returns {string} without what is added in brackets, a brand or a language's own name; ages stay */
@@ -129,26 +124,26 @@ function brief(item) {
 /** @param {Program} program @returns {Cell} when its groups meet; those that fit what somebody chose say so */
 function timesOf(program) {
   const { groups, isMeasured } = program;
-  const said = groups.filter(({ when, fits }) => when || fits);
-  if (!isMeasured || !said.length) return ofGroups(program, "when");
+  const told = groups.filter(({ when, fits }) => when || fits);
+  if (!isMeasured || !told.length) return ofGroups(program, "when");
   /** @type {Text[]} */
-  const texts = said.map(({ name, when, fits, isSure }) => {
+  const texts = told.map(({ name, when, fits, isSure }) => {
     const who = groups.length > 1 && name ? `${name}: ` : "";
     return { text: `${who}${when ?? "times not known, ask"}`, fits, isSure };
   });
-  if (!said.some(({ fits }) => fits)) texts.push({ text: NONE_FITS });
+  if (!told.some(({ fits }) => fits)) texts.push({ text: NONE_FITS });
   return { texts, answer: "" };
 }
 
 /** @param {Program} program @param {"when"|"load"|"format"|"starts"|"openings"} key @returns {Cell} what its groups say, each once */
 function ofGroups({ groups, shut, not_known }, key) {
   if (shut && (key === "starts" || key === "openings")) return plain(shut);
-  const said = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);
-  if (!said.length) return unknown(not_known);
+  const told = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);
+  if (!told.length) return unknown(not_known);
   /** @type {Map<string, string[]>} */
   const names = new Map();
-  for (const [name, text] of said) names.set(String(text), [...(names.get(String(text)) ?? []), ...(name ? [name] : [])]);
-  const isOne = names.size === 1 && said.length === groups.length;
+  for (const [name, text] of told) names.set(String(text), [...(names.get(String(text)) ?? []), ...(name ? [name] : [])]);
+  const isOne = names.size === 1 && told.length === groups.length;
   const texts = [...names].map(([text, who]) => ({ text: who.length && !isOne ? `${who.join(", ")}: ${text}` : text }));
   return { texts, answer: "" };
 }

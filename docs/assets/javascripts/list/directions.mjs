@@ -5,7 +5,7 @@
  * @typedef {import("./picked.mjs").Program} Program
  */
 
-import { link, node } from "../shared/nodes.mjs";
+import { link, node } from "../shared/page.mjs";
 
 /** @param {Program} program that has a door @returns {HTMLElement} */
 export function directionsTo(program) {

@@ -66,9 +66,10 @@
  */
 
 import { isId, MOST } from "../shared/kept.mjs";
-import { once } from "../shared/once.mjs";
-import { ageOf, counts, dayOf, startsWords } from "../shared/days.mjs";
+import { once } from "../shared/waiting.mjs";
+import { ageOf, counts, dayOf } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
+import { startsWords } from "../shared/phrases.mjs";
 import { STILL_RIGHT } from "../shared/rules.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/wording/handout.py */

@@ -16,7 +16,7 @@ const BLOCKS = [
   38, 40, 43, 45, 47, 49,
 ];
 
-/** The mask (table 10). Any may be read: weighing all eight only chooses the one that looks most even (hooks/iop/qr.py). */
+/** The mask (table 10). Any may be read: weighing all eight only chooses the one that looks most even (hooks/iop/pages/qr.py). */
 const MASK = 3;
 const isTurned = (/** @type {number} */ row, /** @type {number} */ column) => (row + column) % 3 === 0;
 

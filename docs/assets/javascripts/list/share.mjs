@@ -5,15 +5,14 @@
  * @typedef {import("./picked.mjs").Program} Program
  */
 
-import { drawing } from "../shared/nodes.mjs";
+import { partsOf, svg } from "../shared/page.mjs";
 import { qrCode } from "./qr.mjs";
 import { letter, mailAddress, messageAddress, subject } from "./wording.mjs";
 import { ON_A_PAGE } from "./room.mjs";
 
-/** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], address: string) => void}} */
-export function sharing($root, say) {
-  /** @template {HTMLElement} T @param {string} part @returns {T} */
-  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+/** @param {HTMLElement} $root @param {(text: string) => void} announce @returns {{show: (programs: Program[], address: string) => void}} */
+export function sharing($root, announce) {
+  const part = partsOf($root);
   const $share = part("share");
   const $print = part("print");
   const $address = /** @type {HTMLInputElement} */ (part("address"));
@@ -27,17 +26,17 @@ export function sharing($root, say) {
     try {
       await navigator.share({ title: subject(programs), text: letter(programs, address), url: address });
     } catch (error) {
-      if (/** @type {Error} */ (error).name !== "AbortError") say("Sharing did not work here. Copy the link instead.");
+      if (/** @type {Error} */ (error).name !== "AbortError") announce("Sharing did not work here. Copy the link instead.");
     }
   });
   part("copy").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(address);
-      say("Copied. Paste the link where you want it.");
+      announce("Copied. Paste the link where you want it.");
     } catch {
       $address.focus();
       $address.select();
-      say("The link is selected: copy it now.");
+      announce("The link is selected: copy it now.");
     }
   });
   $print.addEventListener("click", () => print());
@@ -56,4 +55,27 @@ export function sharing($root, say) {
     part("code").replaceChildren(drawing(qrCode(address), "QR code that opens this list on a phone"));
   };
   return { show };
+}
+
+/** Light modules around a code (ISO/IEC 18004, 9.1). */
+const QUIET = 4;
+/** On paper, so that a phone tells one module from the next. */
+const [LEAST_MM, MODULE_MM] = [25, 0.33];
+
+/** @param {import("./qr.mjs").Code} code @param {string} label @returns {SVGElement} */
+function drawing({ size, modules }, label) {
+  const side = size + 2 * QUIET;
+  const millimetres = `${Math.max(LEAST_MM, Math.round(side * MODULE_MM))}mm`;
+  const runs = [];
+  for (let row = 0; row < size; row += 1) {
+    for (const { 0: run, index } of modules.subarray(row * size, (row + 1) * size).join("").matchAll(/1+/g)) {
+      runs.push(`M${index + QUIET} ${row + QUIET}h${run.length}v1h-${run.length}z`);
+    }
+  }
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${side} ${side}`, width: millimetres, height: millimetres, role: "img", "aria-label": label, class: "iop-qr" },
+    svg("rect", { width: side, height: side, class: "iop-qr__ground" }),
+    svg("path", { d: runs.join(""), class: "iop-qr__dark" }),
+  );
 }

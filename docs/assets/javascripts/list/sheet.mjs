@@ -8,9 +8,11 @@
 
 import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
-import { button, fitMark, link, node, withNumbers } from "../shared/nodes.mjs";
+import { button, link, node } from "../shared/page.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
+import { fitMark } from "./versus.mjs";
 import { NONE_FITS } from "./wording.mjs";
+import { counted } from "../shared/phrases.mjs";
 
 /** @typedef {import("./room.mjs").Layout} Layout */
 
@@ -65,7 +67,7 @@ function sheet(program, layout, takeOff) {
 
 /** @param {Program} program @returns {HTMLElement} on a phone it opens what stands below; elsewhere and on paper all of it stands (blocks/pick.css) */
 function folded({ name, asks }) {
-  const words = asks.length ? `Facts and ${asks.length} ${asks.length === 1 ? "question" : "questions"}` : "Facts";
+  const words = asks.length ? `Facts and ${counted(asks.length, "question")}` : "Facts";
   const $more = button("iop-button iop-button--quiet iop-pick__more", words, () => {
     const isOpen = $more.parentElement?.classList.toggle("iop-pick--open") ?? false;
     $more.setAttribute("aria-expanded", String(isOpen));
@@ -80,6 +82,11 @@ function called(href, words) {
   const $call = link("iop-button", href, "");
   $call.append(node("span", "", ...withNumbers(words)));
   return $call;
+}
+
+/** @param {string} text @returns {(Node|string)[]} its telephone numbers each in one piece */
+function withNumbers(text) {
+  return text.split(/(\d{3}-\d{3}-\d{4})/).map((part, at) => (at % 2 ? node("span", "iop-tel", part) : part));
 }
 
 /** @param {Program} program @returns {HTMLElement} */
@@ -132,8 +139,8 @@ function short({ key, text, items }) {
 function printedTexts(facts) {
   const known = [...facts].filter(($fact) => !$fact.classList.contains("iop-pick__fact--unknown"));
   return known.flatMap(($fact) => {
-    const [$term, ...$said] = $fact.querySelectorAll("dt, dd:not(.iop-pick__screen)");
-    const [first, ...more] = $said.map(({ textContent }) => textContent ?? "");
+    const [$term, ...$texts] = $fact.querySelectorAll("dt, dd:not(.iop-pick__screen)");
+    const [first, ...more] = $texts.map(({ textContent }) => textContent ?? "");
     return [`${$term.textContent}: ${first}`, ...more];
   });
 }
@@ -164,7 +171,7 @@ function meeting({ name, when, load, format, openings, fits, isSure }, isNamed) 
 
 /** @param {number} groups @returns {string} */
 function andMore(groups) {
-  return `And ${groups} more ${groups === 1 ? "group" : "groups"}.`;
+  return `And ${counted(groups, "more group")}.`;
 }
 
 const AGES = new Map([["aging", `. ${AGING_WORDS}`], ["old", `. ${OLD_WORDS}`]]);
@@ -185,7 +192,7 @@ function questions({ asks }, lined) {
     "iop-pick__asks",
     node("h4", "iop-pick__asktitle", "Ask when you call"),
     node("ul", "iop-pick__questions", ...items),
-    left ? node("p", "iop-pick__paper", `${left} more ${left === 1 ? "question" : "questions"} at the address above.`) : null,
+    left ? node("p", "iop-pick__paper", `${counted(left, "more question")} at the address above.`) : null,
     node("p", "iop-pick__paper iop-pick__spoke", "I spoke with, and when:"),
   );
 }

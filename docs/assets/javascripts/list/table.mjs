@@ -7,16 +7,15 @@
 
 import { rows, sideBySide } from "./compare.mjs";
 import { directionsToEach } from "./directions.mjs";
-import { fitMark, link, node } from "../shared/nodes.mjs";
-import { versus } from "./versus.mjs";
+import { link, node, partsOf } from "../shared/page.mjs";
+import { fitMark, versus } from "./versus.mjs";
 
 /** So wide is a screen with room for columns (blocks/compare.css). */
 const WIDE = "(min-width: 60em)";
 
-/** @param {HTMLElement} $root @param {(text: string) => void} say @returns {{show: (programs: Program[], chosen: string[]) => void}} */
-export function comparison($root, say) {
-  /** @param {string} part @returns {HTMLElement} */
-  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+/** @param {HTMLElement} $root @param {(text: string) => void} announce @returns {{show: (programs: Program[], chosen: string[]) => void}} */
+export function comparison($root, announce) {
+  const part = partsOf($root);
   const [$section, $choices, $table] = [part("compare"), part("choices"), part("table")];
   const $only = /** @type {HTMLInputElement} */ (part("only"));
   /** @type {Program[]} */
@@ -66,9 +65,9 @@ export function comparison($root, say) {
     if ($box.checked) chosen.add($box.value);
     else chosen.delete($box.value);
     limit();
-    say(draw());
+    announce(draw());
   });
-  $only.addEventListener("change", () => say(draw()));
+  $only.addEventListener("change", () => announce(draw()));
   matchMedia(WIDE).addEventListener("change", draw);
 
   /** @param {Program[]} now @param {string[]} names of conditions in the address */

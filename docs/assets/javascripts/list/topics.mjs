@@ -47,17 +47,17 @@ export function topicsOf(rows, chosen) {
   return all.filter((topic) => topic.rows.length).map((topic, at) => ({ ...topic, isOpen: at === 0 }));
 }
 
-/** @typedef {{who: number[], cell: import("./compare.mjs").Cell}} Said which programs say the same */
+/** @typedef {{who: number[], cell: import("./compare.mjs").Cell}} DistinctCell which programs say the same */
 
-/** @param {Row} row @returns {Said[]} each thing that is said once, with who says it */
-export function saidBy({ cells }) {
-  /** @type {Map<string, Said>} */
-  const said = new Map();
+/** @param {Row} row @returns {DistinctCell[]} each thing that is said once, with who says it */
+export function distinctCells({ cells }) {
+  /** @type {Map<string, DistinctCell>} */
+  const found = new Map();
   cells.forEach((cell, at) => {
     const key = JSON.stringify(cell);
-    const same = said.get(key);
+    const same = found.get(key);
     if (same) same.who.push(at);
-    else said.set(key, { who: [at], cell });
+    else found.set(key, { who: [at], cell });
   });
-  return [...said.values()];
+  return [...found.values()];
 }

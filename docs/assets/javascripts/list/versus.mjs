@@ -6,8 +6,8 @@
  * @typedef {import("./compare.mjs").Row} Row
  */
 
-import { fitMark, link, node } from "../shared/nodes.mjs";
-import { saidBy, topicsOf } from "./topics.mjs";
+import { link, node } from "../shared/page.mjs";
+import { distinctCells, topicsOf } from "./topics.mjs";
 
 /** @param {Program[]} programs @param {Row[]} shown @param {string[]} chosen names of conditions @returns {HTMLElement} */
 export function versus(programs, shown, chosen) {
@@ -22,6 +22,11 @@ export function versus(programs, shown, chosen) {
   return node("div", "iop-versus", ...topics);
 }
 
+/** @param {string|undefined} words @param {boolean} [isSure] @returns {HTMLElement|null} says that a group fits, or may */
+export function fitMark(words, isSure) {
+  return words ? node("strong", `iop-fits${isSure ? "" : " iop-fits--maybe"}`, words) : null;
+}
+
 /** @param {Row[]} rows @returns {string[]} what is under a heading, in short */
 function inShort(rows) {
   const [first, ...others] = rows.map(({ term }) => term);
@@ -31,10 +36,10 @@ function inShort(rows) {
 /** @param {Row} row @param {string[]} names @returns {HTMLElement} */
 function rowPart(row, names) {
   const shared = row.cells.flatMap(({ texts }) => texts).find((text) => text.shared)?.shared ?? [];
-  const $all = shared.length ? [saidPart(everybody(names.length), [node("p", "", shared.join(", "))])] : [];
-  const $each = saidBy(row).map(({ who, cell }) => {
-    const $texts = cell.texts.map((text) => node("p", cell.answer ? `iop-is iop-is--${cell.answer}` : "", ...asSaid(text, shared)));
-    return saidPart(who.length === names.length ? everybody(names.length) : who.map((at) => names[at]).join("; "), $texts);
+  const $all = shared.length ? [partOf(everybody(names.length), [node("p", "", shared.join(", "))])] : [];
+  const $each = distinctCells(row).map(({ who, cell }) => {
+    const $texts = cell.texts.map((text) => node("p", cell.answer ? `iop-is iop-is--${cell.answer}` : "", ...shownText(text, shared)));
+    return partOf(who.length === names.length ? everybody(names.length) : who.map((at) => names[at]).join("; "), $texts);
   });
   return node("section", "iop-versus__row", node("h3", "iop-versus__term", row.term), node("dl", "iop-versus__said", ...$all, ...$each));
 }
@@ -45,12 +50,12 @@ function everybody(programs) {
 }
 
 /** @param {string} who @param {HTMLElement[]} texts @returns {HTMLElement} */
-function saidPart(who, texts) {
+function partOf(who, texts) {
   return node("div", "iop-versus__one", node("dt", "", who), node("dd", "", ...texts));
 }
 
 /** @param {import("./compare.mjs").Text} text @param {string[]} all what every program names @returns {(Node|string)[]} of a list, what is left */
-function asSaid({ text, href, fits, isSure, own }, all) {
+function shownText({ text, href, fits, isSure, own }, all) {
   if (href) return [link("", href, text)];
   const $fits = fitMark(fits, isSure);
   if ($fits) return [$fits, ` ${text}`];

@@ -8,21 +8,17 @@
 
 import { cutWords } from "../shared/kept.mjs";
 import { fewOf } from "../shared/quotation.mjs";
+import { counted } from "../shared/phrases.mjs";
 
 /** Where groups were held against what somebody chose, and none fits. */
 export const NONE_FITS = "No group fits what you chose";
-
-/** @param {number} number @returns {string} */
-function programsWords(number) {
-  return `${number} ${number === 1 ? "program" : "programs"}`;
-}
 
 /** @param {Program[]} programs @returns {[string, string]} how many there are to take along, and how many are closed */
 export function countWords(programs) {
   const closed = programs.filter((program) => program.closed).length;
   const areClosed = `that ${closed === 1 ? "is" : "are"} closed`;
-  if (closed === programs.length) return [programsWords(closed), ` ${areClosed}`];
-  return [programsWords(programs.length - closed), closed ? `, and ${closed} ${areClosed}` : ""];
+  if (closed === programs.length) return [counted(closed, "program"), ` ${areClosed}`];
+  return [counted(programs.length - closed, "program"), closed ? `, and ${closed} ${areClosed}` : ""];
 }
 
 /** @param {Picked} picked @returns {string[]} what of the address could not be shown as it was written */
@@ -30,7 +26,7 @@ export function noticeWords({ unknown, moved, cut }) {
   const notices = [];
   if (unknown.length) {
     const few = fewOf(unknown);
-    const names = unknown.length === 1 ? "1 program of this link is none that we know" : `${unknown.length} programs of this link are none that we know`;
+    const names = counted(unknown.length, "program of this link is none that we know", "programs of this link are none that we know");
     notices.push(`${few ? [names, few].join(": ") : names}. Maybe the link was cut off on its way.`);
   }
   for (const name of moved) notices.push(`${name} has a new address on this site. The list leads to it.`);

@@ -2,11 +2,11 @@
 /** My first call: the ticks about me choose the questions. Without a script the whole list stands. */
 
 import { isAsked, listWords } from "./questions.mjs";
+import { partsOf } from "../shared/page.mjs";
 
 /** @param {HTMLElement} $root */
 export function callPage($root) {
-  /** @param {string} part @returns {HTMLElement} */
-  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const $about = part("about");
   const $every = /** @type {HTMLInputElement} */ (part("every"));
   const questions = /** @type {HTMLElement[]} */ ([...$root.querySelectorAll("[data-iop-question]")]).map(($question) => ({

@@ -36,7 +36,7 @@
  * @property {number|null} planPays cents; null when the price is not known or there is no plan
  */
 
-import { DAY } from "./read.mjs";
+import { DAY_MS } from "../shared/days.mjs";
 
 /** Days of the week, Monday is 0, in the order in which a program that meets more often adds them. */
 export const PATTERNS = new Map([
@@ -97,7 +97,7 @@ export function yearTurns(days, start, turnMonth) {
 
 /** @param {number} date @param {number} turnMonth @returns {number} the calendar year in which its plan year began */
 export function planYear(date, turnMonth) {
-  const then = new Date(date * DAY);
+  const then = new Date(date * DAY_MS);
   return then.getUTCFullYear() - (then.getUTCMonth() + 1 < turnMonth ? 1 : 0);
 }
 

@@ -10,7 +10,7 @@
 
 import { insuredCost, takesDeductible } from "./cost.mjs";
 import { mayBeMore, planOf } from "./cost_gaps.mjs";
-import { counted, dollars } from "./read.mjs";
+import { counted, dollars } from "../shared/phrases.mjs";
 
 /** Made up, and said to be so. */
 const PRICES = [20_000, 30_000, 40_000];
@@ -23,7 +23,7 @@ export function leastWords(plan) {
 }
 
 /** @param {Answers} answers @returns {[string, string]} the answer without the price of a day, and why there is no sum */
-export function withoutPriceSaid(answers) {
+export function withoutPriceMessage(answers) {
   const plan = planOf(answers);
   const share = plan.share === "coinsurance" ? `${plan.percent}% of the price of each day` : `your copay of ${dollars(plan.copay)} a ${plan.share === "copay-week" ? "week" : "day"}`;
   const isOpen = answers.deductibleLeft === null;

@@ -19,7 +19,7 @@
  */
 
 import { takesDeductible } from "./cost.mjs";
-import { dollars } from "./read.mjs";
+import { dollars } from "../shared/phrases.mjs";
 
 /** @param {Answers} answers @returns {Plan} */
 export function planOf(answers) {
@@ -40,18 +40,18 @@ export function planOf(answers) {
 
 /** @param {Answers} answers @param {boolean} turns whether the plan year starts over in the middle @returns {string[]} */
 export function assumptions(answers, turns) {
-  const said = ["The program, its doctors and its lab are in your plan’s network.", "Bills of doctors, labs and drug tests are not in the sum."];
-  if (isOpenFirst(answers)) said.push("No deductible comes before your copay. If one does, you pay more.");
-  else if (!takesDeductible(planOf(answers))) said.push("Your copay counts from the first day.");
-  else if (answers.deductibleLeft === null) said.push("You have no deductible left to pay. If you have, you pay more.");
-  if (answers.maximumLeft === null) said.push("There is no yearly maximum. With one, you may pay less.");
-  if (answers.start === null) said.push("Your plan year does not start over during the program. Give a start date to see if it does.");
-  if (!turns) return said;
+  const lines = ["The program, its doctors and its lab are in your plan’s network.", "Bills of doctors, labs and drug tests are not in the sum."];
+  if (isOpenFirst(answers)) lines.push("No deductible comes before your copay. If one does, you pay more.");
+  else if (!takesDeductible(planOf(answers))) lines.push("Your copay counts from the first day.");
+  else if (answers.deductibleLeft === null) lines.push("You have no deductible left to pay. If you have, you pay more.");
+  if (answers.maximumLeft === null) lines.push("There is no yearly maximum. With one, you may pay less.");
+  if (answers.start === null) lines.push("Your plan year does not start over during the program. Give a start date to see if it does.");
+  if (!turns) return lines;
   if (takesDeductible(planOf(answers)) && answers.deductibleYear === null) {
-    said.push(`Your deductible in the new plan year is ${dollars(answers.deductibleLeft ?? 0)}. The full one may be more.`);
+    lines.push(`Your deductible in the new plan year is ${dollars(answers.deductibleLeft ?? 0)}. The full one may be more.`);
   }
-  if (answers.maximumYear === null) said.push("There is no maximum in the new plan year. With one, you may pay less.");
-  return said;
+  if (answers.maximumYear === null) lines.push("There is no maximum in the new plan year. With one, you may pay less.");
+  return lines;
 }
 
 /** @param {Answers} answers @returns {boolean} whether a deductible may come before a copay */

@@ -10,20 +10,19 @@
  * @typedef {import("./form.mjs").Values} Values
  */
 
-import { node } from "../shared/nodes.mjs";
+import { node, partsOf, svg } from "../shared/page.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
-import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceSaid } from "./cost_examples.mjs";
+import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceMessage } from "./cost_examples.mjs";
 import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS, unsureAsks } from "./cost_gaps.mjs";
 import { costSummary, workingLines } from "./cost_words.mjs";
 import { planForm } from "./form.mjs";
-import { counted, dollars, shortDate } from "./read.mjs";
+import { counted, dollars, shortDate } from "../shared/phrases.mjs";
 
 const PROMISE = "This is an estimate from your numbers, not a promise. Bills of doctors and labs may come on top.";
 
 /** @param {HTMLElement} $root */
 export function costPage($root) {
-  /** @template {HTMLElement} T @param {string} part @returns {T} */
-  const part = (part) => /** @type {T} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const [$pay, $pattern, $month] = /** @type {HTMLSelectElement[]} */ ([part("pay"), part("pattern"), part("month")]);
   const $first = /** @type {HTMLSelectElement} */ (part("deductible-first"));
 
@@ -61,15 +60,15 @@ const FIELDS = ["price", "copay", "percent", "deductibleLeft", "deductibleYear",
 function insuredAnswer(answers, days) {
   const plan = planOf(answers);
   const turns = yearTurns(days, answers.start, plan.turnMonth);
-  const after = [...section("What we assumed", assumptions(answers, turns)), ...asking(planAsks(answers, turns))];
+  const after = [...section("What we assumed", assumptions(answers, turns)), ...questions(planAsks(answers, turns))];
   if (plan.price === null && needsPrice(plan, turns)) {
     const examples = priceExamples(answers, days, turns).map(({ head, sum }) => [head, sum]);
     const $table = examplesTable("Examples only: made-up prices of a day", ["If a day costs", "You might pay"], examples);
-    return { said: withoutPriceSaid(answers), body: [...limits(answers), $table, ...after] };
+    return { message: withoutPriceMessage(answers), body: [...limits(answers), $table, ...after] };
   }
   const cost = insuredCost(plan, days, answers.start);
   const working = [...workingLines(plan, cost, answers.start), lastLine(plan, cost)];
-  return { said: saidOf(cost, mayBeMore(answers, turns)), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
+  return { message: messageOf(cost, mayBeMore(answers, turns)), body: [weeksTable(cost, plan.price), ...section("The working, line by line", working, "ol"), ...after] };
 }
 
 /** @param {Answers} answers @param {ProgramDay[]} days @returns {Answer} for who does not know if it is a copay or a percentage */
@@ -78,11 +77,11 @@ function unsureAnswer(answers, days) {
   const examples = shareExamples(answers, days).map(({ head, sum }) => [head, sum]);
   const first = least ? `If your deductible comes first: ${least[0].toLowerCase()}${least.slice(1)}` : "A deductible may come first. Then you pay the whole price of each day until it is used up.";
   return {
-    said: ["There is no sum yet.", "Ask your plan if you pay a copay or a percentage. Below are examples with made-up numbers."],
+    message: ["There is no sum yet.", "Ask your plan if you pay a copay or a percentage. Below are examples with made-up numbers."],
     body: [
       list("ul", [...(answers.deductibleLeft === 0 ? [] : [first]), ...limitLines(answers)]),
       examplesTable(`Examples only: made-up numbers for ${counted(days.length, "day")}`, ["If your plan asks for", "You might pay"], examples),
-      ...asking(unsureAsks(answers)),
+      ...questions(unsureAsks(answers)),
     ],
   };
 }
@@ -115,7 +114,7 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
   const granted = ["The first visit and bills of doctors, labs and drug tests are not in the sum."];
   if (per === "program") granted.push("The price is for the whole program, however long you stay. Ask what happens if you leave early.");
   return {
-    said: per === "program" ? [`You might pay about ${dollars(price)} for the program.`, PROMISE] : saidOf(cost),
+    message: per === "program" ? [`You might pay about ${dollars(price)} for the program.`, PROMISE] : messageOf(cost),
     body: [
       ...(per === "program" ? [] : [weeksTable(cost, null)]),
       ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
@@ -126,7 +125,7 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
 }
 
 /** @param {Cost} cost @param {boolean} [isLeast] whether a missing number could only add to it @returns {[string, string]} */
-function saidOf(cost, isLeast = false) {
+function messageOf(cost, isLeast = false) {
   const [sum, weekly] = costSummary(cost, isLeast);
   return [sum, `${weekly} ${PROMISE}`];
 }
@@ -135,7 +134,7 @@ function saidOf(cost, isLeast = false) {
 function medicaidAnswer() {
   const lines = ["Medicaid often asks you for nothing, or for a small copay.", "Each state sets its own rules. So we make no guess."];
   const asks = ["Does my plan cover this program?", "Do I need approval first? For how many days?", "Will I owe a copay? For each day, or for each visit?", "Is there a limit on what I can owe in a month?"];
-  return { said: [lines[0], lines[1]], body: asking(asks) };
+  return { message: [lines[0], lines[1]], body: questions(asks) };
 }
 
 /** @param {string} title @param {string[]} lines @param {"ul"|"ol"} [tag] @returns {HTMLElement[]} */
@@ -144,7 +143,7 @@ function section(title, lines, tag = "ul") {
 }
 
 /** @param {string[]} asks @returns {HTMLElement[]} */
-function asking(asks) {
+function questions(asks) {
   return [...section("Ask your plan, or the program’s billing desk", asks), ...section("Ask the program", PROGRAM_ASKS)];
 }
 
@@ -183,11 +182,6 @@ function scopedHead(scope, $head) {
 
 /** @param {number} part from 0 to 1 @returns {SVGElement} a drawing of the number beside it */
 function bar(part) {
-  const [$bar, $fill] = ["svg", "rect"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
-  const attributes = { class: "iop-plan__bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
-  for (const [name, value] of Object.entries(attributes)) $bar.setAttribute(name, value);
-  $fill.setAttribute("width", String(Math.round(part * 1000) / 10));
-  $fill.setAttribute("height", "10");
-  $bar.append($fill);
-  return /** @type {SVGElement} */ ($bar);
+  const look = { class: "iop-plan__bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
+  return svg("svg", look, svg("rect", { width: Math.round(part * 1000) / 10, height: 10 }));
 }

@@ -11,7 +11,8 @@
  */
 
 import { planYear, takesDeductible } from "./cost.mjs";
-import { counted, dateWords, DAY, dollars } from "./read.mjs";
+import { DAY_MS } from "../shared/days.mjs";
+import { counted, dateWords, dollars } from "../shared/phrases.mjs";
 
 /** @param {Plan} plan @param {Cost} cost @param {number|null} start @returns {string[]} one line for each step of the sum */
 export function workingLines(plan, cost, start) {
@@ -55,14 +56,14 @@ function runLine(run, unit, plan) {
   const { first, last, price, deductible, share, pay } = run;
   const capital = unit === "day" ? "Day" : "Week";
   const name = first === last ? `${capital} ${first}` : `${capital}s ${first} to ${last}`;
-  const said = [];
-  if (deductible) said.push(deductible === price ? `the whole price, ${dollars(price)}, goes to your deductible` : `${dollars(deductible)} goes to your deductible`);
-  if (pay < deductible + share && !pay) said.splice(0, 1, "your yearly maximum is reached");
-  else if (share) said.push(shareWords(run, plan, unit));
-  if (pay && pay < deductible + share) said.push(`only ${dollars(pay)} is left up to your yearly maximum`);
-  if (!said.length) said.push("nothing is due");
+  const parts = [];
+  if (deductible) parts.push(deductible === price ? `the whole price, ${dollars(price)}, goes to your deductible` : `${dollars(deductible)} goes to your deductible`);
+  if (pay < deductible + share && !pay) parts.splice(0, 1, "your yearly maximum is reached");
+  else if (share) parts.push(shareWords(run, plan, unit));
+  if (pay && pay < deductible + share) parts.push(`only ${dollars(pay)} is left up to your yearly maximum`);
+  if (!parts.length) parts.push("nothing is due");
   const each = first === last ? `You pay ${dollars(pay)}.` : `You pay ${dollars(pay)} each ${unit}, ${dollars(pay * (last - first + 1))} in all.`;
-  return `${name}: ${said.join("; ")}. ${pay || first === last ? each : "You pay $0."}`;
+  return `${name}: ${parts.join("; ")}. ${pay || first === last ? each : "You pay $0."}`;
 }
 
 /** @param {Run} run @param {Plan} plan @param {"day"|"week"} unit @returns {string} */
@@ -84,7 +85,7 @@ function turnLine(plan, start, year) {
 
 /** @param {number} month from 1 @param {number} start @param {number} year from 0 @returns {number} the day on which that plan year begins */
 export function turnDate(month, start, year) {
-  return Date.UTC(planYear(start, month) + year, month - 1, 1) / DAY;
+  return Date.UTC(planYear(start, month) + year, month - 1, 1) / DAY_MS;
 }
 
 /**

@@ -4,7 +4,7 @@
 import { readFree } from "../shared/free_text.mjs";
 import { cellsOf, freeWords, valuesOf } from "../shared/schedule.mjs";
 import { week } from "../shared/week.mjs";
-import { link, node } from "../shared/nodes.mjs";
+import { link, node } from "../shared/page.mjs";
 import { finderFragment, fitOf } from "./fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays } from "./fit_words.mjs";
 import { planForm } from "./form.mjs";
@@ -43,7 +43,7 @@ export function fitPage($root) {
       const ways = otherWays(life, fit);
       const words = free.length ? "Find programs for the times I marked" : `Find programs of ${life.hours} hours a week or fewer`;
       return {
-        said: fitSummary(life, fit),
+        message: fitSummary(life, fit),
         body: [
           node("p", "iop-plan__marked", free.length ? `Times I marked: ${freeWords(free)}.` : "I marked no times."),
           node("p", "iop-plan__go", link("iop-button", finder + finderFragment(valuesOf(life.cells), life.hours), words)),

@@ -6,9 +6,8 @@
  * @typedef {import("./fit.mjs").Life} Life
  */
 
-import { listed } from "../shared/schedule.mjs";
+import { counted, dollars, listed } from "../shared/phrases.mjs";
 import { DAY_NAMES } from "../shared/rules.mjs";
-import { counted, dollars } from "./read.mjs";
 
 /** @param {number} minutes @returns {string} 3 hours 40 minutes */
 export function timeWords(minutes) {

@@ -5,11 +5,13 @@
  *
  * @typedef {import("./read.mjs").Wanted} Wanted
  * @typedef {Record<string, number|null>} Values by `data-iop-field`; fields out of sight are null
- * @typedef {{said: [string, string], body: Node[]}} Answer the first of what is said is the answer itself
+ * @typedef {{message: [string, string], body: Node[]}} Answer the first of what is said is the answer itself
  */
 
-import { node } from "../shared/nodes.mjs";
-import { counted, dateWords, DAY, readAnswer } from "./read.mjs";
+import { node, partsOf } from "../shared/page.mjs";
+import { DAY_MS } from "../shared/days.mjs";
+import { counted, dateWords } from "../shared/phrases.mjs";
+import { readAnswer } from "./read.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -17,15 +19,14 @@ import { counted, dateWords, DAY, readAnswer } from "./read.mjs";
  * @param {() => void} [cleared] called when the form is empty again
  */
 export function planForm($root, answer, cleared = () => {}) {
-  /** @param {string} part @returns {HTMLElement} */
-  const part = (part) => /** @type {HTMLElement} */ ($root.querySelector(`[data-iop-${part}]`));
+  const part = partsOf($root);
   const $form = /** @type {HTMLFormElement} */ (part("form"));
-  const $said = part("said");
-  const waiting = $said.textContent ?? "";
+  const $status = part("said");
+  const waiting = $status.textContent ?? "";
 
   /** @param {Answer} answer @param {"done"|"wrong"|""} state */
-  const show = ({ said, body }, state) => {
-    $said.replaceChildren(...(said[1] ? [node("strong", "", said[0]), " ", said[1]] : [said[0]]));
+  const show = ({ message, body }, state) => {
+    $status.replaceChildren(...(message[1] ? [node("strong", "", message[0]), " ", message[1]] : [message[0]]));
     part("result").replaceChildren(...body);
     part("after").hidden = state !== "done";
     $root.dataset.state = state;
@@ -38,10 +39,10 @@ export function planForm($root, answer, cleared = () => {}) {
     const $wrong = fields.filter(({ wrong }) => wrong).map(({ $field }) => $field);
     if ($wrong.length) {
       const needs = counted($wrong.length, "answer needs", "answers need");
-      show({ said: [`${needs} a change. The form says where.`, ""], body: [] }, "wrong");
+      show({ message: [`${needs} a change. The form says where.`, ""], body: [] }, "wrong");
     } else {
       const found = answer(Object.fromEntries(fields.map(({ $field, value }) => [$field.dataset.iopField ?? "", value])));
-      show({ said: found.said, body: [numbers($form), ...found.body] }, "done");
+      show({ message: found.message, body: [numbers($form), ...found.body] }, "done");
     }
     return $wrong;
   };
@@ -58,7 +59,7 @@ export function planForm($root, answer, cleared = () => {}) {
     // The fields are empty only after this event.
     setTimeout(() => {
       for (const $field of $form.querySelectorAll("[data-iop-field]")) tell(/** @type {HTMLInputElement} */ ($field), "");
-      show({ said: [waiting, ""], body: [] }, "");
+      show({ message: [waiting, ""], body: [] }, "");
       cleared();
     });
   });
@@ -109,7 +110,7 @@ function numbers($form) {
 function written($answer) {
   if ($answer instanceof HTMLSelectElement) return $answer.selectedOptions[0]?.text ?? "";
   if ($answer.type === "checkbox") return $answer.checked ? "yes" : "no";
-  if ($answer.type === "date" && $answer.value) return dateWords(Date.parse($answer.value) / DAY);
+  if ($answer.type === "date" && $answer.value) return dateWords(Date.parse($answer.value) / DAY_MS);
   const sign = $answer.dataset.kind === "money" ? "$" : "";
   return $answer.value ? sign + $answer.value.replace("$", "") : "not known";
 }

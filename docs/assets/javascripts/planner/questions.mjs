@@ -7,7 +7,7 @@
  * @property {boolean} isFirst whether it is on the short list
  */
 
-import { counted } from "./read.mjs";
+import { counted } from "../shared/phrases.mjs";
 
 /**
  * @param {Question} question

@@ -1,9 +1,10 @@
 // @ts-check
-/** What people write in a field, as a number; and numbers, as people write them. Money is whole cents. */
+/** What people write in a field, as a number. Money is whole cents. */
 
-/** Milliseconds in a day. */
-export const DAY = 86_400_000;
-const [CENTURY_FROM, CENTURY_TO] = [Date.UTC(2000, 0, 1) / DAY, Date.UTC(2100, 0, 1) / DAY];
+import { DAY_MS } from "../shared/days.mjs";
+import { dollars } from "../shared/phrases.mjs";
+
+const [CENTURY_FROM, CENTURY_TO] = [Date.UTC(2000, 0, 1) / DAY_MS, Date.UTC(2100, 0, 1) / DAY_MS];
 const MOST_CENTS = 100_000_000;
 
 /**
@@ -43,7 +44,7 @@ function readNumber(text, kind) {
 /** @param {string} text as 2026-11-01 @returns {number|null} */
 function readDate(text) {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? null : at / DAY;
+  return Number.isNaN(at) ? null : at / DAY_MS;
 }
 
 /** @param {number} value @param {Wanted} wanted @returns {string} */
@@ -53,30 +54,4 @@ function outOf(value, { kind, least = 0, most = MOST_CENTS, example }) {
   if (kind === "money" && value < least) return `Write ${dollars(least)} or more, such as ${example}.`;
   if (kind === "money") return `Write no more than ${dollars(most)}, such as ${example}.`;
   return `Write a number from ${least} to ${most}, such as ${example}.`;
-}
-
-/** @param {number} cents @returns {string} $1,248 or $52.50 */
-export function dollars(cents) {
-  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ",");
-  const rest = cents % 100;
-  return rest ? `$${whole}.${String(rest).padStart(2, "0")}` : `$${whole}`;
-}
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/** @param {number} date days since 1970-01-01 @returns {string} January 4, 2027 */
-export function dateWords(date) {
-  const then = new Date(date * DAY);
-  return `${MONTHS[then.getUTCMonth()]} ${then.getUTCDate()}, ${then.getUTCFullYear()}`;
-}
-
-/** @param {number} date days since 1970-01-01 @returns {string} Jan 4, where the year is plain */
-export function shortDate(date) {
-  const then = new Date(date * DAY);
-  return `${MONTHS[then.getUTCMonth()].slice(0, 3)} ${then.getUTCDate()}`;
-}
-
-/** @param {number} number @param {string} one @param {string} [many] @returns {string} 1 day, 2 days */
-export function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
 }

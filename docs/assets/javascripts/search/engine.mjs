@@ -81,7 +81,7 @@ export function createSearch(index) {
   const lexicon = createLexicon(index);
   const isDanger = dangerIn(index, lexicon.isKnown);
   const pages = index.pages.map((page) => {
-    const parts = page.parts.map(([anchor, heading, said]) => ({ anchor, heading: heading ? lexicon.phrase(heading) : null, words: lexicon.bag(`${heading} ${said}`), title: heading }));
+    const parts = page.parts.map(([anchor, heading, text]) => ({ anchor, heading: heading ? lexicon.phrase(heading) : null, words: lexicon.bag(`${heading} ${text}`), title: heading }));
     const phrases = [page.title, ...page.asks].map(lexicon.phrase).map((phrase) => ({ ...phrase, pairs: pairsOf(phrase.folded) }));
     return { ...page, parts, phrases, words: lexicon.bag(`${page.title} ${page.says}`) };
   });
@@ -125,17 +125,17 @@ function pageResult(page, query, whole) {
   const parts = page.parts.map((part) => ({
     ...part,
     asks: part.heading ? likeness(query, part.heading) : 0,
-    said: share(query, part.words),
+    shared: share(query, part.words),
   }));
-  const rank = (/** @type {typeof parts[number]} */ { asks, said }) => asks + said / 2;
+  const rank = (/** @type {typeof parts[number]} */ { asks, shared }) => asks + shared / 2;
   const [best, next] = [...parts].sort((one, other) => rank(other) - rank(one));
   const headed = Math.max(0, ...parts.map(({ asks }) => asks));
-  const said = Math.max(share(query, page.words), ...parts.map((part) => part.said));
+  const shared = Math.max(share(query, page.words), ...parts.map((part) => part.shared));
   const exact = page.phrases.some(({ folded }) => folded === whole) ? EXACT : 0;
-  const score = exact + 2 * Math.max(asked[0] ?? 0, HEADED[page.kind] * headed) + 0.4 * (asked[1] ?? 0) + 0.5 * said;
+  const score = exact + 2 * Math.max(asked[0] ?? 0, HEADED[page.kind] * headed) + 0.4 * (asked[1] ?? 0) + 0.5 * shared;
   // A page that is found by how people ask for it is not opened in the midst, at something else.
   const isAlone = !next || rank(next) < rank(best) * ALIKE;
-  const isPart = best?.anchor && isAlone && best.asks >= NEARLY * (asked[0] ?? 0) && (best.asks >= 0.45 || (best.asks >= 0.2 && best.said >= 0.6));
+  const isPart = best?.anchor && isAlone && best.asks >= NEARLY * (asked[0] ?? 0) && (best.asks >= 0.45 || (best.asks >= 0.2 && best.shared >= 0.6));
   return {
     kind: "page",
     at: isPart ? `${page.at}#${best.anchor}` : page.at,
@@ -197,7 +197,7 @@ function programsOf(index, lexicon) {
       const { id, name, phrases } = rows[at];
       const town = towns[index.town[at]];
       const rest = town ? query.filter(({ meant }) => !meant.some(([word]) => town.has(word))) : query;
-      const [like, placed] = [query, rest].map((said) => Math.max(...phrases.map((phrase) => likeness(said, phrase))));
+      const [like, placed] = [query, rest].map((words) => Math.max(...phrases.map((phrase) => likeness(words, phrase))));
       const says = index.says[at] ?? `Program in ${index.towns[index.town[at]][0]}`;
       return { kind: /** @type {const} */ ("program"), at: `programs/${id}/`, title: name, says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
     });

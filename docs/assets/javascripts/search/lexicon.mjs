@@ -45,7 +45,7 @@ export function createLexicon(index) {
     for (const words of texts) for (const word of new Set(words.map(met))) found.set(word, (found.get(word) ?? 0) + 1);
     for (const [word, times] of found) share.set(word, Math.max(share.get(word) ?? 0, times / texts.length));
   };
-  count(index.pages.map(({ title, says, asks, parts }) => foldedWords([title, says, ...asks, ...parts.map(([, heading, said]) => `${heading} ${said}`)].join(" "))));
+  count(index.pages.map(({ title, says, asks, parts }) => foldedWords([title, says, ...asks, ...parts.map(([, heading, text]) => `${heading} ${text}`)].join(" "))));
   const ofPages = new Set(share.keys());
   count(index.names.split("\n").map((name, at) => foldedWords(`${name} ${index.organizations.split("\n")[at] ?? ""}`)));
   const rest = [...index.finder.map(([name, , also, asks]) => `${name} ${also} ${asks}`), ...[...index.towns, ...index.counties, ...index.states, ...index.aliases].map(([name]) => name)];
@@ -138,7 +138,7 @@ export function createLexicon(index) {
  * @returns {number} how much the two share of all that both say, 0 to 1
  */
 export function likeness(query, { words, total }) {
-  let [mine, its, all] = [0, 0, 0];
+  let [typed, its, all] = [0, 0, 0];
   /** @type {Map<string, number>} */
   const nearness = new Map();
   for (const { weight, meant } of query) {
@@ -149,8 +149,8 @@ export function likeness(query, { words, total }) {
       best = Math.max(best, near);
       nearness.set(word, Math.max(nearness.get(word) ?? 0, near));
     }
-    mine += weight * best;
+    typed += weight * best;
   }
   for (const [word, near] of nearness) its += (words.get(word) ?? 0) * near;
-  return all + total ? (TYPED * mine + its) / (TYPED * all + total) : 0;
+  return all + total ? (TYPED * typed + its) / (TYPED * all + total) : 0;
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
-import { inTime } from "../shared/in_time.mjs";
-import { readTowns } from "../shared/towns.mjs";
+import { inTime } from "../shared/waiting.mjs";
+import { readTowns } from "../shared/files.mjs";
 import { createSearch } from "./engine.mjs";
 
 const VERSION = 3;
@@ -16,10 +16,10 @@ const LOOKING = "Looking …";
 export function startPanel($dialog) {
   /** @param {string} name @returns {any} */
   const part = (name) => $dialog.querySelector(`[data-iop-search-${name}]`);
-  const [$query, $results, $status, $said, $failed, $carry] = ["query", "results", "status", "said", "failed", "carry"].map(part);
+  const [$query, $results, $status, $live, $failed, $carry] = ["query", "results", "status", "said", "failed", "carry"].map(part);
   const [address, towns] = [$dialog.dataset.index, $dialog.dataset.towns].map((each) => new URL(each ?? "", document.baseURI));
   const root = new URL("../", address);
-  const said = { idle: $status.textContent, carry: $carry.textContent };
+  const texts = { idle: $status.textContent, carry: $carry.textContent };
   /** @type {ReturnType<typeof createSearch> | null} */
   let engine = null;
   let [isAsked, isFarAsked] = [false, false];
@@ -29,11 +29,11 @@ export function startPanel($dialog) {
    * @param {string} text what is seen at once, and read out when nobody types any more
    * @param {() => void} [then] what else is done then
    */
-  const say = (text, then) => {
+  const announce = (text, then) => {
     clearTimeout(timer);
-    [$status.textContent, $said.textContent] = [text, ""];
+    [$status.textContent, $live.textContent] = [text, ""];
     timer = setTimeout(() => {
-      $said.textContent = text;
+      $live.textContent = text;
       then?.();
     }, QUIET_MS);
   };
@@ -41,14 +41,14 @@ export function startPanel($dialog) {
   const load = async () => {
     isAsked = true;
     $failed.hidden = true;
-    say(LOOKING);
+    announce(LOOKING);
     try {
       engine = createSearch(await inTime(indexAt(address)));
       show();
     } catch {
       isAsked = false; // with the next letter, again
       $failed.hidden = false;
-      say("");
+      announce("");
     }
   };
 
@@ -70,12 +70,12 @@ export function startPanel($dialog) {
     $dialog.classList.toggle("iop-search--danger", found.danger);
     $results.replaceChildren(...found.results.map((result) => item(result, root)));
     $carry.href = new URL(found.carry ? `find/#${found.carry}` : "find/", root).href;
-    $carry.textContent = found.carry ? `${$carry.dataset.words} “${text}”` : said.carry;
+    $carry.textContent = found.carry ? `${$carry.dataset.words} “${text}”` : texts.carry;
     $carry.hidden = found.danger;
-    if (!text) say(said.idle);
+    if (!text) announce(texts.idle);
     else if (engine) {
       const { learn } = engine;
-      say(countOf(found), () => found.mayBeFar && !isFarAsked && lookFar(learn));
+      announce(countOf(found), () => found.mayBeFar && !isFarAsked && lookFar(learn));
     }
   };
 

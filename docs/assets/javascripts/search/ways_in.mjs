@@ -118,8 +118,8 @@ export function finderWays(index, lexicon) {
       const name = choice.choice.split("=")[0];
       if (chosen.length === MOST_CHOICES || ![...used].every((each) => left.includes(each)) || chosen.some((each) => each.choice.startsWith(`${name}=`))) continue;
       chosen.push(choice);
-      const said = new Set([...used, ...choice.phrases.flatMap((phrase) => [...usedBy(query, phrase, lexicon.isIdle)])]);
-      left = left.filter((each) => !said.has(each));
+      const spent = new Set([...used, ...choice.phrases.flatMap((phrase) => [...usedBy(query, phrase, lexicon.isIdle)])]);
+      left = left.filter((each) => !spent.has(each));
     }
     return { chosen, left };
   };
@@ -169,8 +169,8 @@ export function finderWays(index, lexicon) {
     },
     /** @param {Typed[]} query @param {string} text @returns {string} what was typed, without what says nothing, as words of the finder */
     carry(query, text) {
-      const said = query.filter(({ typed }) => !lexicon.isIdle(typed)).map(({ typed }) => typed);
-      return `q=${encodeURIComponent((said.length ? said : foldedWords(text)).join(" "))}`;
+      const telling = query.filter(({ typed }) => !lexicon.isIdle(typed)).map(({ typed }) => typed);
+      return `q=${encodeURIComponent((telling.length ? telling : foldedWords(text)).join(" "))}`;
     },
   };
 }

@@ -4,9 +4,9 @@
  * hooks/iop/meaning/freshness.py does, from which the numbers and the words are.
  */
 
-import { AGING_DAYS, FRESH_DAYS, NO_START, OPENINGS_DAYS, STARTS_ON } from "./rules.mjs";
+import { AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS } from "./rules.mjs";
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** @param {string} date as 2026-11-01 @returns {number} days since 1970-01-01; NaN when it is no date */
 export function dayOf(date) {
@@ -26,25 +26,12 @@ export function ageOf(checked, today) {
   return days <= AGING_DAYS ? "aging" : "old";
 }
 
-/** @param {number} said @param {number} today both in days @returns {boolean} whether openings still count */
-export function counts(said, today) {
-  return today - said <= OPENINGS_DAYS;
+/** @param {number} day on which it was said @param {number} today both in days @returns {boolean} whether openings still count */
+export function counts(day, today) {
+  return today - day <= OPENINGS_DAYS;
 }
 
 /** @param {string} until the last day on which something is surely so @param {number} today in days @returns {boolean} */
 export function isPast(until, today) {
   return today > dayOf(until);
-}
-
-/** @param {string[]} dates to begin, in order @param {number} today in days @returns {string} those that are not past */
-export function startsWords(dates, today) {
-  const coming = dates.filter((date) => !isPast(date, today)).map(dayWords);
-  if (!coming.length) return NO_START;
-  const last = coming.pop();
-  return STARTS_ON + (coming.length ? `${coming.join(", ")} and ${last}` : last);
-}
-
-/** @param {string} date as 2026-11-03 @returns {string} as Nov 3, 2026 */
-function dayWords(date) {
-  return new Date(dayOf(date) * DAY_MS).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" });
 }

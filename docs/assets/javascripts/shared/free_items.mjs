@@ -20,7 +20,7 @@
  * @property {boolean} isYes whether it is said to suit: "sat ok"
  * @property {boolean} isYesLast whether that stands behind a time
  * @property {string} ask what has to be asked, or nothing
- * @property {boolean} strange whether a word in it is not known
+ * @property {boolean} unknown whether a word in it is not known
  */
 
 import { after, at, before, between, clockOf, reachOf } from "./clock_times.mjs";
@@ -124,7 +124,7 @@ const SHOWN = new Map([["@everyday", "every day"], ["@anytime", "any time"], ["@
 
 /** @param {string} text @returns {Chunk[]} */
 export function chunksOf(text) {
-  const plain = PHRASES.reduce((said, [pattern, other]) => said.replace(pattern, other), text.toLowerCase().replace(NUMBER, (word) => String(NUMBERS.indexOf(word) + 1)));
+  const plain = PHRASES.reduce((text, [pattern, other]) => text.replace(pattern, other), text.toLowerCase().replace(NUMBER, (word) => String(NUMBERS.indexOf(word) + 1)));
   const cut = plain.split(PARTING);
   const hasLetters = (plain.match(/\b[mtwrf]\b|\bth\b/g) ?? []).length > 1;
   /** @type {Chunk[]} */
@@ -151,7 +151,7 @@ export function chunksOf(text) {
       return;
     }
     const read = itemsOf(part.replaceAll("-", " - ").split(/\s+/).filter(Boolean), hasLetters, not === "@not");
-    if (!read.items.length && !read.ask && !read.strange) return;
+    if (!read.items.length && !read.ask && !read.unknown) return;
     const words = part.trim().replace(/@\w+/g, (term) => SHOWN.get(term) ?? "").replace(/\s+/g, " ");
     const isBusy = not === "@busy" || read.isBusy;
     if (((not || read.isBusy) && read.isYesLast) || (link !== "and" && ONE_WORK.test(part.trim()))) read.ask ||= unclear(words);
@@ -165,14 +165,14 @@ export function chunksOf(text) {
 /** @param {string} words */
 const unclear = (words) => `Can you come, or not: “${words}”? Write only the days and times when you can.`;
 
-/** @param {string[]} words @param {boolean} hasLetters @param {boolean} isNot whether "not" stands before @returns {Pick<Chunk, "items" | "ask" | "strange" | "isYes" | "isYesLast" | "isBusy">} */
+/** @param {string[]} words @param {boolean} hasLetters @param {boolean} isNot whether "not" stands before @returns {Pick<Chunk, "items" | "ask" | "unknown" | "isYes" | "isYesLast" | "isBusy">} */
 function itemsOf(words, hasLetters, isNot) {
   /** @type {Chunk["items"]} */
   const items = [];
   const known = words.map((word) => wordOf(word));
-  const said = words.map((word) => SHOWN.get(word) ?? word).join(" ");
+  const written = words.map((word) => SHOWN.get(word) ?? word).join(" ");
   const parts = known.flatMap((word) => (word && "parts" in word ? word.parts : []));
-  let [ask, strange, soft, isBusy, isYesLast] = ["", false, "", false, false];
+  let [ask, unknown, soft, isBusy, isYesLast] = ["", false, "", false, false];
   /** @param {import("./clock_times.mjs").Span | {ask: string}} span */
   const addSpan = (span) => {
     if ("ask" in span) ask ||= span.ask;
@@ -191,7 +191,7 @@ function itemsOf(words, hasLetters, isNot) {
     else if (clock && last) addSpan(between(clock, last, parts)), (n += 2);
     else if (clock && ONWARDS.has(next)) addSpan(after(clock, parts)), (n += 1);
     else if (clock && next === "backwards") addSpan(before(clock, parts)), (n += 1);
-    else if (clock && (COUNTED.test(next) || /^\d{3,}$/.test(word))) strange = true;
+    else if (clock && (COUNTED.test(next) || /^\d{3,}$/.test(word))) unknown = true;
     else if (clock?.words === "noon") ask ||= NOON;
     else if (clock) addSpan(at(clock, parts));
     else if (day?.length === 1 && lastDay?.length === 1 && words[n + 3] === "-") items.push({ days: day }, { days: lastDay }), (n += 3); // "mon-wed-fri"
@@ -208,20 +208,20 @@ function itemsOf(words, hasLetters, isNot) {
       isBusy ||= word === "@workhours" && !isNot && !YES.has(next);
     }
     else if (SOFT.has(word)) soft = word;
-    else if (HEDGES.has(word)) ask ||= `“${said}” is not each week the same: mark only what is sure.`;
+    else if (HEDGES.has(word)) ask ||= `“${written}” is not each week the same: mark only what is sure.`;
     else if (word === "@offwork") ask ||= "“Not work” can mean that you are free then, or that you are not: write “free Friday” or “not Friday”.";
     else if (word === "lunch" || word === "lunchtime") ask ||= NOON;
     else if (word === "@bythen") ask ||= "It is not clear whether you can come before that time or after it: write “before 3 pm” or “after 3 pm”.";
     else if (word === "@theirschool") ask ||= "Can you come while they are at school, or not? Write only the times when you can come.";
     else if (DUTIES.has(word) || (/^works?$/.test(word) && !isSuiting(next, third, items.length > 0))) {
-      if (items.length || isNot) ask ||= unclear(said); // "mon class", "no school mon"
-      else if (BESIDE.has(words[n - 1])) strange = true; // "before class"
+      if (items.length || isNot) ask ||= unclear(written); // "mon class", "no school mon"
+      else if (BESIDE.has(words[n - 1])) unknown = true; // "before class"
       else isBusy = true;
     }
     else if (word === "day" || word === "days") ask ||= "“Days” can be the daytime or whole days: write mornings, afternoons, or the names of the days.";
-    else if (!FILLERS.has(word) && word !== "-") strange = true;
+    else if (!FILLERS.has(word) && word !== "-") unknown = true;
   }
-  return { items, ask, strange: strange || soft !== "" || (isBusy && !items.length), isBusy, isYes: words.some((word) => YES.has(word)), isYesLast };
+  return { items, ask, unknown: unknown || soft !== "" || (isBusy && !items.length), isBusy, isYes: words.some((word) => YES.has(word)), isYesLast };
 }
 
 /** @param {string} next @param {string} third @param {boolean} isAfter whether a time stands before @returns {boolean} whether "work" says of a time that it suits, as in "mornings work for me" */

@@ -9,12 +9,13 @@
  * @typedef {import("./free_items.mjs").Time} Time
  * @typedef {{days: number[] | null, isWeekend: boolean, isAnyTime: boolean, times: Time[][], isPartsFirst: boolean, sign: 1 | -1}} Clause times
  *   that were written together narrow each other; those written one by one add up
- * @typedef {{values: string[], said: string, isWhole: boolean, doubt: string}} Read `isWhole` when nothing is left to be asked;
+ * @typedef {{values: string[], message: string, isWhole: boolean, doubt: string}} Read `isWhole` when nothing is left to be asked;
  *   `doubt` when what was written is narrower than the parts of the day that stand for it
  */
 
 import { chunksOf, WORKDAYS } from "./free_items.mjs";
-import { cellsOf, freeWords, listed, valuesOf } from "./schedule.mjs";
+import { listed } from "./phrases.mjs";
+import { cellsOf, freeWords, valuesOf } from "./schedule.mjs";
 import { DAYS, PARTS } from "./rules.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
@@ -26,9 +27,9 @@ const EXAMPLE = "Write days and times, such as “Mon evening, Sat” or “week
 /** @param {string} text @returns {Read} */
 export function readFree(text) {
   const chunks = chunksOf(text);
-  if (!chunks.length && !text.trim()) return { values: [], said: "", isWhole: true, doubt: "" };
-  const { clauses, asks, strange, isHeld } = joined(chunks);
-  if (!chunks.length) strange.push(text.trim());
+  if (!chunks.length && !text.trim()) return { values: [], message: "", isWhole: true, doubt: "" };
+  const { clauses, asks, unknown, isHeld } = joined(chunks);
+  if (!chunks.length) unknown.push(text.trim());
   /** @type {Set<string>} */
   const notes = new Set();
   /** @type {Set<string>} */
@@ -46,27 +47,27 @@ export function readFree(text) {
   }
   const hasPlus = clauses.some(({ sign }) => sign > 0);
   if (!hasPlus && chunks.some(({ isBusy }) => isBusy)) asks.push("You wrote when you cannot come. Write when you can.");
-  else if (!hasPlus && clauses.length && !asks.length && !strange.length) free = cellsOf(DAYS);
+  else if (!hasPlus && clauses.length && !asks.length && !unknown.length) free = cellsOf(DAYS);
   const isTurned = mayBeTurned(clauses);
   const isTwice = isMarkedTwice(clauses);
   if (isTwice) asks.push(WHICH_DAYS);
   if (isTurned) asks.push("Does the time belong to all these days, or to the exception? Write the time first, such as “after 5 pm except Friday”.");
   const values = isHeld || isTurned || isTwice ? [] : valuesOf(free & ~taken);
-  const doubts = [...new Set(asks), ...(strange.length ? [`Not understood: “${strange.join("”, “")}”.`] : [])];
-  if (!values.length) return { values, said: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false, doubt: "" };
+  const doubts = [...new Set(asks), ...(unknown.length ? [`Not understood: “${unknown.join("”, “")}”.`] : [])];
+  if (!values.length) return { values, message: [...doubts, "Your week stays as it was.", EXAMPLE].join(" "), isWhole: false, doubt: "" };
   const doubt = narrower.size ? `You wrote ${listed([...narrower])}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.` : "";
-  const said = [`Understood: ${freeWords(values)}.`, doubt, ...notes, ...doubts].filter(Boolean).join(" ");
-  return { values, said, isWhole: !doubts.length, doubt };
+  const message = [`Understood: ${freeWords(values)}.`, doubt, ...notes, ...doubts].filter(Boolean).join(" ");
+  return { values, message, isWhole: !doubts.length, doubt };
 }
 
-/** @param {Chunk[]} chunks @returns {{clauses: Clause[], asks: string[], strange: string[], isHeld: boolean}} */
+/** @param {Chunk[]} chunks @returns {{clauses: Clause[], asks: string[], unknown: string[], isHeld: boolean}} */
 function joined(chunks) {
   /** @type {Clause[]} */
   const clauses = [];
   /** @type {string[]} */
   const asks = [];
   /** @type {string[]} */
-  const strange = [];
+  const unknown = [];
   let isHeld = false;
   /** What stood before, when it is not understood and could belong to what comes. */
   let broken = "";
@@ -80,9 +81,9 @@ function joined(chunks) {
     if (own.length > 1 && !own.at(-1)?.days) chunk.ask ||= WHICH_DAYS; // "evenings mon mornings"
     const isOrphan = broken !== "" && chunk.link !== "" && !(own[0]?.days && own[0].times.length);
     const isTurned = before < 0 && (chunk.isYes ? chunk.link === "and" && !chunk.isNot : sign > 0 && chunk.link === ",");
-    if (chunk.ask || chunk.strange || isOrphan || isTurned) {
+    if (chunk.ask || chunk.unknown || isOrphan || isTurned) {
       if (chunk.ask) asks.push(chunk.ask);
-      else if (chunk.strange) strange.push(chunk.words);
+      else if (chunk.unknown) unknown.push(chunk.words);
       else if (isOrphan) asks.push(`It is not clear what “${broken}” says about “${chunk.words}”. Write only the days and times when you can come.`);
       else asks.push(`Is “${chunk.words}” a time when you can come? Write that first, and the exceptions last.`);
       const open = clauses.at(-1);
@@ -99,7 +100,7 @@ function joined(chunks) {
     const ask = join(/** @type {Clause} */ (clauses.at(-1)), own, clauses, chunk.link);
     if (ask) asks.push(ask);
   }
-  return { clauses, asks, strange, isHeld };
+  return { clauses, asks, unknown, isHeld };
 }
 
 /**

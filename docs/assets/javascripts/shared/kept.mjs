@@ -9,12 +9,15 @@
  */
 
 import { readable } from "./quotation.mjs";
+import { counted } from "./phrases.mjs";
 
 /** How many programs a list holds. */
 export const MOST = 10;
 
 /** Marks the steps that the finder made in the history; it says nothing about anybody. */
 export const OURS = { iop: true };
+
+const [FINDER, LEADS] = [/\/find\/$/, /\/(programs|browse)\/([^/]+\/)*$/];
 
 const ID = /^[a-z0-9-]{3,80}$/;
 
@@ -58,6 +61,27 @@ export function choicesIn(fragment) {
   return splitKept(fragment).rest.split("&").filter((part) => part.includes("=") && !part.startsWith("ids=")).join("&");
 }
 
+/** @param {string} path @returns {boolean} whether it is that of the list */
+export const isListPage = (path) => path.endsWith("/list/");
+
+/** @param {string} here path of the page @param {string} fragment of the page @returns {{rest: string, ids: string[]}} */
+export function carried(here, fragment) {
+  return isListPage(here) ? { rest: choicesIn(fragment), ids: readIds(fragment) } : splitKept(fragment);
+}
+
+/**
+ * @param {string} path where a link leads
+ * @param {string} own fragment of the link as the page was made
+ * @param {{rest: string, ids: string[]}} state
+ * @returns {string} its fragment with what goes along, with its `#`
+ */
+export function fragmentFor(path, own, { rest, ids }) {
+  if (isListPage(path)) return listFragment(readIds(own), choicesIn(rest));
+  const chosen = FINDER.test(path) ? splitKept(own).rest : "";
+  const fragment = FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
+  return fragment ? `#${fragment}` : own;
+}
+
 /** @param {string} fragment @returns {boolean} whether it is a place on the page, and says nothing about choices or lists */
 export function isPlaceOnPage(fragment) {
   return fragment.length > 1 && !fragment.includes("=");
@@ -77,7 +101,7 @@ export function knownIds(ids, { ids: all, aliases }) {
 
 /** @param {number} cut how many programs of a link were too many @returns {string} */
 export function cutWords(cut) {
-  return `A list holds ${MOST} programs. ${cut} more in this link ${cut === 1 ? "is" : "are"} left out.`;
+  return `A list holds ${MOST} programs. ${counted(cut, "more in this link is", "more in this link are")} left out.`;
 }
 
 /** @param {string} id @returns {boolean} whether a program could have it */

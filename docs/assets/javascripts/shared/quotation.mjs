@@ -4,6 +4,8 @@
  * without what could be dialed, and never as if it were ours.
  */
 
+import { counted } from "./phrases.mjs";
+
 /** So much of an address is read: ten programs and every choice take less. */
 const MOST_READ = 8000;
 const LONGEST_QUOTED = 32;
@@ -40,7 +42,7 @@ export function fewOf(parts) {
 /** @param {string[]} parts of an address that were not understood @returns {string} empty when there are none */
 export function ignoredWords(parts) {
   if (!parts.length) return "";
-  const said = parts.length === 1 ? "1 part of this link was not understood and is left out" : `${parts.length} parts of this link were not understood and are left out`;
+  const message = counted(parts.length, "part of this link was not understood and is left out", "parts of this link were not understood and are left out");
   const few = fewOf(parts);
-  return few ? `${said}: ${few}.` : `${said}.`;
+  return few ? `${message}: ${few}.` : `${message}.`;
 }

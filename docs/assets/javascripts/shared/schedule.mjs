@@ -4,6 +4,7 @@
  * number with the bit 1 << c for cell c (hooks/iop/meaning/schedule.py says the same in Python).
  */
 
+import { listed } from "./phrases.mjs";
 import { DAY_NAMES, DAYS, PART_HOURS, PARTS } from "./rules.mjs";
 
 /** The cells that have a box: a day is all day when its three parts are, though its night has none. */
@@ -77,9 +78,11 @@ export function freeWords(values) {
 /** @param {string} part @returns {string} */
 const withHours = (part) => `${part}s (${PART_HOURS[PARTS.indexOf(part)]})`;
 
-/** @param {string[]} words @returns {string} a, b and c */
-export function listed(words) {
-  return [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" and ");
+/** @param {number} cells @returns {string} the path of a square for each part of a day among them, as hooks/templates draws the week */
+export function squares(cells) {
+  return DAYS.flatMap((_, day) =>
+    PARTS.map((_, part) => ((cells >>> (day * 4 + part)) & 1 ? `M${36 + 16 * day} ${16 + 16 * part}h8v8h-8z` : "")),
+  ).join("");
 }
 
 /** @param {number} day @param {number} part @returns {number} */

@@ -3,11 +3,11 @@
  * Whoever leaves a form with words in one of its fields that are not understood is told so first; the second time they go.
  *
  * @param {HTMLInputElement} $text
- * @param {Element} $said where it is told
+ * @param {Element} $status where it is told
  * @param {() => Promise<boolean>} isUnderstood reads the words, and tells; whether nothing of them is left to be asked
  * @returns {(words: string) => void} takes such words for settled
  */
-export function holdUnread($text, $said, isUnderstood) {
+export function holdUnread($text, $status, isUnderstood) {
   let settled = "";
   /**
    * @param {Event} event that leaves the form
@@ -22,7 +22,7 @@ export function holdUnread($text, $said, isUnderstood) {
     settled = written;
     if (isWhole) return void setTimeout(again); // a form that is still at one submit ignores the next
     $text.focus();
-    $said.scrollIntoView({ block: "nearest" });
+    $status.scrollIntoView({ block: "nearest" });
   };
   const $form = $text.form;
   $form?.addEventListener("submit", (event) => hold(event, () => $form.requestSubmit()), { capture: true });

@@ -7,7 +7,7 @@
 import { BOXES, cellsOf, freeCells, valuesOf } from "./schedule.mjs";
 import { holdUnread } from "./unread.mjs";
 import { weekDrag } from "./week_drag.mjs";
-import { weekKeys } from "./week_keys.mjs";
+import { nextBox } from "./week_keys.mjs";
 
 /**
  * @param {HTMLElement} $root
@@ -18,7 +18,7 @@ export function week($root, choose, reader) {
   const $filter = /** @type {HTMLElement} */ ($root.querySelector("[data-filter=free]"));
   const $table = /** @type {HTMLTableElement} */ ($filter.querySelector("table"));
   const $text = /** @type {HTMLInputElement} */ ($filter.querySelector("[data-iop-week-text]"));
-  const $said = /** @type {HTMLElement} */ ($filter.querySelector("[data-iop-week-said]"));
+  const $status = /** @type {HTMLElement} */ ($filter.querySelector("[data-iop-week-said]"));
   const $written = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-written]"));
   const $boxes = /** @type {HTMLInputElement[]} */ ([...$filter.querySelectorAll("[data-iop-value]")]);
   let cells = 0;
@@ -67,7 +67,7 @@ export function week($root, choose, reader) {
   };
   /** @param {number} next by the boxes: what was said of the line of text is no longer so */
   const mark = (next) => {
-    $said.textContent = "";
+    $status.textContent = "";
     settle($text.value);
     change(next);
   };
@@ -93,14 +93,14 @@ export function week($root, choose, reader) {
     try {
       const read = (await reader())(written);
       ({ isWhole } = read);
-      $said.textContent = read.said;
+      $status.textContent = read.message;
       if (read.values.length || !written.trim()) {
         doubt(read.doubt);
         change(cellsOf(read.values));
       }
     } catch {
       known = null;
-      $said.textContent = "What you wrote cannot be read now. Mark the boxes above, or load the page again.";
+      $status.textContent = "What you wrote cannot be read now. Mark the boxes above, or load the page again.";
     }
     $text.setAttribute("aria-invalid", String(!isWhole));
     return isWhole;
@@ -110,9 +110,9 @@ export function week($root, choose, reader) {
     return reading;
   };
 
-  const settle = holdUnread($text, $said, readText);
+  const settle = holdUnread($text, $status, readText);
   const forget = () => {
-    [known, $said.textContent] = ["", ""];
+    [known, $status.textContent] = ["", ""];
     settle("");
     doubt("");
     $text.removeAttribute("aria-invalid");
@@ -130,9 +130,30 @@ export function week($root, choose, reader) {
   /** @param {string[]} values what the address says */
   const show = (values) => {
     if (!values.length && cells) ($text.value = "", forget());
-    else if (cellsOf(values) !== cells) $said.textContent = "";
+    else if (cellsOf(values) !== cells) $status.textContent = "";
     cells = cellsOf(values);
     showBoxes();
   };
   return { show };
+}
+
+/** By keyboard: one stop for Tab, and the arrow keys from box to box; Space marks, as in every box. @param {HTMLTableElement} $table whose cells hold a box each, but for its headings */
+function weekKeys($table) {
+  const $grid = [...$table.rows].map(({ cells }) => [...cells].map(($cell) => $cell.querySelector("input")));
+  const $boxes = $grid.flat().filter(($box) => $box !== null);
+  $table.setAttribute("role", "grid");
+
+  /** @param {EventTarget | null} $stop the box that Tab stops at */
+  const stopAt = ($stop) => $boxes.forEach(($box) => ($box.tabIndex = $box === $stop ? 0 : -1));
+  stopAt($boxes[0]);
+  $table.addEventListener("focusin", ({ target }) => stopAt(target));
+
+  $table.addEventListener("keydown", (event) => {
+    const row = $grid.findIndex(($row) => $row.some(($box) => $box === event.target));
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const $next = nextBox($grid, row, $grid[row].findIndex(($box) => $box === event.target), event);
+    if ($next === undefined) return;
+    event.preventDefault(); // also at an edge: the page does not scroll away under the reader
+    $next?.focus();
+  });
 }

@@ -1,27 +1,7 @@
 // @ts-check
 /** Between the finder, programs and the list, the choices and the list go along: they are in addresses, and nowhere else. */
 
-import { choicesIn, joinKept, listFragment, MOST, readIds, splitKept } from "../shared/kept.mjs";
-
-const [FINDER, LIST, LEADS] = [/\/find\/$/, /\/list\/$/, /\/(programs|browse)\/([^/]+\/)*$/];
-
-/** @param {string} here path of the page @param {string} fragment of the page @returns {{rest: string, ids: string[]}} */
-export function carried(here, fragment) {
-  return LIST.test(here) ? { rest: choicesIn(fragment), ids: readIds(fragment) } : splitKept(fragment);
-}
-
-/**
- * @param {string} path where a link leads
- * @param {string} own fragment of the link as the page was made
- * @param {{rest: string, ids: string[]}} state
- * @returns {string} its fragment with what goes along, with its `#`
- */
-export function fragmentFor(path, own, { rest, ids }) {
-  if (LIST.test(path)) return listFragment(readIds(own), choicesIn(rest));
-  const chosen = FINDER.test(path) ? splitKept(own).rest : "";
-  const fragment = FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
-  return fragment ? `#${fragment}` : own;
-}
+import { carried, choicesIn, fragmentFor, isListPage, listFragment, MOST, splitKept } from "../shared/kept.mjs";
 
 /** Each link gets what goes along when somebody is about to follow it, in whatever way: a tap, the wheel, a key, a menu. */
 export function carryAlong() {
@@ -34,7 +14,7 @@ export function carryAlong() {
     if (!$link || href.startsWith("#")) return;
     const there = new URL(href, location.href);
     if (there.origin !== location.origin) return;
-    if (!owns.has($link) || LIST.test(there.pathname)) owns.set($link, there.hash);
+    if (!owns.has($link) || isListPage(there.pathname)) owns.set($link, there.hash);
     const fragment = fragmentFor(there.pathname, owns.get($link) ?? "", carried(location.pathname, location.hash));
     const next = href.split("#")[0] + fragment;
     if (next !== href) $link.setAttribute("href", next);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
-import { chipLabel, countWords, milesWords, questionFor, valueLabel } from "../../docs/assets/javascripts/finder/wording.mjs";
+import { chipLabel, countWords, milesWords, questionFor, showWords, valueLabel } from "../../docs/assets/javascripts/finder/wording.mjs";
 import { makeIndex } from "./fixture.mjs";
 
 const { header } = openIndex(makeIndex());
@@ -77,3 +77,15 @@ test("a value stands in a question as it does inside a sentence", () => {
   const conditions = { ages: { ...header.conditions.ages, question: "Do you see {}?", values: { teen: "Teens", child: "Children" }, asked: { teen: "teens" } } };
   assert.equal(questionFor({ ...header, conditions }, new Map([["ages", ["teen", "child"]]]), "ages"), "Do you see teens, Children?");
 });
+
+for (const [yes, maybe, said] of /** @type {[number, number, string][]} */ ([
+  [42, 0, "Show 42 programs"],
+  [1, 0, "Show 1 program"],
+  [5, 6, "Show 5 programs (6 more to ask about)"],
+  [0, 6, "Show 6 programs to ask about"],
+  [1234, 5678, "Show 1,234 programs (5,678 more to ask about)"],
+  [0, 1, "Show 1 program to ask about"],
+  [0, 0, "None match: see what to change"],
+])) {
+  test(`the way to ${yes} and ${maybe} programs says so`, () => assert.equal(showWords(yes, maybe), said));
+}
