@@ -184,7 +184,7 @@ const NARROWER = /** @type {[string, string[]][]} */ ([
 ]);
 
 for (const [text, words] of NARROWER) {
-  test(`${JSON.stringify(text)} is narrower than what is searched, and that is message`, () => {
+  test(`${JSON.stringify(text)} is narrower than what is searched, and that is said`, () => {
     const { message, doubt } = readFree(text);
     assert.equal(doubt, `You wrote ${words.map((each) => `“${each}”`).join(" and ")}. This page knows only whole mornings, afternoons and evenings. So check the hours of each group.`);
     assert.ok(message.includes(doubt), message);
@@ -195,11 +195,11 @@ test("what is as wide as the parts of the day leaves no doubt", () => {
   for (const text of ["evenings", "noon to 5", "before noon", "after 5", "sat", "after 3pm", "before 2", "any time", "9-9 xyz"]) assert.equal(readFree(text).doubt, "", text);
 });
 
-test("an empty line is no time, and nothing is message", () => {
+test("an empty line is no time, and nothing is said", () => {
   for (const text of ["", "  "]) assert.deepEqual(readFree(text), { values: [], message: "", isWhole: true, doubt: "" });
 });
 
-test("no line of text is lost: something is marked, or something is message", () => {
+test("no line of text is lost: something is marked, or something is said", () => {
   const words = "mon tue evening evenings morning after before 5 6pm 9-12 not except and , ; - to no all day xyz weekend maybe work school".split(" ");
   let seed = 7;
   const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648);
