@@ -77,28 +77,15 @@ def test_a_map_that_does_not_load_leaves_no_empty_frame(browser: Browser, origin
     page.close()
 
 
-def test_words_that_cannot_be_looked_up_are_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    page.route("**/finder/search.js*", lambda route: route.abort())
-    page.goto(f"{origin}/find/#q=cedar&format=virtual")
-    page.wait_for_selector(READY)
-    expect(page.locator("[data-iop-notice]")).to_contain_text("The search did not load, so the words are left out.")
-    expect(page.get_by_role("button", name="Remove: Online")).to_be_visible()
-    expect(page.get_by_role("button", name="Remove: “cedar”")).to_have_count(0)
-    page.close()
-
-
 @pytest.mark.parametrize(
     ("missing", "choices", "said"),
     [
-        ("distances.js", "zip=28801", "All programs are below: "),
-        ("distances.js", "zip=28801&ages=teen", "the rest of your search."),
-        ("search.js", "q=harbor", "All programs are below: "),
+        ("zips.bin", "zip=28801", "All programs are below: "),
+        ("zips.bin", "zip=28801&ages=teen", "the rest of your search."),
         ("nothing", "zip=99999", "All programs are below: "),
         ("nothing", "zip=99999&ages=teen", "the rest of your search."),
         ("nothing", "pay=cowries", "All programs are below: "),
         ("nothing", "zip=28801&ages=teen", "programs match."),
-        ("order.js", "ages=teen&sort=price", "programs match."),
         ("nothing", "", "programs match."),
     ],
 )
@@ -106,7 +93,7 @@ def test_what_a_choice_that_was_left_out_did_not_choose_is_not_said_to_match(
     browser: Browser, origin: str, missing: str, choices: str, said: str
 ) -> None:
     page = browser.new_page()
-    page.route(f"**/finder/{missing}*", lambda route: route.abort())
+    page.route(f"**/{missing}*", lambda route: route.abort())
     page.goto(f"{origin}/find/#{choices}")
     page.wait_for_selector(READY)
     expect(page.locator("[data-iop-count]")).to_contain_text(said)
@@ -126,47 +113,6 @@ def test_a_line_of_text_that_cannot_be_read_says_so(browser: Browser, origin: st
     page.close()
 
 
-def test_an_order_that_does_not_load_is_left_out_and_it_says_so(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    page.route("**/finder/order.js*", lambda route: route.abort())
-    page.goto(f"{origin}/find/#pay=medicaid&sort=price")
-    page.wait_for_selector(READY)
-    notice = page.locator("[data-iop-notice]")
-    expect(notice).to_contain_text("The order did not load, so programs stand by name.")
-    expect(page.get_by_role("button", name="Remove: Medicaid")).to_be_visible()
-    page.close()
-
-
-def test_a_program_that_cannot_be_kept_is_not_marked_and_it_says_so(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    page.route("**/finder/keep.js*", lambda route: route.abort())
-    page.goto(f"{origin}/find/")
-    page.wait_for_selector(READY)
-    button = page.locator("[data-iop-keep]").first
-    button.click()
-    expect(page.get_by_text("Your list did not load. Load the page again to try once more.")).to_be_visible()
-    expect(button).to_have_attribute("aria-pressed", "false")
-    page.locator('[data-iop-value="ages=adult"]').check()
-    page.wait_for_url("**#ages=adult")
-    page.close()
-
-
-def test_two_programs_kept_before_the_list_has_come_are_both_in_it(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    held: list[Route] = []
-    page.route("**/finder/keep.js*", lambda route: held.append(route))
-    page.goto(f"{origin}/find/")
-    page.wait_for_selector(READY)
-    ids = [page.locator("[data-program-id]").nth(number).get_attribute("data-program-id") for number in (0, 1)]
-    for number in (0, 1):
-        page.locator("[data-iop-keep]").nth(number).click()
-    expect(page.locator("[data-iop-keepbar]")).to_be_hidden()
-    held.pop().continue_()
-    expect(page.get_by_text("Your list: 2 programs")).to_be_visible()
-    assert page.evaluate("location.hash") == f"#list={ids[0]},{ids[1]}"
-    page.close()
-
-
 def first_program(page: Page, origin: str) -> str:
     """The id of the first program of the finder; the page is left blank, so that a fragment is read anew."""
     page.goto(f"{origin}/find/")
@@ -176,49 +122,27 @@ def first_program(page: Page, origin: str) -> str:
     return first
 
 
-def test_nobody_can_choose_before_the_list_of_a_link_has_come(browser: Browser, origin: str) -> None:
+def test_a_choice_made_at_once_keeps_the_list_of_a_link(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     first = first_program(page, origin)
-    held: list[Route] = []
-    page.route("**/finder/keep.js*", lambda route: held.append(route))
     page.goto(f"{origin}/find/#list={first}")
-    while not held:
-        page.wait_for_timeout(50)
-    expect(page.locator("[data-iop-filters]")).to_be_hidden()
-    held.pop().continue_()
-    page.wait_for_selector(READY)
     page.locator('[data-iop-value="ages=adult"]').check()
     page.wait_for_url(f"**#ages=adult&list={first}")
     expect(page.get_by_text("Your list: 1 program")).to_be_visible()
     page.close()
 
 
-def test_a_list_that_does_not_load_stays_in_the_address(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    first = first_program(page, origin)
-    page.route("**/finder/keep.js*", lambda route: route.abort())
-    page.goto(f"{origin}/find/#list={first}")
-    page.wait_for_selector(READY)
-    expect(page.get_by_role("alert")).to_contain_text("Your list did not load.")
-    expect(page.get_by_role("link", name="Open your list")).to_be_hidden()
-    expect(page.locator("[data-iop-notice]")).to_be_hidden()
-    page.locator('[data-iop-value="ages=adult"]').check()
-    page.wait_for_url(f"**#ages=adult&list={first}")
-    page.close()
-
-
 def test_what_is_taken_away_while_something_loads_is_taken_from_what_is_chosen(browser: Browser, origin: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/finder/search.js*", lambda route: held.append(route))
+    page.route("**/find/zips.bin*", lambda route: held.append(route))
     page.goto(f"{origin}/find/#pay=medicaid,medicare")
     page.wait_for_selector(READY)
-    page.get_by_role("searchbox").fill("the")
-    page.get_by_role("searchbox").press("Enter")
-    page.wait_for_url("**q=the")
+    page.locator("[data-iop-input=zip]").fill("28801")
+    page.wait_for_url("**#zip=28801&pay=medicaid,medicare")
     page.get_by_role("button", name="Remove: Medicaid").click()
     held.pop().continue_()
-    page.wait_for_url("**#pay=medicare&q=the")
+    page.wait_for_url("**#zip=28801&pay=medicare")
     page.wait_for_selector(READY)
-    expect(page.get_by_role("button", name="Remove: “the”")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: Near ZIP 28801")).to_be_visible()
     page.close()

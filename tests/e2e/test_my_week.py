@@ -490,15 +490,6 @@ def test_choices_made_while_something_loads_are_all_followed(browser: Browser, o
     page.close()
 
 
-def test_a_list_in_the_address_that_does_not_load_leaves_the_finder_at_work(browser: Browser, origin: str) -> None:
-    page = browser.new_page()
-    page.route("**/finder/keep.js*", lambda route: route.abort())
-    page.goto(f"{origin}/find/#ages=adult&list=harbor-light-asheville")
-    expect(page.get_by_text("Your list did not load.")).to_be_visible()
-    expect(page.get_by_role("button", name="Remove: Adults")).to_be_visible()
-    page.close()
-
-
 @pytest.mark.parametrize("width", [390, 1280])
 def test_enter_on_the_home_page_leads_to_what_was_found_not_to_the_top_of_the_page(
     open_page: OpenPage, width: int

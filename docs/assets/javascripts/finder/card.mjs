@@ -1,6 +1,7 @@
 // @ts-check
 /** Fills the page's card template (hooks/templates/shared/card.html) with what a program's card says. */
 
+import { node } from "../shared/page.mjs";
 import { counted } from "../shared/phrases.mjs";
 import { squares } from "../shared/schedule.mjs";
 
@@ -23,14 +24,12 @@ const TRACKS = 3;
  * @param {HTMLTemplateElement} $template
  * @param {any} card what the program's card says
  * @param {Found} found
- * @returns {HTMLLIElement}
+ * @returns {HTMLElement}
  */
 export function cardItem($template, card, found) {
   const { match, asks, distance, isKept } = found;
-  const $item = document.createElement("li");
-  $item.className = "iop-cards__item";
+  const $item = node("li", "iop-cards__item", $template.content.cloneNode(true));
   Object.assign($item.dataset, { match, programId: card.id });
-  $item.append($template.content.cloneNode(true));
   const { $slots, text, hide, fill } = filler($item);
   text("name", card.name);
   $slots.name.setAttribute("href", card.href);
@@ -64,7 +63,7 @@ export function cardItem($template, card, found) {
   hide("aging", card.age !== "aging");
   hide("old", card.age !== "old");
   hide("ask", asks.length === 0);
-  $slots.ask.replaceChildren(...asks.map((question) => Object.assign(document.createElement("li"), { textContent: question })));
+  $slots.ask.replaceChildren(...asks.map((question) => node("li", "", question)));
   return $item;
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "../shared/kept.mjs";
+import { partsOf } from "../shared/page.mjs";
 import { counted } from "../shared/phrases.mjs";
 
 /**
@@ -21,10 +22,7 @@ import { counted } from "../shared/phrases.mjs";
  * @returns {Keeper}
  */
 export function keeper($root, header) {
-  const $bar = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-keepbar]"));
-  const $words = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-kept]"));
-  const $open = /** @type {HTMLAnchorElement} */ ($root.querySelector("[data-iop-list]"));
-  const $status = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-said]"));
+  const [$bar, $words, $open, $status] = ["keepbar", "kept", "list", "said"].map(partsOf($root));
   /** @type {string[]} */
   let ids = [];
 

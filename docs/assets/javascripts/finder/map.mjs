@@ -115,8 +115,7 @@ export function createMap($root, index) {
     );
   };
 
-  // The list keeps its nodes: another program in one shows as another id, more programs as more nodes.
-  new MutationObserver(redraw).observe($results, { childList: true, subtree: true, attributeFilter: ["data-program-id"] });
+  new MutationObserver(redraw).observe($results, { childList: true });
   let lastWidth = 0;
   new ResizeObserver(() => {
     const width = $body.clientWidth;

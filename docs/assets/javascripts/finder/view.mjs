@@ -6,7 +6,7 @@
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
  *
- * @typedef {object} Hands
+ * @typedef {object} Actions
  * @property {(query: Query) => void} choose makes a query the address
  * @property {(program: number) => Promise<any>} cardOf what a program's card says
  * @property {() => boolean} renew loads the page anew, once; whether it does
@@ -22,7 +22,7 @@ import { isAboutGroups } from "./match.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./wording.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
-import { afterFrame, partsOf } from "../shared/page.mjs";
+import { afterFrame, button, node, partsOf } from "../shared/page.mjs";
 
 const PAGE = 20;
 const PATIENCE_MS = 150;
@@ -38,7 +38,7 @@ const SEPARATE = 3;
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
- * @param {Hands} hands
+ * @param {Actions} actions
  */
 export function createView($root, header, { choose, cardOf, renew, isKept, showWays, freeReader }) {
   const part = partsOf($root);
@@ -65,12 +65,11 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
   const drop = (name, gone) =>
     choose(new Map(latest).set(name, (latest.get(name) ?? []).filter((each) => !gone.includes(each))));
 
-  /** @param {string} text @param {() => void} act @param {string} [name] for who does not see it @returns {HTMLLIElement} */
+  /** @param {string} text @param {() => void} act @param {string} [name] for who does not see it @returns {HTMLElement} */
   const chip = (text, act, name = text) => {
-    const $item = document.createElement("li");
-    const look = { type: "button", className: "iop-chip", textContent: text, ariaLabel: name, onclick: act };
-    $item.append(Object.assign(document.createElement("button"), look));
-    return $item;
+    const $chip = button("iop-chip", text, act);
+    $chip.setAttribute("aria-label", name);
+    return node("li", "", $chip);
   };
 
   /** @param {Query} query */

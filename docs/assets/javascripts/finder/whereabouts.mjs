@@ -13,6 +13,7 @@
  */
 
 import { ask, readTowns } from "../shared/files.mjs";
+import { partsOf } from "../shared/page.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { asQuotation } from "../shared/quotation.mjs";
 import { valueLabel } from "./wording.mjs";
@@ -31,12 +32,7 @@ const folded = (written) => written.toLowerCase().replace(/\./g, "").split(/[\s,
  *   town that was typed, and tells whether nothing of it is left to be asked; reads what stands for a ZIP
  */
 export function whereabouts($root, header, townsAddress, { choose, clear, nearestZip }) {
-  const $zip = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-input=zip]"));
-  const $zipStatus = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-zip-said]"));
-  const $place = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-place]"));
-  const $town = /** @type {HTMLInputElement} */ ($root.querySelector("[data-iop-town]"));
-  const $list = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-towns]"));
-  const $status = /** @type {HTMLElement} */ ($root.querySelector("[data-iop-where-said]"));
+  const [$zip, $zipStatus, $place, $town, $list, $status] = ["input=zip", "zip-said", "place", "town", "towns", "where-said"].map(partsOf($root));
   /** @type {Map<string, Suggestion>} */
   const known = new Map();
 
