@@ -1,9 +1,9 @@
 // @ts-check
 /** The frame of every page: search that the keyboard can use, and links that keep what the address holds. */
 
+import { dayOfReader, isPast } from "./shared/days.mjs";
+import { MAYBE_PAST } from "./shared/rules.mjs";
 import { inTime } from "./shared/waiting.mjs";
-import { markWhatIsPast } from "./shell/dated.mjs";
-import { menu } from "./shell/menu.mjs";
 
 /**
  * The search: its dialog opens at once, and only then its script is loaded.
@@ -41,9 +41,36 @@ function goTo(event) {
   $there.focus({ preventScroll: true });
 }
 
+/** The menu of a phone closes as people expect: by Escape, by a tap beside it, or when the keyboard goes on. @param {HTMLDetailsElement} $menu that opens and closes by itself */
+function startMenu($menu) {
+  const $open = $menu.querySelector("summary");
+  $menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !$menu.open) return;
+    $menu.open = false;
+    $open?.focus();
+  });
+  for (const type of ["pointerdown", "focusin"]) {
+    document.addEventListener(type, ({ target }) => {
+      if (!$menu.contains(/** @type {Node} */ (target))) $menu.open = false;
+    });
+  }
+}
+
+/** What the guide says until a day: the build may be older than that day (hooks/iop/guide/cites.py). Now, and when the reader comes back to a page that stayed open. */
+function markWhatIsPast() {
+  const mark = () => {
+    const today = dayOfReader(new Date());
+    for (const $dated of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-until]"))) {
+      $dated.textContent = isPast($dated.dataset.until ?? "", today) ? MAYBE_PAST : "";
+    }
+  };
+  mark();
+  document.addEventListener("visibilitychange", mark);
+}
+
 document.documentElement.classList.replace("no-js", "js");
 const $menu = document.querySelector("[data-iop-menu]");
-if ($menu instanceof HTMLDetailsElement) menu($menu);
+if ($menu instanceof HTMLDetailsElement) startMenu($menu);
 const [$button, $dialog] = ["[data-iop-search]", "[data-iop-search-dialog]"].map((query) => document.querySelector(query));
 if ($button instanceof HTMLElement && $dialog instanceof HTMLDialogElement) startSearch($button, $dialog);
 const hasState = () =>

@@ -24,7 +24,7 @@ const KEPT = 500;
  * @param {import("./match.mjs").Loaded} loaded
  */
 export function answerer(index, today, loaded) {
-  const { header, layout, column, wordSet, openSet } = index;
+  const { header, layout, column, wordSet, unsaidSet } = index;
   const programs = layoutOf([header.programs]);
   const places = placer(index, loaded);
   const search = searcher(index);
@@ -43,7 +43,7 @@ export function answerer(index, today, loaded) {
   /** @param {string} name @param {string} value @returns {Answer} a word of a closed list */
   const listed = (name, value) => {
     const list = header.conditions[name].lists.find((each) => header.lists[each].includes(value));
-    if (list) return answer(wordSet(list, value), () => openSet(list));
+    if (list) return answer(wordSet(list, value), () => unsaidSet(list));
     // A page of another build may ask for a word that this index does not know: nobody is known to have it.
     return answer(new Uint32Array(header.conditions[name].level === "track" ? layout.trackWords : layout.programWords));
   };

@@ -7,7 +7,7 @@
  *
  * @typedef {object} Near
  * @property {(place: number) => boolean} isNear
- * @property {(place: number) => boolean} isOpen whether nobody knows where the place is
+ * @property {(place: number) => boolean} isUnknown whether nobody knows where the place is
  * @property {number} state of the ZIP, by its place in `states`
  *
  * @typedef {object} Distances
@@ -51,7 +51,7 @@ export function distancesOf({ header, column, spotAt }, zips) {
       const here = area.lat * DEGREE;
       return {
         isNear: (place) => Math.abs(lat[place] - here) <= most && (miles(place) ?? Infinity) <= within,
-        isOpen: (place) => miles(place) === null,
+        isUnknown: (place) => miles(place) === null,
         state: header.states.indexOf(area.state),
       };
     },

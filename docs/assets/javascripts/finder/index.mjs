@@ -46,7 +46,7 @@
  * @property {(name: string) => Numbers} column numbers of a section
  * @property {(name: string) => Bits} programSet
  * @property {(list: string, word: string) => Bits} wordSet who names a word of a list
- * @property {(list: string) => Bits} openSet for whom a list may leave something out
+ * @property {(list: string) => Bits} unsaidSet for whom a list may leave something out
  * @property {(place: number) => import("./zips.mjs").Spot | null} spotAt
  * @property {() => Numbers} byName the programs in the order of their names
  */
@@ -101,7 +101,7 @@ export function openIndex(buffer) {
   const wordSet = once((/** @type {string} */ list, /** @type {string} */ word) =>
     setOf(list, header.lists[list].indexOf(word)),
   );
-  const openSet = once((/** @type {string} */ list) => setOf(list, header.lists[list].length));
+  const unsaidSet = once((/** @type {string} */ list) => setOf(list, header.lists[list].length));
   const column = once((/** @type {string} */ name) => {
     const [count, width, steps] = header.sections[name];
     const numbers = new Int32Array(count);
@@ -120,7 +120,7 @@ export function openIndex(buffer) {
     return { lat, lng };
   };
   const byName = once(() => programsByName(header, column("depth")));
-  return { header, layout, column, programSet, wordSet, openSet, spotAt, byName };
+  return { header, layout, column, programSet, wordSet, unsaidSet, spotAt, byName };
 }
 
 /**

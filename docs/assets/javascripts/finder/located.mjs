@@ -13,7 +13,7 @@ import { answer, both, chosen, either, every, layoutOf, spread } from "./bits.mj
  * @param {import("./match.mjs").Loaded} loaded
  */
 export function placer(index, loaded) {
-  const { header, layout, column, wordSet, openSet } = index;
+  const { header, layout, column, wordSet, unsaidSet } = index;
   const programs = layoutOf([header.programs]);
   const states = column("place_state");
 
@@ -40,7 +40,7 @@ export function placer(index, loaded) {
     const named = serving(([, ...each]) => each.includes(state));
     return answer(either(spread(layout, there), both(virtual, named)), () => {
       const mayBe = both(virtual, serving(([mayLack]) => mayLack === 1));
-      return either(spread(layout, unsaid()), either(mayBe, both(openSet("format"), named)));
+      return either(spread(layout, unsaid()), either(mayBe, both(unsaidSet("format"), named)));
     });
   };
 
@@ -59,7 +59,7 @@ export function placer(index, loaded) {
   /** @param {string} zip @param {number} within miles @returns {Answer} */
   const near = (zip, within) => {
     const found = loaded.distances?.near(zip, within);
-    return found ? placed(addressed(found.isNear), () => addressed(found.isOpen), found.state) : answer(every(layout));
+    return found ? placed(addressed(found.isNear), () => addressed(found.isUnknown), found.state) : answer(every(layout));
   };
 
   return { at, near };
