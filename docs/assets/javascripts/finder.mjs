@@ -1,22 +1,22 @@
 // @ts-check
 /** Starts the finder on a page that has one: loads the index, follows the fragment, shows what it finds. */
 
-import { afterFrame, partsOf } from "./shared/page.mjs";
 import { openDirectory } from "./finder/directory.mjs";
 import { distancesOf } from "./finder/distances.mjs";
 import { keeper } from "./finder/keep.mjs";
-import { cutWords, isPlaceOnPage, OURS } from "./shared/kept.mjs";
 import { conditionsIn, createMatcher } from "./finder/match.mjs";
 import { offerMap, offerPlaces } from "./finder/offers.mjs";
-import { inTime, once } from "./shared/waiting.mjs";
-import { openZips } from "./finder/zips.mjs";
 import { readQuery, writeQuery } from "./finder/query.mjs";
 import { outsideWords } from "./finder/region.mjs";
 import { sheet } from "./finder/sheet.mjs";
 import { createView } from "./finder/view.mjs";
+import { openZips } from "./finder/zips.mjs";
 import { dayOfReader } from "./shared/days.mjs";
 import { ask, unpacked } from "./shared/files.mjs";
+import { cutWords, isPlaceOnPage, OURS } from "./shared/kept.mjs";
+import { afterFrame, partsOf } from "./shared/page.mjs";
 import { ignoredWords } from "./shared/quotation.mjs";
+import { inTime, once } from "./shared/waiting.mjs";
 
 /**
  * @typedef {import("./finder/query.mjs").Query} Query

@@ -1,16 +1,16 @@
 // @ts-check
 /** Starts the hand-picked list on its page: loads what the address names, shows it, follows the address. */
 
-import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./shared/kept.mjs";
 import { current, fitted, pickerFrom } from "./list/picked.mjs";
-import { button, link, node, partsOf } from "./shared/page.mjs";
-import { countWords, noticeWords, toCall } from "./list/wording.mjs";
 import { sharing } from "./list/share.mjs";
 import { sheets } from "./list/sheet.mjs";
+import { comparison } from "./list/table.mjs";
+import { countWords, noticeWords, toCall } from "./list/wording.mjs";
 import { dayOfReader } from "./shared/days.mjs";
+import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./shared/kept.mjs";
+import { button, link, node, partsOf } from "./shared/page.mjs";
 import { cutShort } from "./shared/quotation.mjs";
 import { inTime } from "./shared/waiting.mjs";
-import { comparison } from "./list/table.mjs";
 
 /**
  * @typedef {import("./list/picked.mjs").Program} Program

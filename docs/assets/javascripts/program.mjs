@@ -4,8 +4,8 @@
  * begin that are past. When somebody comes with choices, the groups that fit stand first.
  */
 
-import { choicesIn } from "./shared/kept.mjs";
 import { ageOf, counts, dayOf, dayOfReader } from "./shared/days.mjs";
+import { choicesIn } from "./shared/kept.mjs";
 import { startsWords } from "./shared/phrases.mjs";
 import { inTime } from "./shared/waiting.mjs";
 

@@ -8,12 +8,12 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
+import { counts } from "../shared/days.mjs";
+import { USUAL_MILES } from "../shared/rules.mjs";
+import { cellsOf, fits } from "../shared/schedule.mjs";
 import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
-import { cellsOf, fits } from "../shared/schedule.mjs";
-import { counts } from "../shared/days.mjs";
-import { USUAL_MILES } from "../shared/rules.mjs";
 
 const ROLLING = 2;
 const KEPT = 500;

@@ -7,8 +7,8 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
-import { takesOne } from "./query.mjs";
 import { week } from "../shared/week.mjs";
+import { takesOne } from "./query.mjs";
 
 /**
  * @param {HTMLElement} $root

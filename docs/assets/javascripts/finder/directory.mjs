@@ -15,8 +15,8 @@
  * @property {boolean} isOfPage whether it is of the build of the page
  */
 
-import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { ageOf, dayOf } from "../shared/days.mjs";
+import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { openIndex } from "./index.mjs";
 
 /**

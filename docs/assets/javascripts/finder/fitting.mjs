@@ -17,13 +17,13 @@ import { dayOfReader } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild, unpacked } from "../shared/files.mjs";
 import { FITS, MAY_FIT } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
+import { once } from "../shared/waiting.mjs";
 import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
 import { createMatcher, isAboutGroups } from "./match.mjs";
-import { once } from "../shared/waiting.mjs";
-import { openZips } from "./zips.mjs";
 import { readQuery } from "./query.mjs";
 import { milesWords } from "./wording.mjs";
+import { openZips } from "./zips.mjs";
 
 /** What asks for more than the index, or for a list: words, order, and ids. */
 const NOT_LOADED = ["q", "sort", "ids"];

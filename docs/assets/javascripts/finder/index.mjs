@@ -51,9 +51,9 @@
  * @property {() => Numbers} byName the programs in the order of their names
  */
 
-import { layoutOf, wordsFor } from "./bits.mjs";
 import { opened } from "../shared/files.mjs";
 import { once } from "../shared/waiting.mjs";
+import { layoutOf, wordsFor } from "./bits.mjs";
 import { wordsOf } from "./text.mjs";
 
 export const VERSION = 4;

@@ -10,12 +10,12 @@
  * @typedef {import("./map/drawing.mjs").Mark} Mark
  */
 
+import { SVG } from "../shared/page.mjs";
+import { USUAL_MILES } from "../shared/rules.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { boxAround, FINGER, land, marker, ringOf, townDrawn, townsOf } from "./map/drawing.mjs";
 import { apart, frameOf, mapsFor, room } from "./map/projection.mjs";
 import { mapWords } from "./map/wording.mjs";
-import { SVG } from "../shared/page.mjs";
-import { USUAL_MILES } from "../shared/rules.mjs";
 
 /** Towns that are written before the names of programs, which may take their room. */
 const FIRST_TOWNS = 2;

@@ -6,8 +6,8 @@
  * @typedef {Map<string, string[]>} Query condition names with the values chosen; `sort` and `ids` are among them
  */
 
-import { freeCells } from "../shared/schedule.mjs";
 import { readable } from "../shared/quotation.mjs";
+import { freeCells } from "../shared/schedule.mjs";
 import { wordsOf } from "./text.mjs";
 
 const LONGEST = 200;

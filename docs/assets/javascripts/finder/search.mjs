@@ -6,8 +6,8 @@
  * @typedef {import("./bits.mjs").Bits} Bits
  */
 
-import { both, chosen, either, layoutOf } from "./bits.mjs";
 import { once } from "../shared/waiting.mjs";
+import { both, chosen, either, layoutOf } from "./bits.mjs";
 import { begins, wordsOf } from "./text.mjs";
 
 /**

@@ -6,8 +6,8 @@
  * While it is open, the sheet is one step in the history: Back closes it, and what was chosen in it stays.
  */
 
-import { afterFrame, partsOf } from "../shared/page.mjs";
 import { OURS } from "../shared/kept.mjs";
+import { afterFrame, partsOf } from "../shared/page.mjs";
 import { showWords } from "./wording.mjs";
 
 const WIDE = "(min-width: 60em)";

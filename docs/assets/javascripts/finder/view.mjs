@@ -16,13 +16,13 @@
  */
 
 import { OtherBuild } from "../shared/files.mjs";
+import { afterFrame, button, node, partsOf } from "../shared/page.mjs";
+import { cellsOf } from "../shared/schedule.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { controls } from "./controls.mjs";
 import { isAboutGroups } from "./match.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./wording.mjs";
-import { cellsOf } from "../shared/schedule.mjs";
-import { afterFrame, button, node, partsOf } from "../shared/page.mjs";
 
 const PAGE = 20;
 const PATIENCE_MS = 150;

@@ -16,9 +16,9 @@
 
 import { counted, inDigits } from "../shared/phrases.mjs";
 import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
+import { cellsOf, fits } from "../shared/schedule.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
 import { aboutMiles, quoted } from "./wording.mjs";
-import { cellsOf, fits } from "../shared/schedule.mjs";
 
 /** Names that are no conditions of their own. */
 const APART = new Set(["sort", "within", "ids"]);

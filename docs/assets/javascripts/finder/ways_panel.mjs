@@ -1,10 +1,10 @@
 // @ts-check
 /** The panel that is shown when nothing matches for certain. Loaded then (finder.mjs). */
 
-import { counted } from "../shared/phrases.mjs";
-import { wayLabel } from "./wording.mjs";
-import { partlyFree, reasons, waysOut } from "./ways.mjs";
 import { button, link, node, partsOf } from "../shared/page.mjs";
+import { counted } from "../shared/phrases.mjs";
+import { partlyFree, reasons, waysOut } from "./ways.mjs";
+import { wayLabel } from "./wording.mjs";
 
 const NAMED = 3;
 const PLACES = ["zip", "state", "county", "city"];

@@ -14,8 +14,8 @@
 
 import { ask, readTowns } from "../shared/files.mjs";
 import { partsOf } from "../shared/page.mjs";
-import { inTime } from "../shared/waiting.mjs";
 import { asQuotation } from "../shared/quotation.mjs";
+import { inTime } from "../shared/waiting.mjs";
 import { valueLabel } from "./wording.mjs";
 
 /** @param {string} written @returns {string} a place's name as it is looked for: "Asheville NC" is "Asheville, N.C." */

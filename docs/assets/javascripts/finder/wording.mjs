@@ -8,13 +8,13 @@
  */
 
 import { counted, inDigits } from "../shared/phrases.mjs";
+import { asQuotation } from "../shared/quotation.mjs";
 import { RADII_MILES } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
-import { asQuotation } from "../shared/quotation.mjs";
 
 /** Farther than anybody can choose to go: from there on a ZIP may stand for all with its first three digits (hooks/iop/finder/zip_table.py). */
 const CHOSEN_MILES = Math.max(...RADII_MILES);
-/** What stands for words that are not ours to print (shared/strange.mjs). */
+/** What stands for words that are not ours to print (shared/quotation.mjs). */
 const NOT_OURS = new Map([["q", "the search words"], ["city", "the town"], ["county", "the county"]]);
 
 /**

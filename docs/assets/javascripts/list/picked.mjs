@@ -65,12 +65,12 @@
  * @property {number} cut how many ids were too many
  */
 
-import { isId, MOST } from "../shared/kept.mjs";
-import { once } from "../shared/waiting.mjs";
 import { ageOf, counts, dayOf } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
+import { isId, MOST } from "../shared/kept.mjs";
 import { startsWords } from "../shared/phrases.mjs";
 import { STILL_RIGHT } from "../shared/rules.mjs";
+import { once } from "../shared/waiting.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/wording/handout.py */
 export function fileOf(id, count) {

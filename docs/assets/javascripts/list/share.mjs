@@ -7,8 +7,8 @@
 
 import { partsOf, svg } from "../shared/page.mjs";
 import { qrCode } from "./qr.mjs";
-import { letter, mailAddress, messageAddress, subject } from "./wording.mjs";
 import { ON_A_PAGE } from "./room.mjs";
+import { letter, mailAddress, messageAddress, subject } from "./wording.mjs";
 
 /** @param {HTMLElement} $root @param {(text: string) => void} announce @returns {{show: (programs: Program[], address: string) => void}} */
 export function sharing($root, announce) {

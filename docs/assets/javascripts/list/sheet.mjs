@@ -6,13 +6,13 @@
  * @typedef {import("./picked.mjs").Group} Group
  */
 
+import { button, link, node } from "../shared/page.mjs";
+import { counted } from "../shared/phrases.mjs";
 import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
-import { button, link, node } from "../shared/page.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 import { fitMark } from "./versus.mjs";
 import { NONE_FITS } from "./wording.mjs";
-import { counted } from "../shared/phrases.mjs";
 
 /** @typedef {import("./room.mjs").Layout} Layout */
 

@@ -5,9 +5,9 @@
  * @typedef {import("./picked.mjs").Program} Program
  */
 
+import { link, node, partsOf } from "../shared/page.mjs";
 import { rows, sideBySide } from "./compare.mjs";
 import { directionsToEach } from "./directions.mjs";
-import { link, node, partsOf } from "../shared/page.mjs";
 import { fitMark, versus } from "./versus.mjs";
 
 /** So wide is a screen with room for columns (blocks/compare.css). */

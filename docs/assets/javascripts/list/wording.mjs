@@ -7,8 +7,8 @@
  */
 
 import { cutWords } from "../shared/kept.mjs";
-import { fewOf } from "../shared/quotation.mjs";
 import { counted } from "../shared/phrases.mjs";
+import { fewOf } from "../shared/quotation.mjs";
 
 /** Where groups were held against what somebody chose, and none fits. */
 export const NONE_FITS = "No group fits what you chose";

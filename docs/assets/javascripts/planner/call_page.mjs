@@ -1,8 +1,8 @@
 // @ts-check
 /** My first call: the ticks about me choose the questions. Without a script the whole list stands. */
 
-import { isAsked, listWords } from "./questions.mjs";
 import { partsOf } from "../shared/page.mjs";
+import { isAsked, listWords } from "./questions.mjs";
 
 /** @param {HTMLElement} $root */
 export function callPage($root) {

@@ -8,9 +8,9 @@
  * @typedef {{head: string, sum: string}} Example
  */
 
+import { counted, dollars } from "../shared/phrases.mjs";
 import { insuredCost, takesDeductible } from "./cost.mjs";
 import { mayBeMore, planOf } from "./cost_gaps.mjs";
-import { counted, dollars } from "../shared/phrases.mjs";
 
 /** Made up, and said to be so. */
 const PRICES = [20_000, 30_000, 40_000];

@@ -18,8 +18,8 @@
  * @property {number|null} start
  */
 
-import { takesDeductible } from "./cost.mjs";
 import { dollars } from "../shared/phrases.mjs";
+import { takesDeductible } from "./cost.mjs";
 
 /** @param {Answers} answers @returns {Plan} */
 export function planOf(answers) {

@@ -11,12 +11,12 @@
  */
 
 import { node, partsOf, svg } from "../shared/page.mjs";
+import { counted, dollars, shortDate } from "../shared/phrases.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
 import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceMessage } from "./cost_examples.mjs";
 import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS, unsureAsks } from "./cost_gaps.mjs";
 import { costSummary, workingLines } from "./cost_words.mjs";
 import { planForm } from "./form.mjs";
-import { counted, dollars, shortDate } from "../shared/phrases.mjs";
 
 const PROMISE = "This is an estimate from your numbers, not a promise. Bills of doctors and labs may come on top.";
 

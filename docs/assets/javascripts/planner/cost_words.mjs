@@ -10,9 +10,9 @@
  *   days or weeks in a row on which you pay the same
  */
 
-import { planYear, takesDeductible } from "./cost.mjs";
 import { DAY_MS } from "../shared/days.mjs";
 import { counted, dateWords, dollars } from "../shared/phrases.mjs";
+import { planYear, takesDeductible } from "./cost.mjs";
 
 /** @param {Plan} plan @param {Cost} cost @param {number|null} start @returns {string[]} one line for each step of the sum */
 export function workingLines(plan, cost, start) {

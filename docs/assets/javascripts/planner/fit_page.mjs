@@ -2,9 +2,9 @@
 /** Can I fit it in? My week as the finder asks it, the form, and its answer with a link into the finder. */
 
 import { readFree } from "../shared/free_text.mjs";
+import { link, node } from "../shared/page.mjs";
 import { cellsOf, freeWords, valuesOf } from "../shared/schedule.mjs";
 import { week } from "../shared/week.mjs";
-import { link, node } from "../shared/page.mjs";
 import { finderFragment, fitOf } from "./fit.mjs";
 import { fitLines, fitSummary, moneyLines, otherWays } from "./fit_words.mjs";
 import { planForm } from "./form.mjs";

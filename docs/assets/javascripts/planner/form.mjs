@@ -8,8 +8,8 @@
  * @typedef {{message: [string, string], body: Node[]}} Answer the first of what is said is the answer itself
  */
 
-import { node, partsOf } from "../shared/page.mjs";
 import { DAY_MS } from "../shared/days.mjs";
+import { node, partsOf } from "../shared/page.mjs";
 import { counted, dateWords } from "../shared/phrases.mjs";
 import { readAnswer } from "./read.mjs";
 

@@ -45,9 +45,9 @@
  */
 
 import { dangerIn } from "./danger.mjs";
+import { createLexicon, likeness } from "./lexicon.mjs";
 import { finderWays } from "./ways_in.mjs";
 import { foldedWords, stem } from "./words.mjs";
-import { createLexicon, likeness } from "./lexicon.mjs";
 
 const MOST = 7;
 /** With words of danger, so good must a second result be, and the best one, below Get help now: who is in no danger finds what was asked for. */

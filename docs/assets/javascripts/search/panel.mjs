@@ -1,8 +1,8 @@
 // @ts-check
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
-import { inTime } from "../shared/waiting.mjs";
 import { readTowns } from "../shared/files.mjs";
+import { inTime } from "../shared/waiting.mjs";
 import { createSearch } from "./engine.mjs";
 
 const VERSION = 3;

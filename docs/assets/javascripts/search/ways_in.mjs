@@ -12,8 +12,8 @@
  */
 
 import { slips } from "../shared/slips.mjs";
-import { foldedWords } from "./words.mjs";
 import { likeness } from "./lexicon.mjs";
+import { foldedWords } from "./words.mjs";
 
 const FINDER = "find/";
 const SEE = "See those that have it, in the finder";

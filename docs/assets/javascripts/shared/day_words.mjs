@@ -5,8 +5,8 @@
  * @typedef {{days: number[], isWeekend?: boolean, isEvery?: boolean, isAnyTime?: boolean} | {parts: number[]} | {ask: string}} Word 0 is Monday; 0 is the morning
  */
 
-import { slips } from "./slips.mjs";
 import { DAY_NAMES, PARTS } from "./rules.mjs";
+import { slips } from "./slips.mjs";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 

@@ -15,8 +15,8 @@
 
 import { chunksOf, WORKDAYS } from "./free_items.mjs";
 import { listed } from "./phrases.mjs";
-import { cellsOf, freeWords, valuesOf } from "./schedule.mjs";
 import { DAYS, PARTS } from "./rules.mjs";
+import { cellsOf, freeWords, valuesOf } from "./schedule.mjs";
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 /** "After 5, Mon to Thu": so many days at once after a time are the days of that time. */

@@ -8,8 +8,8 @@
  * The choices travel with it, to the program, to the list (`/list/#pay=medicaid&ids=a,b`), and back (carry.mjs).
  */
 
-import { readable } from "./quotation.mjs";
 import { counted } from "./phrases.mjs";
+import { readable } from "./quotation.mjs";
 
 /** How many programs a list holds. */
 export const MOST = 10;
