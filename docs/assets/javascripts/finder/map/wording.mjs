@@ -22,7 +22,7 @@ export function mapWords({ yes, possible, away, nowhere, closed, ring, outlines 
   const missing = [
     ...(away ? [`${counted(away, "is", "are")} off the map`] : []),
     ...(nowhere ? [`${counted(nowhere, "has", "have")} no place on it`] : []),
-    ...(closed ? [`${counted(closed, "takes nobody now, and is", "take nobody now, and are")} left out`] : []),
+    ...(closed ? [`${counted(closed, "takes", "take")} nobody now, and ${closed === 1 ? "is" : "are"} left out`] : []),
   ];
   return [
     drawn.length ? `Of the programs listed below: ${drawn.join(", ")}.` : "No program listed below is on the map.",
