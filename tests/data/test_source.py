@@ -56,6 +56,15 @@ def test_a_missing_key_stands_where_its_entry_does():
     assert source.place(("programs", 1, "contact", "phone")) == (3, 5)
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n\n  \n"])
+def test_no_place_lies_below_the_last_line_that_says_something(end):
+    """The parser puts the nothing that follows a ? at the end of a file on a line that is not there."""
+    source = read_text(f"programs:\n  - id: a\n?{end}")
+
+    assert source.tree == {"programs": [{"id": "a"}], "": ""}
+    assert [source.place(trail)[0] for trail in ((), ("programs",), ("",))] == [1, 1, 3]
+
+
 def test_every_repeated_key_is_reported_with_the_line_of_the_first():
     problems = refused("a: 1\nb: {c: 1, c: 2}\na: 3\n")
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from typed_mistakes import FILE, MISTAKES, Mistake
 
@@ -51,6 +51,7 @@ SLIPS = st.tuples(PLACES, st.integers(0, 20), PIECES | st.just(""))
 
 
 @settings(max_examples=500)
+@example(slips=[(len(FILE), 0, "?")])
 @given(slips=st.lists(SLIPS, min_size=1, max_size=3))
 def test_whatever_is_typed_where_is_told_on_a_line_of_the_file_in_plain_characters(all_problems_of, slips):
     text = FILE

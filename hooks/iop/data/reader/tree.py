@@ -48,6 +48,7 @@ class Reader:
         self._depth = depth
         self._problems: list[Problem] = []
         self.warnings: list[Problem] = []
+        self._last = text.rstrip().count("\n") + 1
         self._may_cut = _MAY_CUT.search(text) is not None
         self._words: dict[str, str] = {}
         self._room = _MOST_BYTES
@@ -81,7 +82,7 @@ class Reader:
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], trail: Trail) -> Tree:
         self._check(event, trail)
         if len(trail) <= self._depth:
-            self._places.setdefault(trail, _place(event))
+            self._places.setdefault(trail, self._place(event))
         self._count(event, trail)
         if isinstance(event, yaml.ScalarEvent):
             if self._may_cut:
@@ -130,7 +131,7 @@ class Reader:
                 f"{_who(trail)}expected text with # in quotes such as 'Suite #2', got {got} without; it is left out"
             )
             self._may_cut = len(self.warnings) < _MOST_WARNINGS
-            self.warnings.append(Problem(self._path, *_place(event)[:2], message, warning=True))
+            self.warnings.append(Problem(self._path, *self._place(event)[:2], message, warning=True))
 
     def _list(self, events: Iterator[yaml.Event], trail: Trail) -> list[Tree]:
         items: list[Tree] = []
@@ -150,7 +151,7 @@ class Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return items
             key = self._key(event, events, trail)
-            place = _place(event)
+            place = self._place(event)
             if key in items and not repeated:
                 repeated = True  # the first is enough: after a forgotten dash, every key of the next entry comes again
                 line, _, before = first_places[key]
@@ -165,7 +166,7 @@ class Reader:
             value_event = next(events)
             here = (*trail, key)
             if len(here) <= self._depth and not isinstance(value_event, yaml.ScalarEvent):
-                self._places.setdefault(here, _place(event))
+                self._places.setdefault(here, self._place(event))
             value = self._value(value_event, events, here)
             if key not in items:
                 items[key] = value
@@ -199,12 +200,12 @@ class Reader:
         raise DataError(self._problems)
 
     def _refuse(self, event: yaml.Event, message: str) -> None:
-        self._problems.append(Problem(self._path, *_place(event)[:2], message))
+        self._problems.append(Problem(self._path, *self._place(event)[:2], message))
 
-
-def _place(event: yaml.Event) -> tuple[int, int, int]:
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1, mark.index) if mark else (1, 1, 0)
+    def _place(self, event: yaml.Event) -> tuple[int, int, int]:
+        """Return where an event begins; at the end of a file, libyaml is a line further."""
+        mark = event.start_mark
+        return (min(mark.line + 1, self._last), mark.column + 1, mark.index) if mark else (1, 1, 0)
 
 
 def _who(trail: Sequence[str | int]) -> str:
