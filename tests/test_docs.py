@@ -13,7 +13,8 @@ from cli import main
 from iop.data.knowledge import Explained, Fact, read_facts, read_sources, read_words
 from iop.data.model import Program
 from iop.data.reader.source import Tree, read
-from iop.data.terms import LISTS, Record, Term
+from iop.data.terms import Record, Term
+from iop.data.vocabulary import LISTS
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from iop.data.model import Program
 from iop.data.phones import Phone
-from iop.data.terms import LISTS
+from iop.data.vocabulary import LISTS
 from iop.site import load
 
 TESTS = Path(__file__).parent

@@ -15,10 +15,8 @@ from iop.data.fields import (
     Truth,
     Web,
     Zip,
-    number,
-    plain,
-    whole,
 )
+from iop.data.leaf import number, plain, whole
 from iop.data.phones import Phone
 
 

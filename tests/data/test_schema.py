@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from iop.data.schema import programs_schema, vocabulary_schema
-from iop.data.terms import LISTS
+from iop.data.vocabulary import LISTS
 from iop.site import stale_schemas
 
 ENTRY = """

@@ -1,12 +1,15 @@
 """The closed lists."""
 
+from typing import Annotated
+
 import pytest
 
+from iop.data.closed_lists import VocabularyWord, closed_lists
 from iop.data.errors import DataError, Problem
 from iop.data.reader.source import read
-from iop.data.terms import FIXED_LISTS, LISTS
-from iop.data.vocabulary import read_vocabulary
-from iop.meaning.schedule import DAYS, PARTS
+from iop.data.terms import Record
+from iop.data.vocabulary import LISTS, read_vocabulary
+from iop.data.week import DAYS, PARTS
 
 
 def refused(reader, text: str) -> tuple[Problem, ...]:
@@ -17,7 +20,7 @@ def refused(reader, text: str) -> tuple[Problem, ...]:
 
 def written(**lists: str) -> str:
     """Write a vocabulary of the fixed words, or one word a list, each on a line, but for the lists that are given."""
-    return "".join(f"{name}:{lists.get(name, words(FIXED_LISTS.get(name, 'one')))}\n" for name in LISTS)
+    return "".join(f"{name}:{lists.get(name, words(' '.join(fixed) or 'one'))}\n" for name, fixed in LISTS.items())
 
 
 def words(ids: str) -> str:
@@ -25,9 +28,22 @@ def words(ids: str) -> str:
 
 
 def test_the_real_vocabulary_has_every_list_and_its_words_in_order(vocabulary):
-    assert tuple(vocabulary.lists) == LISTS
+    assert [*vocabulary.lists] == [*LISTS]
     assert [term.id for term in vocabulary.terms("days")] == list(DAYS)
     assert [term.id for term in vocabulary.terms("day_parts")] == list(PARTS)
+
+
+class Bus(Record):
+    line: Annotated[str, VocabularyWord("lines", fixed="red blue")] | None = None
+
+
+class Way(Record):
+    by: tuple[Annotated[str, VocabularyWord("vehicles")], ...] = ()
+    buses: tuple[Bus, ...] = ()
+
+
+def test_a_field_makes_its_list_one_of_the_vocabulary():
+    assert closed_lists(Way) == {"vehicles": (), "lines": ("red", "blue")}
 
 
 def test_labels_and_codes_are_found_by_word(vocabulary):

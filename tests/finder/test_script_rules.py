@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from iop.data.week import PARTS
 from iop.finder.script_rules import rule_scripts, rules
-from iop.meaning.schedule import PARTS
 from iop.site import vocabulary_of
 from iop.wording.phrases import PART_HOURS
 

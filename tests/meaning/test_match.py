@@ -6,7 +6,7 @@ import pytest
 
 from iop.data.folding import begins, folded, place_id, words_of
 from iop.data.groups import groups
-from iop.data.model import Track
+from iop.data.track import Track
 from iop.meaning.conditions import CONDITIONS
 from iop.meaning.listing import spot
 from iop.meaning.match import NO, UNKNOWN, YES, match, open_now

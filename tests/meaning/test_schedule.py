@@ -4,17 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iop.data.model import SelfPay, Session, Track
-from iop.meaning.schedule import (
-    DAYS,
-    FREE,
-    PARTS,
-    cell,
-    free_cells,
-    least_price_per_week,
-    needed_cells,
-    price_per_week,
-)
+from iop.data.model import SelfPay
+from iop.data.track import Session, Track
+from iop.data.week import DAYS, PARTS
+from iop.meaning.schedule import FREE, cell, free_cells, least_price_per_week, needed_cells, price_per_week
 
 
 def session(days: str, start: str, end: str) -> Session:

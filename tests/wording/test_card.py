@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from iop.data.model import Track, Weeks
+from iop.data.track import Track, Weeks
 from iop.meaning.schedule import free_cells
 from iop.wording.card import card
 from iop.wording.phrases import day_words, days_words, labels, times_words

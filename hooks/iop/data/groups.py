@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from iop.data.model import Program, Track
+from iop.data.model import Program
+from iop.data.track import Track
 
 
 def groups(program: Program) -> tuple[Track, ...]:

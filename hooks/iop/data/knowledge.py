@@ -10,7 +10,8 @@ from pydantic import Field
 
 from iop.data.asking import Asking
 from iop.data.errors import DataError, Problem, quoted
-from iop.data.fields import Date, Slug, Truth, Web, plain, whole
+from iop.data.fields import Date, Slug, Truth, Web
+from iop.data.leaf import plain, whole
 from iop.data.reader.source import Source, Trail
 from iop.data.records import read_record
 from iop.data.terms import Record

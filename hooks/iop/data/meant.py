@@ -10,11 +10,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from iop.data.lookalikes import straight
+from iop.data.week import DAYS
 from iop.geo.states import STATES
 
 _LONGEST = 80
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_WEEK = [*DAYS]
 _SPANS = {
     "weekdays": _WEEK[:5], "every weekday": _WEEK[:5], "weekend": _WEEK[5:], "weekends": _WEEK[5:],
     "daily": _WEEK, "every day": _WEEK, "all days": _WEEK, "m-f": _WEEK[:5], "mwf": _WEEK[0:5:2],

@@ -1,29 +1,15 @@
-"""The typed records of the directory: programs, the groups in them, when they meet, what they cost, how we know."""
+"""The typed records of the directory: programs, where they are, what they cost, how we know."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import Field
 
-from iop.data.fields import (
-    Date,
-    Email,
-    Minute,
-    ShortTelephone,
-    Slug,
-    State,
-    Telephone,
-    Truth,
-    Web,
-    Word,
-    Zip,
-    expectation,
-    number,
-    plain,
-    street_text,
-    whole,
-)
+from iop.data.closed_lists import VocabularyWord
+from iop.data.fields import Date, Email, ShortTelephone, Slug, State, Telephone, Truth, Web, Zip, street_text
+from iop.data.leaf import number, plain, whole
 from iop.data.phones import Phone
 from iop.data.terms import Record
+from iop.data.track import Ages, Focus, Format, Groups, Languages, Track
 
 
 class Closed(Record):
@@ -72,105 +58,33 @@ class Contact(Record):
         return self.intake or self.phone
 
 
-class Session(Record):
-    """One meeting time, on one or more days of each week."""
-
-    days: tuple[Annotated[str, Word("days")], ...] = Field(min_length=1)
-    from_minute: Minute = Field(alias="from")
-    """Minutes after midnight."""
-    to_minute: Minute = Field(alias="to")
-    """Minutes after midnight, later than `from_minute`."""
-
-    @property
-    def minutes_per_week(self) -> int:
-        """Length times number of days."""
-        return (self.to_minute - self.from_minute) * len(self.days)
-
-
-class Weeks(Record):
-    """How many weeks the program usually takes."""
-
-    min: Annotated[int, whole("a number of weeks", "8", 1, 104)] | None = None
-    max: Annotated[int, whole("a number of weeks", "12", 1, 104)] | None = None
-
-
-class Openings(Record):
-    """Whether one can begin now; ignored more than 14 days after `as_of`."""
-
-    state: Annotated[str, Word("openings")]
-    as_of: Date
-    wait_days: Annotated[int, whole("a number of days", "7", 0, 730)] | None = None
-
-
-Focus = tuple[Annotated[str, Word("focus")], ...]
-Ages = tuple[Annotated[str, Word("ages")], ...]
-Languages = tuple[Annotated[str, Word("languages")], ...]
-Groups = tuple[Annotated[str, Word("for")], ...]
-
-
-def _rolling(value: object) -> object:
-    if value != "rolling":
-        hint = "write rolling when people can begin in any week"
-        raise expectation("'rolling' or a list of dates", "[2026-12-01]", value, hint)
-    return value
-
-
-def _rolling_or_dates(value: object) -> str:
-    return "dates" if isinstance(value, list | tuple) else "rolling"
-
-
-Starts = Annotated[
-    Annotated[Literal["rolling"], BeforeValidator(_rolling), Tag("rolling")]
-    | Annotated[tuple[Date, ...], Tag("dates")],
-    Discriminator(_rolling_or_dates),
-]
-"""Any week, or the days on which one can begin."""
-
-
-class Track(Record):
-    """A group that one can join. Focus, ages, format, languages and groups default to the program's."""
-
-    name: Annotated[str, plain(80, "Evening group")] | None = None
-    focus: Focus | None = Field(None, min_length=1)
-    ages: Ages | None = None
-    format: Annotated[str, Word("format")] | None = None
-    languages: Languages | None = None
-    made_for: Groups | None = Field(None, alias="for")
-    sessions: tuple[Session, ...] | None = Field(None, min_length=1)
-    weeks: Weeks | None = None
-    starts: Starts | None = None
-    openings: Openings | None = None
-
-    @property
-    def minutes_per_week(self) -> int | None:
-        """Sum over sessions; None when the sessions are not known."""
-        return None if self.sessions is None else sum(session.minutes_per_week for session in self.sessions)
-
-
 class SelfPay(Record):
     """What somebody pays who uses no insurance."""
 
     amount: Annotated[float, number("US dollars", "250", 0, 200_000)]
-    per: Annotated[str, Word("per")]
+    per: Annotated[str, VocabularyWord("per", fixed="session day week program")]
+
+
+_PAYERS = "medicaid medicare private tricare va state-plan ihs self-pay free"
 
 
 class Cost(Record):
     """Who pays, and what help there is with paying."""
 
-    accepts: tuple[Annotated[str, Word("accepts")], ...] | None = None
-    plans: tuple[Annotated[str, Word("plans")], ...] | None = None
+    accepts: tuple[Annotated[str, VocabularyWord("accepts", fixed=_PAYERS)], ...] | None = None
+    plans: tuple[Annotated[str, VocabularyWord("plans")], ...] | None = None
     self_pay: SelfPay | None = None
-    help: tuple[Annotated[str, Word("help")], ...] | None = None
+    help: tuple[Annotated[str, VocabularyWord("help", fixed="sliding-fee payment-assistance")], ...] | None = None
 
 
 class Admission(Record):
     """What a referrer needs to know before sending somebody."""
 
-    referral: tuple[Annotated[str, Word("referral")], ...] | None = None
+    referral: tuple[Annotated[str, VocabularyWord("referral")], ...] | None = None
     documents: tuple[Annotated[str, plain(80, "photo ID")], ...] | None = None
     """What to bring."""
     cannot_take: Annotated[str, plain(400, "People who need medical detox first")] | None = None
-    on_medication: tuple[Annotated[str, Word("on_medication")], ...] | None = None
+    on_medication: tuple[Annotated[str, VocabularyWord("on_medication")], ...] | None = None
     """Medicines on which a person may be and still be taken."""
     first_visit_days: Annotated[int, whole("a number of days", "3", 0, 365)] | None = None
     """From first call to first visit."""
@@ -188,15 +102,15 @@ class Quality(Record):
     """Signs of quality that anybody can check."""
 
     licence: Licence | None = None
-    accreditation: tuple[Annotated[str, Word("accreditation")], ...] | None = None
-    ownership: Annotated[str, Word("ownership")] | None = None
+    accreditation: tuple[Annotated[str, VocabularyWord("accreditation")], ...] | None = None
+    ownership: Annotated[str, VocabularyWord("ownership")] | None = None
 
 
 class Verified(Record):
     """That somebody asked, when and how."""
 
     on: Date
-    how: Annotated[str, Word("how")]
+    how: Annotated[str, VocabularyWord("how", fixed="phone website visit program")]
     by: Annotated[str, plain(80, "county-desk")] | None = None
 
 
@@ -214,7 +128,7 @@ class Program(Record):
     id: Slug
     name: Annotated[str, plain(120, "Harbor Light Recovery")]
     organization: Annotated[str, plain(120, "Harbor Light Recovery, Inc.")] | None = None
-    status: Annotated[str, Word("status")] = "open"
+    status: Annotated[str, VocabularyWord("status", fixed="open paused closed")] = "open"
     closed: Closed | None = None
     aliases: tuple[Slug, ...] = ()
     sample: Truth = False
@@ -225,15 +139,15 @@ class Program(Record):
     serves: tuple[State, ...] | None = None
     contact: Contact
     ages: Ages | None = None
-    format: Annotated[str, Word("format")] | None = None
+    format: Format | None = None
     languages: Languages | None = None
     made_for: Groups | None = Field(None, alias="for")
     tracks: tuple[Track, ...] = ()
-    services: tuple[Annotated[str, Word("services")], ...] | None = None
-    therapies: tuple[Annotated[str, Word("therapies")], ...] | None = None
-    medications: tuple[Annotated[str, Word("medications")], ...] | None = None
-    access: tuple[Annotated[str, Word("access")], ...] | None = None
-    also_offers: tuple[Annotated[str, Word("also_offers")], ...] | None = None
+    services: tuple[Annotated[str, VocabularyWord("services")], ...] | None = None
+    therapies: tuple[Annotated[str, VocabularyWord("therapies")], ...] | None = None
+    medications: tuple[Annotated[str, VocabularyWord("medications")], ...] | None = None
+    access: tuple[Annotated[str, VocabularyWord("access")], ...] | None = None
+    also_offers: tuple[Annotated[str, VocabularyWord("also_offers")], ...] | None = None
     cost: Cost = Cost()
     admission: Admission = Admission()
     quality: Quality = Quality()

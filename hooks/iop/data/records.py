@@ -7,87 +7,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from iop.data import keys, meant
+from iop.data.closed_lists import known_words
 from iop.data.errors import Problem, dotted, quoted
-from iop.data.fields import known_words
+from iop.data.examples import EXAMPLES, example_of
 from iop.data.reader.source import Source, Trail, Tree
 from iop.data.terms import Record, Vocabulary
 
 R = TypeVar("R", bound=Record)
-
-EXAMPLES = {
-    "access": "[step-free]",
-    "accepts": "[medicaid, private]",
-    "accreditation": "[carf]",
-    "address": '{street: 12 Main St, city: Asheville, state: NC, zip: "28801"}',
-    "admission": "{referral: [self], first_visit_days: 3}",
-    "ages": "[adult]",
-    "aliases": "[harbor-light]",
-    "also": "[deductibles]",
-    "also_offers": "[detox]",
-    "amount": "250",
-    "as_of": "2026-11-20",
-    "city": "Asheville",
-    "checked": "2026-11-23",
-    "confirm": "Compare with 42 CFR 410.44.",
-    "closed": "{on: 2026-09-30}",
-    "codes": "{samhsa: [OIT]}",
-    "contact": '{phone: "+1 828 555 0100"}',
-    "cost": "{accepts: [medicaid]}",
-    "days": "[mon, wed]",
-    "description": "One plain sentence.",
-    "documents": "[photo ID]",
-    "except": "[Alcoholics Anonymous]",
-    "extent": "whole",
-    "fhir": "[fhir-code]",
-    "focus": "[substance-use]",
-    "for": "[veterans]",
-    "from": '"18:00"',
-    "help": "[sliding-fee]",
-    "how": "phone",
-    "hsds": "[hsds-code]",
-    "id": "harbor-light-asheville",
-    "label": "Evening",
-    "languages": "[en, es]",
-    "lat": "35.5951",
-    "licence": "{number: MHL-011-000}",
-    "lng": "-82.5515",
-    "mark": "secondary",
-    "medications": "[buprenorphine]",
-    "name": "Harbor Light Recovery",
-    "on": "2026-11-01",
-    "on_medication": "[buprenorphine]",
-    "openings": "{state: open, as_of: 2026-11-20}",
-    "per": "day",
-    "phone": '"+1 828 555 0100"',
-    "plans": "[aetna]",
-    "point": "{lat: 35.5951, lng: -82.5515}",
-    "publisher": "SAMHSA",
-    "quality": "{accreditation: [carf]}",
-    "referral": "[self, clinician]",
-    "samhsa": "[OIT]",
-    "self_pay": "{amount: 250, per: day}",
-    "say": "person with a substance use disorder",
-    "says": "The Part B deductible is $283 in 2026.",
-    "serves": "[NC, SC]",
-    "services": "[group-therapy]",
-    "sessions": '[{days: [mon, wed, thu], from: "18:00", to: "21:00"}]',
-    "short": "what you pay first, before your plan pays",
-    "source": "{name: SAMHSA FindTreatment.gov, retrieved: 2025-08-19}",
-    "starts": "[2026-12-01]",
-    "sources": "[medicare-iop]",
-    "state": "NC",
-    "term": "deductible",
-    "therapies": "[cbt]",
-    "title": "Mental health care",
-    "to": '"21:00"',
-    "tracks": "[{name: Evening group}]",
-    "verified": "{on: 2026-11-01, how: phone}",
-    "weeks": "{min: 8, max: 12}",
-    "word": "addict",
-    "year": "2021",
-    "zip": '"28801"',
-}
-"""Key to what a maintainer may write after it: for every key that is required, or that takes a list or a mapping."""
 
 
 def read_record(
@@ -201,7 +127,7 @@ def _flat(loc: Trail, flat: Mapping[Trail, Trail]) -> str:
 
 def _said(fault: ErrorDetails, kind: type[Record], steps: Trail, tree: Tree, vocabulary: Vocabulary | None) -> str:
     name = str(next((step for step in reversed(steps) if isinstance(step, str)), ""))
-    example = EXAMPLES.get(name, "")
+    example = example_of(name, vocabulary)
     got = quoted(fault["input"])
     if fault["input"] == "" and not steps:
         return "expected keys such as 'id: harbor-light' behind the dash, got nothing; delete a dash without an entry"

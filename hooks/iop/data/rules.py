@@ -1,4 +1,4 @@
-"""What must be true of programs and between them. Each rule is a generator of problems for one entry, or for all.
+"""What must be true of a program beyond its single fields. Each rule is a generator of problems for one entry.
 
 Sources: the hours are those of SAMHSA's advisory on intensive outpatient treatment (2021): at least 9 a week for
 adults and 6 for adolescents in substance use care; 20 and more is partial hospitalization (ASAM Criteria, 3rd ed.).
@@ -7,12 +7,12 @@ adults and 6 for adolescents in substance use care; 20 and more is partial hospi
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
+from iop.data import rules_between
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
 from iop.data.groups import groups
-from iop.data.model import Session, Track
+from iop.data.track import Session, Track
 from iop.geo.zips import Spot, miles_between, zip_areas
 
 FAR_MILES = 40
@@ -23,7 +23,7 @@ def check(entries: Sequence[Entry], ids: Collection[str], today: date) -> list[P
     """Return every problem that is not in a single field; `ids` are all that are written, also in faulty entries."""
     found = [problem for rule in _ENTRY_RULES for entry in entries for problem in rule(entry)]
     found += [problem for entry in entries for problem in _dates(entry, today)]
-    return [*found, *_names(entries), *_order(entries), *_successors(entries, ids), *_doubles(entries)]
+    return [*found, *rules_between.check(entries, ids)]
 
 
 def _place(entry: Entry) -> Iterator[Problem]:
@@ -193,64 +193,3 @@ def _dates(entry: Entry, today: date) -> Iterator[Problem]:
         if track.openings and track.openings.as_of > today + timedelta(days=1):
             message = f"expected a day not after today, {today}, got {track.openings.as_of}"
             yield entry.problem(("tracks", number, "openings", "as_of"), message)
-
-
-def _names(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Hold that ids and aliases are unique: each is an address for ever."""
-    first: dict[str, Entry] = {}
-    for entry in entries:
-        other = first.setdefault(entry.program.id, entry)
-        if other is not entry:
-            yield entry.problem(
-                ("id",), f"expected an id that nothing else has, got the id of the entry at {_at(other)}"
-            )
-    former: dict[str, str] = {}
-    for entry in entries:
-        for number, alias in enumerate(entry.program.aliases):
-            if alias in first:
-                taken = f"is the id of the entry at {_at(first[alias])}"
-            elif alias in former:
-                taken = f"is an alias of {former[alias]}"
-            else:
-                former[alias] = entry.program.id
-                continue
-            message = f"expected an alias never used before, got {quoted(alias)}, which {taken}"
-            yield entry.problem(("aliases", number), message)
-
-
-def _order(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Doubt an entry that stands behind one whose id comes later: whoever looks for it looks at its place."""
-    for before, entry in pairwise(entries):
-        if entry.source.path == before.source.path and entry.program.id < before.program.id:
-            message = (
-                f"expected entries in the order of their ids, got {quoted(entry.program.id)} "
-                f"after {quoted(before.program.id)}; move one of them"
-            )
-            yield entry.problem(("id",), message, warning=True)
-
-
-def _at(entry: Entry) -> str:
-    return f"{entry.source.path}:{entry.source.place(entry.trail)[0]}"
-
-
-def _successors(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Problem]:
-    for entry in entries:
-        closed = entry.program.closed
-        if closed and closed.successor and closed.successor not in ids:
-            message = f"expected the id of another entry, got {quoted(closed.successor)}, which is none"
-            yield entry.problem(("closed", "successor"), message)
-        if closed and closed.successor == entry.program.id:
-            yield entry.problem(("closed", "successor"), "expected the id of another entry, got its own")
-
-
-def _doubles(entries: Sequence[Entry]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], str] = {}
-    for entry in entries:
-        address = entry.program.address
-        if address is None or address.street is None:
-            continue
-        key = (entry.program.contact.phone.digits, address.street.casefold())
-        if key in seen and seen[key] != entry.program.id:
-            message = f"expected one entry for a place, got the phone and street of {seen[key]} again"
-            yield entry.problem(("address", "street"), message, warning=True)
-        seen.setdefault(key, entry.program.id)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from iop.data.model import Program
-from iop.data.terms import LISTS, Term, Vocabulary
+from iop.data.terms import Term, Vocabulary
+from iop.data.vocabulary import LISTS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -35,29 +35,6 @@ class Term(Record):
     codes: Codes = Codes()
 
 
-LISTS = (
-    "status", "focus", "ages", "format", "languages", "for", "services", "therapies", "medications", "access",
-    "also_offers", "accepts", "help", "plans", "per", "referral", "on_medication", "accreditation", "ownership",
-    "how", "openings", "days", "day_parts",
-)  # fmt: skip
-"""The closed lists, named like the keys that use them."""
-
-FIXED_LISTS: Mapping[str, str] = {
-    "status": "open paused closed",
-    "focus": "substance-use mental-health co-occurring eating-disorder",
-    "ages": "child teen young-adult adult older-adult",
-    "format": "in-person virtual hybrid",
-    "accepts": "medicaid medicare private tricare va state-plan ihs self-pay free",
-    "help": "sliding-fee payment-assistance",
-    "per": "session day week program",
-    "how": "phone website visit program",
-    "openings": "open waitlist full",
-    "days": "mon tue wed thu fri sat sun",
-    "day_parts": "morning afternoon evening",
-}
-"""Lists whose words the code or shared links depend on: they are explained and translated, never added to."""
-
-
 def _names(terms: Iterable[Term]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for term in terms:
@@ -73,6 +50,8 @@ class Vocabulary:
 
     lists: Mapping[str, Mapping[str, Term]]
     """List name to word id to word."""
+    fixed: frozenset[str] = frozenset()
+    """The lists that nobody adds a word to."""
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return the words of a list, in order."""

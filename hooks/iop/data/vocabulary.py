@@ -1,12 +1,18 @@
 """The tree of vocabulary.yaml to a Vocabulary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from iop.data.closed_lists import closed_lists
 from iop.data.errors import DataError, Problem, dotted, quoted
-from iop.data.fields import ending_mark
+from iop.data.leaf import ending_mark
+from iop.data.model import Program
 from iop.data.reader.source import Source, Tree
 from iop.data.records import read_record
-from iop.data.terms import FIXED_LISTS, LISTS, Term, Vocabulary
+from iop.data.terms import Term, Vocabulary
+from iop.data.week import PARTS
+
+LISTS: Mapping[str, tuple[str, ...]] = {**closed_lists(Program), "day_parts": tuple(PARTS)}
+"""What the vocabulary holds, each list with its fixed words: what the fields of entries ask for, and parts of a day."""
 
 
 def read_vocabulary(source: Source) -> Vocabulary:
@@ -28,19 +34,16 @@ def read_vocabulary(source: Source) -> Vocabulary:
         before = len(problems)
         lists[name] = _words(source, name, source.tree.get(name), problems)
         if len(problems) == before:
-            problems.extend(_changed(source, name, lists[name]))
+            problems.extend(_changed(source, name, lists[name], LISTS[name]))
     if problems:
         raise DataError(problems)
-    return Vocabulary(lists)
+    return Vocabulary(lists, frozenset(name for name, fixed in LISTS.items() if fixed))
 
 
-def _changed(source: Source, name: str, words: Mapping[str, Term]) -> Iterator[Problem]:
+def _changed(source: Source, name: str, words: Mapping[str, Term], fixed: Sequence[str]) -> Iterator[Problem]:
     """Hold that a list on which code or links depend has its words and no other."""
-    fixed = FIXED_LISTS.get(name, "").split()
-    if not fixed:
-        return
     for number, word in enumerate(words):
-        if word not in fixed:
+        if fixed and word not in fixed:
             message = f"{name}: id: expected one of the fixed words such as {fixed[0]}, got {quoted(word)}; delete it"
             yield source.problem((name, number), message)
     for word in fixed:

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from iop.data.folding import place_id
-from iop.data.model import Address, Program, Track
+from iop.data.model import Address, Program
 from iop.data.terms import Vocabulary
+from iop.data.track import Track
 from iop.finder.packing import Index, Writer, bits, difference
 from iop.geo.states import STATES
 from iop.meaning import conditions

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 
 from iop.data.terms import Vocabulary
+from iop.data.week import DAYS, PARTS
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
-from iop.meaning.schedule import DAYS, PARTS
 from iop.wording.phrases import PART_HOURS
 from iop.wording.sentences import say
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from iop.data.model import Track
 from iop.data.terms import Term, Vocabulary, in_sentence
+from iop.data.track import Track
 from iop.meaning.listing import Listing
 
 Level = Literal["track", "program"]

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from iop.data.folding import folded, words_of
 from iop.data.groups import groups
-from iop.data.model import Program, Track
+from iop.data.model import Program
 from iop.data.terms import Vocabulary
+from iop.data.track import Track
 from iop.geo.zips import Spot, zip_areas
 from iop.meaning.schedule import least_price_per_week
 

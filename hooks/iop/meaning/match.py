@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from iop.data.folding import begins, place_id, words_of
-from iop.data.model import Program, Track
+from iop.data.model import Program
+from iop.data.track import Track
 from iop.geo.zips import USUAL_MILES, miles_between, zip_areas
 from iop.meaning.condition import Condition, Words, has_gap
 from iop.meaning.conditions import BY_NAME

@@ -6,11 +6,10 @@ night around them, which only a whole free day covers. Sets of cells are numbers
 
 from collections.abc import Iterable, Mapping
 
-from iop.data.model import SelfPay, Session, Track
+from iop.data.model import SelfPay
+from iop.data.track import Session, Track
+from iop.data.week import DAYS, PARTS
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-PARTS: Mapping[str, tuple[int, int]] = {"morning": (300, 720), "afternoon": (720, 1020), "evening": (1020, 1320)}
-"""Part of the day to its first minute and the minute after its last, after midnight."""
 _NIGHT = 3
 _CELLS_A_DAY = 4
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from iop.data.terms import Vocabulary, in_sentence
-from iop.meaning.schedule import DAYS, PARTS
+from iop.data.week import DAYS, PARTS
 from iop.wording.sentences import counted, say
 
 _NOON = 720

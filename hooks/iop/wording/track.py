@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iop.data.model import Session, Track
 from iop.data.terms import Vocabulary
+from iop.data.track import Session, Track
 from iop.meaning import freshness
 from iop.meaning.listing import Listing
 from iop.meaning.match import open_now

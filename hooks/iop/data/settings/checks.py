@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from iop.data.errors import DataError, Problem, UnfitError, quoted
-from iop.data.fields import Leaf
+from iop.data.leaf import Leaf
 from iop.data.phones import Phone
 from iop.data.settings.guide import Guide
 from iop.data.settings.lines import FOLDER, GUIDE, LABEL, NAME, OWN, SCOPE, SITE, WORDS

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from iop.data.errors import UnfitError
-from iop.data.fields import Email, Leaf, ShortTelephone, Web, plain
+from iop.data.fields import Email, ShortTelephone, Web
+from iop.data.leaf import Leaf, plain
 
 _REPOSITORY = re.compile(r"(https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[\w.-]+/[\w.-]+?)(?:\.git)?/?", re.ASCII)
 
