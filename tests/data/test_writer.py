@@ -39,7 +39,7 @@ programs:
       text: "988"
       tty: "711"
       email: intake@example.org
-      website: "https://example.org/iop?a=1"
+      website: https://example.org/iop?a=1
       hours: Mon to Fri, 9 am to 5 pm
     ages: [adult]
     format: in-person
@@ -63,7 +63,7 @@ programs:
     admission: {documents: [photo ID, "card, if any"], first_visit_days: 3}
     quality: {licence: {number: MHL-011-000}, ownership: nonprofit}
     verified: {on: 2026-11-01, how: phone, by: county-desk}
-    source: {name: SAMHSA FindTreatment.gov, url: https://findtreatment.gov/, retrieved: 2025-08-19}
+    source: {name: SAMHSA FindTreatment.gov, url: "https://findtreatment.gov/", retrieved: 2025-08-19}
 """
 
 
@@ -113,6 +113,9 @@ def test_a_list_too_long_for_a_line_gets_a_line_for_each():
         "No",
         "null",
         "1e5",
+        "0o17",
+        "+1",
+        "y",
         "0x1F",
         "12:30",
         "2026-11-01",

@@ -4,9 +4,14 @@ House style of data/programs.yaml: keys in the order of the records, entries sor
 small mappings and short lists on one line, ZIPs, telephone numbers and times in quotes, no anchors.
 """
 
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from textwrap import indent
+
+import yaml
 
 from iop.data.errors import DataError, Problem
 from iop.data.model import Program
@@ -21,26 +26,35 @@ HEADER = "# yaml-language-server: $schema=schema/programs.schema.json\n"
 _WIDTH = 120
 _OWN_LINES = frozenset({"cost", "sessions", "tracks"})
 """Keys whose values are easier to edit on lines of their own, however short."""
+_LONG_ITEMS = frozenset({"programs", "tracks"})
+"""The same for each item of a list."""
 _QUOTED_KEYS = frozenset({"zip"})
 _CLOCK_KEYS = frozenset({"from", "to"})
 
 
-class _Quoted(str):
-    """Text that stands in quotes though it need not."""
+class _Emitter(yaml.SafeDumper):
+    """Writes lists further right than their key, and in double quotes what any reader may take for something else."""
+
+    def increase_indent(self, flow: bool = False, *_: bool, **__: bool) -> None:  # noqa: FBT001, FBT002  # as PyYAML has it
+        super().increase_indent(flow, indentless=False)
+
+    def choose_scalar_style(self) -> str:
+        return super().choose_scalar_style().replace("'", '"')
 
 
-class _Bare(str):
-    """A number, a date or a truth: never in quotes."""
-
-
-_Value = str | list["_Value"] | dict[str, "_Value"]
+_Emitter.add_implicit_resolver(
+    "!other",
+    re.compile(r"(?:[yYnN]|[-+]?(?:0o[0-7]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?))$"),
+    [*"yYnN-+.0123456789"],
+)
+"""What YAML 1.2 takes for a number and this emitter, which is of YAML 1.1, would not; and a yes and a no of 1.1."""
 
 
 def written(programs: Sequence[Program]) -> str:
     """Return the whole file, entries sorted by id."""
     if not programs:
         return f"{HEADER}programs: []\n"
-    return f"{HEADER}programs:\n{_entries(programs, indent=2)}"
+    return f"{HEADER}programs:\n{_entries(programs, column=2)}"
 
 
 def appended(text: str, programs: Sequence[Program], *, path: str = "data/programs.yaml") -> str:
@@ -60,7 +74,7 @@ def appended(text: str, programs: Sequence[Program], *, path: str = "data/progra
     dash = re.search(r"^programs:[^\n]*\n(?: *(?:#[^\n]*)?\n)*( *)- ", plain, re.MULTILINE)
     if dash is None:
         raise DataError([Problem(path, 1, 1, "programs: expected entries on lines of their own such as '- id: a-b-c'")])
-    new = _entries(programs, indent=len(dash[1]))
+    new = _entries(programs, column=len(dash[1]))
     line_end = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     result = text + ("" if text.endswith(("\n", "\r")) else line_end) + new.replace("\n", line_end)
     after = _listed(path, result)
@@ -87,36 +101,42 @@ def _listed(path: str, text: str) -> list[Tree]:
     return listed
 
 
-def _entries(programs: Sequence[Program], *, indent: int) -> str:
-    ordered = sorted(programs, key=lambda program: program.id)
-    return "".join(f"{line}\n" for each in ordered for line in _item_lines("programs", _mapping(each), indent))
+def _entries(programs: Sequence[Program], *, column: int) -> str:
+    """Return the entries, their dashes in a column from 0."""
+    node = _node("programs", tuple(sorted(programs, key=lambda program: program.id)))
+    _spread(node, "programs", column, 0, own_lines=True)
+    return indent(_text(node), " " * column)
 
 
-def _mapping(record: Record) -> dict[str, _Value]:
-    """Return what a record says, without what is not known or goes without saying."""
-    fields = type(record).model_fields
-    known = {field.alias or name: getattr(record, name) for name, field in fields.items()}
-    defaults = {field.alias or name: field.default for name, field in fields.items()}
-    return {key: _value(key, value) for key, value in known.items() if value is not None and value != defaults[key]}
+def _text(node: yaml.Node) -> str:
+    return str(yaml.serialize(node, Dumper=_Emitter, allow_unicode=True, width=math.inf))
 
 
-def _value(key: str, value: object) -> _Value:
+def _node(key: str, value: object) -> yaml.Node:
+    """Return a value as it stands on one line."""
     match value:
         case Record():
-            return _mapping(value)
+            return yaml.MappingNode("tag:yaml.org,2002:map", _pairs(value), flow_style=True)
         case tuple():
-            return [_value(key, each) for each in value]
+            return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(key, each) for each in value], flow_style=True)
         case Phone():
-            return _Quoted(_phone(value))
+            return _word(_phone(value), quoted=True)
         case bool():
-            return _Bare(str(value).lower())
+            return _bare(str(value).lower())
         case int() if key in _CLOCK_KEYS:
-            return _Quoted(f"{value // 60:02}:{value % 60:02}")
-        case int() | float():
-            return _Bare(_number(value))
-        case date():
-            return _Bare(value.isoformat())
-    return _Quoted(value) if key in _QUOTED_KEYS else str(value)
+            return _word(f"{value // 60:02}:{value % 60:02}", quoted=True)
+        case int() | date():
+            return _bare(str(value))
+        case float():
+            return _bare(f"{value:.12f}".rstrip("0").rstrip("."))  # no exponent, and the decimals that are read
+    return _word(str(value), quoted=key in _QUOTED_KEYS)
+
+
+def _pairs(record: Record) -> list[tuple[yaml.Node, yaml.Node]]:
+    """Return what a record says, without what is not known or goes without saying."""
+    fields = [(field.alias or name, getattr(record, name), field) for name, field in type(record).model_fields.items()]
+    known = [(key, value) for key, value, field in fields if value is not None and value != field.default]
+    return [(_bare(key), _node(key, value)) for key, value in known]
 
 
 def _phone(phone: Phone) -> str:
@@ -125,76 +145,36 @@ def _phone(phone: Phone) -> str:
     return shown + (f" x{phone.extension}" if phone.extension else "")
 
 
-def _number(value: float) -> str:
-    """Write a number without an exponent, to the twelve decimals that are read."""
-    return str(value) if isinstance(value, int) else f"{value:.12f}".rstrip("0").rstrip(".")
+def _word(text: str, *, quoted: bool = False) -> yaml.Node:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style='"' if quoted else None)
 
 
-def _mapping_lines(mapping: Mapping[str, _Value], indent: int) -> Iterator[str]:
-    for key, value in mapping.items():
-        yield from _lines(f"{' ' * indent}{key}:", key, value, indent)
+def _bare(text: str) -> yaml.Node:
+    """Return a key, a number, a date or a truth, which is never in quotes."""
+    return yaml.ScalarNode(_tag(text), text)
 
 
-def _lines(start: str, key: str, value: _Value, indent: int) -> Iterator[str]:
-    """Write a key and its value: on one line when it is text or fits, else on lines of their own."""
-    line = f"{start} {_scalar(value)}" if isinstance(value, str) else f"{start} {_flow(value)}"
-    if isinstance(value, str) or not value or (len(line) <= _WIDTH and key not in _OWN_LINES):
-        yield line
+@lru_cache(1_000)
+def _tag(text: str) -> str:
+    """Return what YAML takes a bare word for."""
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    return node.tag if node else ""
+
+
+def _spread(node: yaml.Node, key: str, column: int, before: int, *, own_lines: bool) -> None:
+    """Give each part of a mapping or list a line, unless all fit on one behind what stands `before` it.
+
+    `column` is where its keys or dashes then begin.
+    """
+    if not isinstance(node, yaml.CollectionNode) or not node.value:
         return
-    yield start
-    if isinstance(value, dict):
-        yield from _mapping_lines(value, indent + 2)
+    if not own_lines and before + len(_text(node).rstrip("\n")) <= _WIDTH:
         return
-    for each in value:
-        yield from _item_lines(key, each, indent + 2)
-
-
-def _item_lines(key: str, value: _Value, indent: int) -> Iterator[str]:
-    """Write one item of a list: programs and tracks over many lines, others on one when they fit."""
-    start = " " * indent + "- "
-    line = start + (_scalar(value) if isinstance(value, str) else _flow(value))
-    if not isinstance(value, dict) or not value or (len(line) <= _WIDTH and key not in ("programs", "tracks")):
-        yield line
+    node.flow_style = False
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if isinstance(item, yaml.MappingNode):
+                _spread(item, key, column + 2, column + 2, own_lines=key in _LONG_ITEMS)
         return
-    lines = _mapping_lines(value, indent + 2)
-    yield start + next(lines).lstrip(" ")
-    yield from lines
-
-
-def _flow(value: _Value) -> str:
-    match value:
-        case dict():
-            return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
-        case list():
-            return "[" + ", ".join(map(_flow, value)) + "]"
-    return _scalar(value, flow=True)
-
-
-_PLAIN = re.compile(r"[^\W_](?:[\w .'&/()+@,-]*[\w.')])?")
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9./~_@&=%+-]*[A-Za-z0-9/_~]")
-_OTHER_MEANING = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-
-
-def _scalar(text: str, *, flow: bool = False) -> str:
-    """Write text as it is when no reader of YAML takes it for anything else, else in quotes."""
-    if isinstance(text, _Bare):
-        return text
-    if not isinstance(text, _Quoted) and (_ADDRESS.fullmatch(text) or _is_plain(text, flow=flow)):
-        return text
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _is_plain(text: str, *, flow: bool) -> bool:
-    if not _PLAIN.fullmatch(text) or not text.isprintable() or text.lower() in _OTHER_MEANING:
-        return False
-    if flow and "," in text:
-        return False
-    return not text[0].isnumeric() or re.search(r"[^\W\d_a-fxoA-FXO]", text) is not None
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    if character.isprintable():
-        return character
-    return f"\\u{ord(character):04X}" if ord(character) < 0x10000 else f"\\U{ord(character):08X}"
+    for name, value in node.value:
+        _spread(value, name.value, column + 2, column + len(name.value) + 2, own_lines=name.value in _OWN_LINES)
