@@ -1,6 +1,7 @@
 """The maps of states."""
 
 import gzip
+import hashlib
 import re
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -107,6 +108,16 @@ def test_the_largest_towns_come_first_and_stand_in_their_state():
     assert names[:3] == ["Charlotte", "Raleigh", "Greensboro"]
     assert "Asheville" in names[:10]
     assert dict(town_spots("NC"))["Asheville"].lat == pytest.approx(35.59, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("state", "wanted"),
+    [("NC", "298b7973901e0b92"), ("AK", "7e9257d80bbbb284"), ("PR", "3d320e05a206c2fb"), ("US", "714cddf41be5d7ee")],
+)
+def test_the_outlines_stay_the_same_to_the_byte(state, wanted):
+    drawn = "".join(part(state, name).get("d") or "" for name in ("land", "counties"))
+
+    assert hashlib.sha256(drawn.encode()).hexdigest()[:16] == wanted
 
 
 def test_the_same_data_give_the_same_bytes():

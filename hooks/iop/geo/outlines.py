@@ -12,14 +12,15 @@ itself, the same for both sides.
 import gzip
 import itertools
 import math
-import struct
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
+from io import BytesIO
+
+import shapefile
 
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, town_spots
@@ -52,7 +53,7 @@ class CountyMap:
 @cache
 def county_map(state: str) -> CountyMap:
     """Return the map of a state by its two letters."""
-    return _drawn(STATES[state], _rings("county", "STATEFP", _number(state)), _towns(state), _FIRST_TOLERANCE)
+    return _drawn(STATES[state], _rings("county", "STATEFP", _state_fips(state)), _towns(state), _FIRST_TOLERANCE)
 
 
 @cache
@@ -86,52 +87,35 @@ def _svg(title: str, towns: Sequence[_Town], inner: Sequence[_Line], outer: Sequ
     ).encode()
 
 
-# the package's files: https://www.esri.com/content/dam/esrisites/sitecore-archive/Files/Pdfs/library/whitepapers/pdfs/shapefile.pdf
+# the package's files
 
 
 @cache
-def _package_file(name: str) -> bytes:
-    return (files("_plotly_geo") / "package_data" / name).read_bytes()
+def _table(of: str) -> shapefile.Reader:
+    """Return the outlines of counties or states, each with its row of facts."""
+    folder = files("_plotly_geo") / "package_data"
+    parts = {kind: BytesIO((folder / f"cb_2016_us_{of}_500k.{kind}").read_bytes()) for kind in ("shp", "shx", "dbf")}
+    return shapefile.Reader(**parts, encoding="latin-1")
 
 
 @cache
-def _table(name: str) -> tuple[Mapping[str, str], ...]:
-    """Return the rows of a dBASE file."""
-    content = _package_file(name)
-    count, head, width = struct.unpack("<IHH", content[4:12])
-    fields, at, start = [], 32, 1
-    while content[at] != 0x0D:
-        length = content[at + 16]
-        fields.append((content[at : at + 11].rstrip(b"\0").decode("ascii"), start, start + length))
-        start += length
-        at += 32
-    rows = (content[head + n * width : head + (n + 1) * width] for n in range(count))
-    return tuple({key: row[first:last].decode("latin-1").strip() for key, first, last in fields} for row in rows)
+def _rows(of: str) -> tuple[Mapping[str, str], ...]:
+    return tuple(record.as_dict() for record in _table(of).iterRecords())
 
 
-def _number(state: str) -> str | None:
-    return next((row["STATEFP"] for row in _table("cb_2016_us_state_500k.dbf") if row["STUSPS"] == state), None)
+def _state_fips(state: str) -> str | None:
+    return next((row["STATEFP"] for row in _rows("state") if row["STUSPS"] == state), None)
 
 
 def _rings(of: str, column: str, wanted: str | None) -> list[_Line]:
     """Return the rings of the counties or states wanted, in degrees (lng, lat); the last point is the first."""
-    shapes, places = _package_file(f"cb_2016_us_{of}_500k.shp"), _package_file(f"cb_2016_us_{of}_500k.shx")
     rings: list[_Line] = []
-    for row, said in enumerate(_table(f"cb_2016_us_{of}_500k.dbf")):
-        if said[column] == wanted:
-            at = 2 * struct.unpack_from(">I", places, 100 + 8 * row)[0] + 8
-            rings += _polygon(shapes, at)
+    for number, row in enumerate(_rows(of)):
+        if row[column] == wanted:
+            shape = _table(of).shape(number)
+            points = tuple((_west(lng), lat) for lng, lat in shape.points)
+            rings += [points[start:end] for start, end in itertools.pairwise([*shape.parts, len(points)])]
     return rings
-
-
-def _polygon(shapes: bytes, at: int) -> Iterator[_Line]:
-    parts, points = struct.unpack_from("<II", shapes, at + 36)
-    starts = [*struct.unpack_from(f"<{parts}I", shapes, at + 44), points]
-    first = at + 44 + 4 * parts
-    numbers = array("d", shapes[first : first + 16 * points])
-    lngs = [lng - 360 if lng > 170 else lng for lng in numbers[::2]]
-    both = tuple(zip(lngs, numbers[1::2], strict=True))
-    return (both[start:end] for start, end in itertools.pairwise(starts))
 
 
 # lines
