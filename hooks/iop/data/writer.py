@@ -7,7 +7,6 @@ small mappings and short lists on one line, ZIPs, telephone numbers and times in
 import math
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 from textwrap import indent
 
@@ -15,10 +14,9 @@ import yaml
 
 from iop.data.errors import DataError, Problem
 from iop.data.model import Program
-from iop.data.phones import Phone
 from iop.data.reader.source import Tree, read
 from iop.data.reader.text_file import unified
-from iop.data.terms import Record
+from iop.data.values import Digits, Value, values_of
 
 HEADER = "# yaml-language-server: $schema=schema/programs.schema.json\n"
 """Where editors find what may be written."""
@@ -28,8 +26,6 @@ _OWN_LINES = frozenset({"cost", "sessions", "tracks"})
 """Keys whose values are easier to edit on lines of their own, however short."""
 _LONG_ITEMS = frozenset({"programs", "tracks"})
 """The same for each item of a list."""
-_QUOTED_KEYS = frozenset({"zip"})
-_CLOCK_KEYS = frozenset({"from", "to"})
 
 
 class _Emitter(yaml.SafeDumper):
@@ -103,7 +99,7 @@ def _listed(path: str, text: str) -> list[Tree]:
 
 def _entries(programs: Sequence[Program], *, column: int) -> str:
     """Return the entries, their dashes in a column from 0."""
-    node = _node("programs", tuple(sorted(programs, key=lambda program: program.id)))
+    node = _node([values_of(program) for program in sorted(programs, key=lambda program: program.id)])
     _spread(node, "programs", column, 0, own_lines=True)
     return indent(_text(node), " " * column)
 
@@ -112,41 +108,21 @@ def _text(node: yaml.Node) -> str:
     return str(yaml.serialize(node, Dumper=_Emitter, allow_unicode=True, width=math.inf))
 
 
-def _node(key: str, value: object) -> yaml.Node:
+def _node(value: Value) -> yaml.Node:
     """Return a value as it stands on one line."""
     match value:
-        case Record():
-            return yaml.MappingNode("tag:yaml.org,2002:map", _pairs(value), flow_style=True)
-        case tuple():
-            return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(key, each) for each in value], flow_style=True)
-        case Phone():
-            return _word(_phone(value), quoted=True)
+        case dict():
+            pairs = [(_bare(key), _node(each)) for key, each in value.items()]
+            return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=True)
+        case list():
+            return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(each) for each in value], flow_style=True)
+        case str():
+            return yaml.ScalarNode("tag:yaml.org,2002:str", value, style='"' if isinstance(value, Digits) else None)
         case bool():
             return _bare(str(value).lower())
-        case int() if key in _CLOCK_KEYS:
-            return _word(f"{value // 60:02}:{value % 60:02}", quoted=True)
-        case int() | date():
-            return _bare(str(value))
         case float():
             return _bare(f"{value:.12f}".rstrip("0").rstrip("."))  # no exponent, and the decimals that are read
-    return _word(str(value), quoted=key in _QUOTED_KEYS)
-
-
-def _pairs(record: Record) -> list[tuple[yaml.Node, yaml.Node]]:
-    """Return what a record says, without what is not known or goes without saying."""
-    fields = [(field.alias or name, getattr(record, name), field) for name, field in type(record).model_fields.items()]
-    known = [(key, value) for key, value, field in fields if value is not None and value != field.default]
-    return [(_bare(key), _node(key, value)) for key, value in known]
-
-
-def _phone(phone: Phone) -> str:
-    digits = phone.digits
-    shown = f"+1 {digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 else digits
-    return shown + (f" x{phone.extension}" if phone.extension else "")
-
-
-def _word(text: str, *, quoted: bool = False) -> yaml.Node:
-    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style='"' if quoted else None)
+    return _bare(str(value))
 
 
 def _bare(text: str) -> yaml.Node:

@@ -11,6 +11,7 @@ from iop.data.asking import misled
 from iop.data.errors import DataError, Problem
 from iop.data.knowledge import Citation
 from iop.data.settings.guide import Guide
+from iop.exports import exported
 from iop.finder.files import FinderFiles, finder_files
 from iop.guide import cites, page_safety, prose_rules
 from iop.guide.blocks import Blocks
@@ -109,7 +110,7 @@ class Publisher:
         return self.blocks.sources(citations, heading=True) if citations else ""
 
     def publish(self, site: Path, shell: Shell) -> list[str]:
-        """Write pages, index, ZIP table and cards; return the addresses of the pages that should be found."""
+        """Write pages, what the finder loads, and open data; return the addresses of the pages that should be found."""
         addresses = []
         for page in self._pages():
             write(site / urls.page_file(page.address), self._filled(page, shell))
@@ -120,6 +121,8 @@ class Publisher:
         for alias, html in self._aliases():
             write(site / urls.page_file(urls.program(alias)), html.encode())
         for name, content in self.finder.files.items():
+            write(site / name, content)
+        for name, content in exported(self.directory):
             write(site / name, content)
         write(site / urls.SEARCH, search_index(self.directory, self.authored))
         write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
