@@ -36,15 +36,18 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--settings", action="store_true", help="only mkdocs.yml and the files of docs/")
     check.set_defaults(run=_check)
 
-    take = commands.add_parser("import", help="make draft entries from a FindTreatment.gov export (CSV)")
-    take.add_argument("file", type=Path, help="the export")
-    take.add_argument("--state", type=_state, help="only this state, by its two letters, as MA")
-    take.add_argument("--into", type=Path, help="the file to add them to, as data/programs.yaml (default: print them)")
-    take.add_argument(
+    drafts = commands.add_parser("import", help="make draft entries from a file of another directory")
+    drafts.add_argument("file", type=Path, help="the file, as an export of FindTreatment.gov (CSV)")
+    drafts.add_argument("--from", dest="format_name", choices=site.formats(), default="samhsa-csv", help="its format")
+    drafts.add_argument("--state", type=_state, help="only this state, by its two letters, as MA")
+    drafts.add_argument(
+        "--into", type=Path, help="the file to add them to, as data/programs.yaml (default: print them)"
+    )
+    drafts.add_argument(
         "--retrieved", type=date.fromisoformat, help="the day of the export (default: from the file name)"
     )
-    take.add_argument("--data", type=Path, default=data, help=argparse.SUPPRESS)
-    take.set_defaults(run=_import)
+    drafts.add_argument("--data", type=Path, default=data, help=argparse.SUPPRESS)
+    drafts.set_defaults(run=_import)
 
     schema = commands.add_parser(
         "schema", help="write the JSON Schemas that editors use, the rules that scripts share, and what filters mean"
@@ -80,13 +83,14 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    taken = site.take(options.file, options.data, options.into, state=options.state, retrieved=options.retrieved)
-    for note in taken.notes:
+    chosen = {name: getattr(options, name) for name in ("format_name", "state", "retrieved")}
+    result = site.import_file(options.file, options.data, options.into, **chosen)
+    for note in result.notes:
         print(note, file=sys.stderr)
     if options.into:
-        print(f"{len(taken.added)} programs added to {options.into}, {taken.kept} were there already")
+        print(f"{len(result.added)} programs added to {options.into}, {result.kept} were there already")
     else:
-        print(taken.text, end="")
+        print(result.text, end="")
     return 0
 
 

@@ -55,7 +55,8 @@ print(json.dumps({"report": report(problems), "peak": peak}))
 
 
 LOADED = "site.load(Path(sys.argv[1]), date(2026, 11, 23))[1]"
-TAKEN = "site.take(Path(sys.argv[1], 'export.csv'), Path('data'), None, state=None, retrieved=None)"
+OPTIONS = "format_name='samhsa-csv', state=None, retrieved=None"
+IMPORTED = f"site.import_file(Path(sys.argv[1], 'export.csv'), Path('data'), None, {OPTIONS})"
 
 
 def repeated(start: str, unit: str, end: str = "") -> str:
@@ -109,7 +110,7 @@ def test_a_hundred_thousand_faulty_entries_are_summed_up_after_the_first_hundred
 
 def test_ten_megabytes_of_rows_are_answered_in_little_memory(tmp_path):
     (tmp_path / "export.csv").write_text(repeated("name1,street1,city,state,zip,phone,type_facility,oit\n", "a\n"))
-    answer = ran(CHILD.replace(LOADED, TAKEN), tmp_path)
+    answer = ran(CHILD.replace(LOADED, IMPORTED), tmp_path)
 
     assert "expected at most 100,000 rows, got more; export one state at a time" in answer["report"]
     assert answer["peak"] < MOST_MB

@@ -12,8 +12,11 @@ from iop.data.errors import DataError
 from iop.data.reader.source import read as read_source
 from iop.data.vocabulary import read_vocabulary
 from iop.data.writer import written
-from iop.importers import Import, merged, retrieved_in, samhsa_csv
+from iop.importers import formats, samhsa_csv
+from iop.importers.drafts import Import
 from iop.importers.facility import named, zip_of
+from iop.importers.merge import merged
+from iop.site.imports import retrieved_in
 
 ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = read_vocabulary(read_source("vocabulary.yaml", (ROOT / "data" / "vocabulary.yaml").read_bytes()))
@@ -55,6 +58,10 @@ def only(*rows: dict[str, str]):
 
 def noted(found: Import, *parts: str) -> bool:
     return any(all(part in note for part in parts) for note in found.notes)
+
+
+def test_the_format_has_a_name():
+    assert formats()["samhsa-csv"] is samhsa_csv.read
 
 
 def test_the_massachusetts_export_makes_80_programs(massachusetts_export):

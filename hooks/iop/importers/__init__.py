@@ -1,182 +1,33 @@
-"""Draft programs from other people's directories: what every importer shares.
+"""Other directories' files to draft entries, one module for each format.
 
-An importer says only what its file says. What the file does not say stays unknown, what cannot be read is told in a
-note, and a draft has no `verified`, so that the finder takes what its lists do not name as unknown.
+A format has `NAME`, by which `iop import --from` calls it, and `read`. It says only what its file says. What the file
+does not say stays unknown, what cannot be read is told in a note, and a draft has no `verified`, so that the finder
+takes what its lists do not name as unknown.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
-from iop.data.errors import quoted
-from iop.data.folding import folded
-from iop.data.model import Program
 from iop.data.terms import Vocabulary
-
-Draft = dict[str, object]
-"""The tree of one entry, as it would be read from YAML."""
-
-_ID_LENGTH = 80
-_NEEDED = frozenset({"id", "name", "focus", "contact", "contact.phone", "address"}) | {
-    f"address.{name}" for name in ("city", "state", "zip")
-}
-"""Without these there is no entry."""
+from iop.importers.drafts import Import
 
 
-@dataclass(frozen=True)
-class Import:
-    """What an importer made of a file."""
+class Read(Protocol):
+    """Reads a file of one format."""
 
-    programs: tuple[Program, ...]
-    """Sorted by id."""
-    notes: tuple[str, ...]
-    """What was left out or could not be read, as `path:line: who: field: ...; left out`."""
+    def __call__(
+        self, content: bytes, vocabulary: Vocabulary, *, path: str, state: str | None, retrieved: date | None
+    ) -> Import:
+        """Make drafts; with `state`, two capitals, only of the places there. `path` names the file in notes.
 
-
-@dataclass
-class Notes:
-    """Notes on one file as they come up."""
-
-    path: str
-    lines: list[str] = field(default_factory=list)
-
-    def add(self, line: int, who: str, message: str) -> None:
-        """Note something about the place `who`, on a line of the file."""
-        self.lines.append(f"{self.path}:{line}: {quoted(who)}: {message}")
+        Raises: DataError when it is no such file.
+        """
 
 
-@dataclass(frozen=True)
-class Merge:
-    """What an import adds to a directory that exists."""
-
-    added: tuple[Program, ...]
-    """New places, sorted by id."""
-    kept: tuple[str, ...]
-    """Ids of the entries that were there already and stay as they are, sorted."""
-    notes: tuple[str, ...]
-    """One for each imported place that was there already."""
-
-
-def merged(existing: Sequence[Program], imported: Sequence[Program]) -> Merge:
-    """Find which imported places are new: of another id, and of another name, street and ZIP; no entry changes."""
-    ids = {each: program.id for program in existing for each in (program.id, *program.aliases)}
-    places = {_place(program): program.id for program in existing}
-    added, kept, notes = [], set(), []
-    for program in sorted(imported, key=lambda each: each.id):
-        place = _place(program)
-        there = ids.get(program.id) or (places.get(place) if program.address else None)
-        if there is None:
-            added.append(program)
-            continue
-        kept.add(there)
-        same = "" if there == program.id else f", the same place as {program.id} of the import"
-        moved = "" if place in places else "; name, street or ZIP differ, so see whether the place moved"
-        notes.append(f"{there}: kept as it is{same}{moved}")
-    return Merge(tuple(added), tuple(sorted(kept)), tuple(notes))
-
-
-def retrieved_in(name: str) -> date | None:
-    """Return the day written in a file name, as in `findtreatment-ma-2025-08-19.csv`."""
-    for found in re.findall(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", name):
-        try:
-            return date.fromisoformat(found)
-        except ValueError:
-            continue
-    return None
-
-
-def fold(*texts: str) -> tuple[str, ...]:
-    """Return texts without what does not tell places apart: case and runs of white space."""
-    return tuple(" ".join(text.split()).casefold() for text in texts)
-
-
-def words(codes: Iterable[str], vocabulary: Vocabulary) -> dict[str, list[str]]:
-    """Return what SAMHSA codes mean, list by list, each in the order of the vocabulary."""
-    pairs = {pair for code in codes for pair in vocabulary.by_samhsa_code.get(code, ())}
-    return {
-        name: chosen for name, terms in vocabulary.lists.items() if (chosen := [t for t in terms if (name, t) in pairs])
-    }
-
-
-def with_ids(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Give each draft an id of name and city; where that is one for several, all get their street, then ZIP, too.
-
-    The id does not hang on the order of the drafts, so the next import makes the same one.
-    """
-    parts = [_id_parts(draft) for draft in drafts]
-    ids = [_joined(each[:2]) for each in parts]
-    for length in (3, 4):
-        many = Counter(ids)
-        ids = [_joined(part[:length]) if many[found] > 1 else found for part, found in zip(parts, ids, strict=True)]
-    seen: Counter[str] = Counter()
-    for place, found in enumerate(ids):
-        seen[found] += 1
-        if seen[found] > 1:
-            ids[place] = f"{found[: _ID_LENGTH - 4]}-{seen[found]}"
-    return tuple({"id": found, **draft} for found, draft in zip(ids, drafts, strict=True))
-
-
-def drafted(draft: Mapping[str, object], vocabulary: Vocabulary, line: int, notes: Notes) -> Program | None:
-    """Return the program, without the fields that the model refuses; each of those is noted.
-
-    There is none when a field is refused that every entry needs.
-    """
-    try:
-        return Program.model_validate(draft, context=vocabulary)
-    except ValidationError as error:
-        faults = {
-            ".".join(step for step in each["loc"] if isinstance(step, str)): _said(each) for each in error.errors()
-        }
-    lacking = _NEEDED & faults.keys()
-    rest = draft
-    for key, message in faults.items():
-        lost = "the place is left out" if lacking else "left out"
-        notes.add(line, str(draft.get("name")), f"{key}: {message}; {lost}")
-        rest = _without(rest, ["point"] if key.startswith("point.") else key.split("."))
-    return None if lacking else drafted(rest, vocabulary, line, notes)
-
-
-def _said(fault: ErrorDetails) -> str:
-    return "expected one, got none" if fault["type"] in ("missing", "too_short") else fault["msg"]
-
-
-def _without(tree: Mapping[str, object], keys: Sequence[str]) -> dict[str, object]:
-    first, *rest = keys
-    below = tree.get(first)
-    if rest and isinstance(below, dict):
-        return {**tree, first: _without(below, rest)}
-    return {key: value for key, value in tree.items() if key != first}
-
-
-def _place(program: Program) -> tuple[str, ...]:
-    address = program.address
-    return fold(program.name, (address and address.street) or "", address.zip if address else "")
-
-
-def _id_parts(draft: Draft) -> tuple[str, str, str, str]:
-    """Return the words of name, city, street and ZIP; no city when the name says it."""
-    address = draft.get("address")
-    said = address if isinstance(address, dict) else {}
-    name, city, street = (_slug(str(text or "")) for text in (draft.get("name"), said.get("city"), said.get("street")))
-    if f"-{city}-" in f"-{name}-":
-        city = ""
-    return name, city, street, str(said.get("zip", ""))
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", re.sub("['\u2019]", "", folded(text))).strip("-")
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Join the parts, the first cut short between words so that all fit."""
-    name, *others = parts
-    tail = "-".join(part for part in others if part)[: _ID_LENGTH - 20].strip("-")
-    room = _ID_LENGTH - len(tail) - 1
-    if len(name) > room:
-        name = name[: room + 1].rpartition("-")[0] or name[:room]
-    return "-".join(part for part in (name, tail) if part)
+def formats() -> Mapping[str, Read]:
+    """Return what reads each format, by its name; the other modules of this folder are what formats share."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    return {module.NAME: module.read for module in modules if hasattr(module, "NAME")}

@@ -19,7 +19,7 @@ from iop.data.phones import Phone
 from iop.data.rules import ELSEWHERE_MILES
 from iop.data.terms import Vocabulary
 from iop.geo.zips import Spot, miles_between, zip_areas
-from iop.importers import Draft, Notes, fold, words
+from iop.importers.drafts import Draft, Notes, fold, words
 
 INTENSIVE_OUTPATIENT = "OIT"
 FOCUS_CODES = frozenset({"SA", "SUMH", "CO"})

@@ -9,9 +9,10 @@ from datetime import date
 
 from iop.data.errors import DataError, Problem, quoted
 from iop.data.terms import Vocabulary
-from iop.importers import Import, Notes, drafted, with_ids, words
+from iop.importers.drafts import Import, Notes, drafted, with_ids, words
 from iop.importers.facility import INTENSIVE_OUTPATIENT, Row, Site, draft, focus, sites
 
+NAME = "samhsa-csv"
 SOURCE = {"name": "SAMHSA FindTreatment.gov", "url": "https://findtreatment.gov/"}
 _NEEDED = ("name1", "street1", "city", "state", "zip", "phone", "typefacility", "oit")
 _UNUSED = frozenset({"zip4", "intakeprompt"})

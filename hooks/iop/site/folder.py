@@ -1,23 +1,19 @@
-"""A data folder to a directory with its warnings, and another directory's file to new entries."""
+"""A data folder to a directory with its warnings, and what is written from its vocabulary."""
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from iop import importers
-from iop.data import schema, writer
+from iop.data import schema
 from iop.data.asking import read_asking
 from iop.data.entries import Reading, read_entries
 from iop.data.errors import DataError, Problem
 from iop.data.knowledge import Knowledge, read_facts, read_sources, read_words
-from iop.data.reader.source import read
 from iop.data.rules import check
 from iop.data.terms import Vocabulary
 from iop.data.vocabulary import read_vocabulary
 from iop.finder import script_rules
-from iop.importers import samhsa_csv
 from iop.meaning.conditions import choices
 from iop.meaning.directory import Directory
 from iop.meaning.fine_print import filters_page
@@ -99,41 +95,6 @@ def _program_files(data: Path, problems: list[Problem]) -> list[Path]:
         problems += refused(first, message).problems
         return []
     return [*([first] if os.path.lexists(first) else []), *more]
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What an import did."""
-
-    text: str
-    """The file with the new entries, or the entries alone."""
-    added: tuple[str, ...]
-    """Ids of new entries."""
-    kept: int
-    """How many places were there already; their entries stay as they are."""
-    notes: tuple[str, ...]
-    """What was left out or could not be read."""
-
-
-def take(file: Path, data: Path, into: Path | None, *, state: str | None, retrieved: date | None) -> Taken:
-    """Read another directory's file and add its programs to `into`, when it is given.
-
-    Raises: DataError when a file cannot be read; then nothing is written.
-    """
-    day = retrieved or importers.retrieved_in(file.name)
-    vocabulary = vocabulary_of(into.parent if into else data)
-    found = samhsa_csv.read(bytes_of(file, linked=True), vocabulary, path=shown(file), state=state, retrieved=day)
-    if into is None:
-        text = writer.written(found.programs)
-        return Taken(text, tuple(program.id for program in found.programs), 0, found.notes)
-    old = bytes_of(into) if os.path.lexists(into) else b""
-    known = read_entries(read(shown(into), old), vocabulary) if old.strip() else Reading()
-    if known.problems:
-        raise DataError(known.problems)
-    merge = importers.merged([entry.program for entry in known.entries], found.programs)
-    text = writer.appended(old.decode(), merge.added, path=shown(into))
-    rewrite(into, text.encode())
-    return Taken(text, tuple(program.id for program in merge.added), len(merge.kept), (*found.notes, *merge.notes))
 
 
 def vocabulary_of(data: Path) -> Vocabulary:

@@ -1,0 +1,132 @@
+"""What another directory says of a place to a draft of an entry: ids, words, and what the model refuses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from iop.data.errors import quoted
+from iop.data.folding import folded
+from iop.data.model import Program
+from iop.data.terms import Vocabulary
+
+Draft = dict[str, object]
+"""The tree of one entry, as it would be read from YAML."""
+
+_ID_LENGTH = 80
+_NEEDED = frozenset({"id", "name", "focus", "contact", "contact.phone", "address"}) | {
+    f"address.{name}" for name in ("city", "state", "zip")
+}
+"""Without these there is no entry."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """What an importer made of a file."""
+
+    programs: tuple[Program, ...]
+    """Sorted by id."""
+    notes: tuple[str, ...]
+    """What was left out or could not be read, as `path:line: who: field: ...; left out`."""
+
+
+@dataclass
+class Notes:
+    """Notes on one file as they come up."""
+
+    path: str
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, line: int, who: str, message: str) -> None:
+        """Note something about the place `who`, on a line of the file."""
+        self.lines.append(f"{self.path}:{line}: {quoted(who)}: {message}")
+
+
+def fold(*texts: str) -> tuple[str, ...]:
+    """Return texts without what does not tell places apart: case and runs of white space."""
+    return tuple(" ".join(text.split()).casefold() for text in texts)
+
+
+def words(codes: Iterable[str], vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """Return what SAMHSA codes mean, list by list, each in the order of the vocabulary."""
+    pairs = {pair for code in codes for pair in vocabulary.by_samhsa_code.get(code, ())}
+    return {
+        name: chosen for name, terms in vocabulary.lists.items() if (chosen := [t for t in terms if (name, t) in pairs])
+    }
+
+
+def with_ids(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Give each draft an id of name and city; where that is one for several, all get their street, then ZIP, too.
+
+    The id does not hang on the order of the drafts, so the next import makes the same one.
+    """
+    parts = [_id_parts(draft) for draft in drafts]
+    ids = [_joined(each[:2]) for each in parts]
+    for length in (3, 4):
+        many = Counter(ids)
+        ids = [_joined(part[:length]) if many[found] > 1 else found for part, found in zip(parts, ids, strict=True)]
+    seen: Counter[str] = Counter()
+    for place, found in enumerate(ids):
+        seen[found] += 1
+        if seen[found] > 1:
+            ids[place] = f"{found[: _ID_LENGTH - 4]}-{seen[found]}"
+    return tuple({"id": found, **draft} for found, draft in zip(ids, drafts, strict=True))
+
+
+def drafted(draft: Mapping[str, object], vocabulary: Vocabulary, line: int, notes: Notes) -> Program | None:
+    """Return the program, without the fields that the model refuses; each of those is noted.
+
+    There is none when a field is refused that every entry needs.
+    """
+    try:
+        return Program.model_validate(draft, context=vocabulary)
+    except ValidationError as error:
+        faults = {
+            ".".join(step for step in each["loc"] if isinstance(step, str)): _said(each) for each in error.errors()
+        }
+    lacking = _NEEDED & faults.keys()
+    rest = draft
+    for key, message in faults.items():
+        lost = "the place is left out" if lacking else "left out"
+        notes.add(line, str(draft.get("name")), f"{key}: {message}; {lost}")
+        rest = _without(rest, ["point"] if key.startswith("point.") else key.split("."))
+    return None if lacking else drafted(rest, vocabulary, line, notes)
+
+
+def _said(fault: ErrorDetails) -> str:
+    return "expected one, got none" if fault["type"] in ("missing", "too_short") else fault["msg"]
+
+
+def _without(tree: Mapping[str, object], keys: Sequence[str]) -> dict[str, object]:
+    first, *rest = keys
+    below = tree.get(first)
+    if rest and isinstance(below, dict):
+        return {**tree, first: _without(below, rest)}
+    return {key: value for key, value in tree.items() if key != first}
+
+
+def _id_parts(draft: Draft) -> tuple[str, str, str, str]:
+    """Return the words of name, city, street and ZIP; no city when the name says it."""
+    address = draft.get("address")
+    said = address if isinstance(address, dict) else {}
+    name, city, street = (_slug(str(text or "")) for text in (draft.get("name"), said.get("city"), said.get("street")))
+    if f"-{city}-" in f"-{name}-":
+        city = ""
+    return name, city, street, str(said.get("zip", ""))
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", re.sub("['\u2019]", "", folded(text))).strip("-")
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Join the parts, the first cut short between words so that all fit."""
+    name, *others = parts
+    tail = "-".join(part for part in others if part)[: _ID_LENGTH - 20].strip("-")
+    room = _ID_LENGTH - len(tail) - 1
+    if len(name) > room:
+        name = name[: room + 1].rpartition("-")[0] or name[:room]
+    return "-".join(part for part in (name, tail) if part)
