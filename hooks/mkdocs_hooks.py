@@ -1,7 +1,6 @@
 """The only place that knows MkDocs: its events in, the core's answers out."""
 
 import logging
-import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,8 +19,6 @@ from iop import site
 
 log = logging.getLogger("mkdocs.hooks.iop")
 
-_KEPT = "The pages stay as they were. Mend this, and the new ones come by themselves."
-_DOUBTED = "The pages are new, but `make site` will not take them like this."
 _SHELL_FILE = f"{site.SHELL.rstrip('/')}.md"
 
 
@@ -53,7 +50,8 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the settings and the data; stop with every problem before anything is touched."""
     if _build.begins_to_serve:
-        _free(*config.dev_addr)
+        if problem := site.port_problem(*config.dev_addr):
+            raise Abort(problem)
         _build.begins_to_serve = False
     try:
         copy = site.read_copy(_settings_file(config), site.today())
@@ -63,9 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s", site.report(copy.warnings))
     guide = replace(copy.settings.guide, url=config.site_url or "")  # while it is served, MkDocs gives another address
     _build.publisher = site.Publisher(copy.directory, guide)
-    _build.addresses = []
-    _build.unsafe = []
-    _build.unfit = []
+    _build.addresses, _build.unsafe, _build.unfit = [], [], []
     config.extra["iop_data"] = copy.settings.data
     config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.about_the_data()}
     return config
@@ -81,10 +77,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None], **_: Any) -> Any:
     """Rebuild when the data changes, wherever IOP_DATA has it; keep the last pages while something is wrong."""
     server.watch(config.extra["iop_data"])
-    preview = site.Preview()
-    preview.say(_DOUBTED, _build.notes.lines)
+    preview = site.Preview(_build.notes, lambda error: _why(error, _settings_file(config)), log.error)
     server.set_app(preview.around(server.get_app()))
-    server.builder = _told(builder, preview, _settings_file(config))
+    server.builder = preview.told(builder)
     return server
 
 
@@ -105,11 +100,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _build.publisher.check()
     except site.DataError as error:
         _build.unfit += error.problems
-    meta = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": site.MARK_KIND}
+    marks = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": site.MARK_KIND}
+    meta = {**marks, "menu": "Find a program"}
     lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    content = f"---\n{lines}\nmenu: Find a program\n---\n\n{site.MARK_BODY}\n"
-    shell = File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    files.append(shell)
+    content = f"---\n{lines}\n---\n\n{site.MARK_BODY}\n"
+    files.append(File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -212,23 +207,6 @@ def _take_filters_for_no_headings(files: Files) -> None:
                     del links[filters]
 
 
-def _told(builder: Callable[[], None], preview: site.Preview, settings_file: Path) -> Callable[[], None]:
-    """Build, and say in the browser too what is wrong; MkDocs would answer no request until it is mended."""
-
-    def build() -> None:
-        _build.notes.lines.clear()
-        try:
-            builder()
-        except (Exception, SystemExit) as error:
-            why = _why(error, settings_file)
-            log.error("%s\n%s", why, _KEPT)
-            preview.say(_KEPT, [*(line for line in _build.notes.lines if why not in line), why])
-        else:
-            preview.say(_DOUBTED, _build.notes.lines)
-
-    return build
-
-
 def _why(error: BaseException, settings_file: Path) -> str:
     """Say what stopped a build; of settings that MkDocs cannot read, what our own check says."""
     if isinstance(error, ConfigurationError):
@@ -241,19 +219,6 @@ def _why(error: BaseException, settings_file: Path) -> str:
 
 def _settings_file(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml")
-
-
-def _free(host: str, port: int) -> None:
-    """Hold that nothing else answers there, before a build that would be for nothing.
-
-    Raises: Abort.
-    """
-    try:
-        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
-    except OSError as error:
-        hint = f"stop what runs there, or take another: make serve PORT={port + 1}"
-        why = str(error.strerror).partition(" (")[0]  # Python adds what it tried, in its own words
-        raise Abort(f"port {port}: {why}; {hint}") from None
 
 
 def _refused() -> bool:

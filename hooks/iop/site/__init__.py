@@ -25,7 +25,7 @@ from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, vocabulary_of
 from iop.site.imports import formats, import_file
 from iop.site.placeholders import UnknownPlaceholderError
-from iop.site.preview import Notes, Preview
+from iop.site.preview import Notes, Preview, port_problem
 from iop.site.publisher import Publisher, sitemap
 from iop.site.stage import Stage
 
@@ -33,8 +33,8 @@ __all__ = [
     "MARK_BODY", "MARK_DESCRIPTION", "MARK_KIND", "MARK_TITLE", "SHELL",
     "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Notes", "Preview", "Problem",
     "Publisher", "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
-    "check_settings", "described", "formats", "import_file", "load", "read_copy", "read_pages", "refresh_schemas",
-    "report", "sitemap", "stale_schemas", "today", "told", "vocabulary_of", "with_policy",
+    "check_settings", "described", "formats", "import_file", "load", "port_problem", "read_copy", "read_pages",
+    "refresh_schemas", "report", "sitemap", "stale_schemas", "today", "told", "vocabulary_of", "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL

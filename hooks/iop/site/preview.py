@@ -5,7 +5,8 @@ The message lies at the foot of every page until it is mended. Nothing of it is 
 
 import logging
 import re
-from collections.abc import Iterable
+import socket
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from iop.pages.policy import POLICY, digest
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+_KEPT = "The pages stay as they were. Mend this, and the new ones come by themselves."
+_DOUBTED = "The pages are new, but `make site` will not take them like this."
 _SHEET = "/.iop-message.css"
 _STYLE = b"""\
 .iop-message {
@@ -52,11 +55,28 @@ class Notes(logging.Handler):
 class Preview:
     """Says the same on every page that is served; nothing as long as all is well."""
 
-    def __init__(self) -> None:
-        """Begin with nothing to say."""
-        self._said = ""
+    def __init__(self, notes: Notes, why: Callable[[BaseException], str], log: Callable[[str], None]) -> None:
+        """Begin with what the first build warned of; `why` says what stopped a build, `log` tells the terminal."""
+        self._notes, self._why, self._log = notes, why, log
+        self._say(_DOUBTED, notes.lines)
 
-    def say(self, heading: str, lines: Iterable[str]) -> None:
+    def told(self, build: Callable[[], None]) -> Callable[[], None]:
+        """Return a build that says on the pages what is wrong; MkDocs would answer no request until it is mended."""
+
+        def run() -> None:
+            self._notes.lines.clear()
+            try:
+                build()
+            except (Exception, SystemExit) as error:
+                why = self._why(error)
+                self._log(f"{why}\n{_KEPT}")
+                self._say(_KEPT, [*(line for line in self._notes.lines if why not in line), why])
+            else:
+                self._say(_DOUBTED, self._notes.lines)
+
+        return run
+
+    def _say(self, heading: str, lines: Iterable[str]) -> None:
         """Say this from now on, a line once; no lines clear it."""
         text = "\n".join(dict.fromkeys(lines))
         said = f"<p>{escape(heading)}</p><pre>{escape(text)}</pre>"
@@ -91,3 +111,14 @@ class Preview:
             return html
         at = found.end() if (found := _BODY.search(html)) else 0
         return f"{html[:at]}{self._said}{html[at:]}"
+
+
+def port_problem(host: str, port: int) -> str:
+    """Return why nothing can be served there; "" when it can. A build before would be for nothing."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        hint = f"stop what runs there, or take another: make serve PORT={port + 1}"
+        why = str(error.strerror).partition(" (")[0]  # Python adds what it tried, in its own words
+        return f"port {port}: {why}; {hint}"
+    return ""
