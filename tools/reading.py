@@ -13,7 +13,7 @@ from pathlib import Path
 import textstat
 
 from iop import site
-from iop.data.knowledge import Words
+from iop.data.knowledge import Glossary
 from iop.guide.glossary import plain
 from iop.guide.prose import Prose, plain_text
 
@@ -44,14 +44,14 @@ class Figures:
         return self.grade > PAGE_GRADE or self.sentence_words >= SENTENCE_WORDS
 
 
-def figures(page: Prose, words: Words) -> Figures:
+def figures(page: Prose, words: Glossary) -> Figures:
     """Return the figures of a page."""
     text = " ".join(_sentences(page, words))
     count = int(textstat.lexicon_count(text))
     return Figures(page.path, textstat.flesch_kincaid_grade(text), count / max(1, textstat.sentence_count(text)), count)
 
 
-def _sentences(page: Prose, words: Words) -> Iterator[str]:
+def _sentences(page: Prose, words: Glossary) -> Iterator[str]:
     for block in page.blocks:
         if block.box == "iop-next" or block.text.startswith("|"):
             continue

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from iop.data.examples import EXAMPLES, example_of
-from iop.data.knowledge import Avoided, Citation, Explained, Fact
+from iop.data.knowledge import Avoided, Citation, Claim, Explained
 from iop.data.model import Program
 from iop.data.reader.source import read
 from iop.data.records import read_record
@@ -110,7 +110,7 @@ def _flat(parts: list[object]) -> Iterator[object]:
 def test_every_key_that_is_required_or_takes_a_list_or_mapping_has_an_example(vocabulary):
     keys = {
         key
-        for kind in (Program, Term, Citation, Fact, Explained, Avoided)
+        for kind in (Program, Term, Citation, Claim, Explained, Avoided)
         for key in keys_that_take_more_than_text(kind)
     }
 

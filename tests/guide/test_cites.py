@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from iop.data.knowledge import Citation, Fact, Knowledge
+from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.guide.cites import PLACEHOLDER, citation_view, cited, sources_of
 
 
@@ -14,9 +14,9 @@ def source(name: str, **changes: object) -> Citation:
     return Citation.model_validate({**tree, **changes})
 
 
-def fact(name: str, *sources: str, **changes: object) -> Fact:
+def fact(name: str, *sources: str, **changes: object) -> Claim:
     tree = {"id": name, "says": "S", "sources": sources, "mark": "secondary", "confirm": "C"}
-    return Fact.model_validate({**tree, **changes})
+    return Claim.model_validate({**tree, **changes})
 
 
 SOURCES = (source("one"), source("two"), source("three"))

@@ -4,11 +4,11 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import markdown
 
-from iop.data.knowledge import Explained, Words
+from iop.data.knowledge import Explained, Glossary
 from iop.guide.glossary import UnknownWordError, explained, plain
 
 COPAY = Explained(id="copay", term="copay", also=("copays",), short="a set & fixed amount", says="A set amount.")
-WORDS = Words((COPAY,))
+WORDS = Glossary((COPAY,))
 
 
 def test_a_marked_word_carries_its_meaning_and_a_link():
@@ -24,7 +24,7 @@ def test_a_reader_sees_the_same_without_links():
 
 def test_a_meaning_is_no_markdown():
     odd = "see [here](javascript:x) | *one* _two_ `three` <b> [@four]"
-    words = Words((COPAY.model_copy(update={"short": odd}),))
+    words = Glossary((COPAY.model_copy(update={"short": odd}),))
     page = BeautifulSoup(markdown(explained("Your [?copay].", words, ""), extensions=["tables"]), "html.parser")
 
     assert page.text == f"Your copay ({odd})."

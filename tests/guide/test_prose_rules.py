@@ -2,7 +2,7 @@
 
 import pytest
 
-from iop.data.knowledge import Avoided, Citation, Explained, Fact, Knowledge, Words
+from iop.data.knowledge import Avoided, Citation, Claim, Explained, Glossary, Knowledge
 from iop.guide.prose import Prose
 from iop.guide.prose_rules import problems
 
@@ -14,8 +14,8 @@ def source(name: str, extent: str = "whole") -> Citation:
 
 KNOWN = Knowledge(
     (source("read-it"), source("seen-it", "none")),
-    (Fact(id="told", says="S", sources=("seen-it",), mark="secondary", confirm="C"),),
-    Words(
+    (Claim(id="told", says="S", sources=("seen-it",), mark="secondary", confirm="C"),),
+    Glossary(
         (
             Explained(
                 id="part-2", term="42 CFR Part 2", also=("Part 2",), short="extra privacy", says="Extra privacy."

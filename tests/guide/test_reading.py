@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from iop.data.knowledge import Explained, Words
+from iop.data.knowledge import Explained, Glossary
 from iop.guide.prose import Prose
 
 sys.path.append(str(Path(__file__).parents[2] / "tools"))
 from reading import figures
 
-WORDS = Words((Explained(id="copay", term="copay", short="a set amount", says="A set amount."),), (), ("Medicaid",))
+WORDS = Glossary((Explained(id="copay", term="copay", short="a set amount", says="A set amount."),), (), ("Medicaid",))
 
 
 def page(text: str) -> Prose:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 
-from iop.data.knowledge import Citation, Fact, Knowledge
+from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.guide.prose import Prose
 from iop.guide.review import sheets
 from iop.pages.render import environment
@@ -16,8 +16,8 @@ def source(name: str, extent: str) -> Citation:
     return Citation.model_validate(tree)
 
 
-def fact(name: str, mark: str, valid_until: date | None = None) -> Fact:
-    return Fact(id=name, says=name, sources=("part",), mark=mark, confirm="C.", valid_until=valid_until)  # type: ignore[arg-type]
+def fact(name: str, mark: str, valid_until: date | None = None) -> Claim:
+    return Claim(id=name, says=name, sources=("part",), mark=mark, confirm="C.", valid_until=valid_until)  # type: ignore[arg-type]
 
 
 KNOWN = Knowledge(

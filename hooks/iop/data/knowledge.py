@@ -37,7 +37,7 @@ class Citation(Record):
     note: Annotated[str, plain(400, "opening only")] | None = None
 
 
-class Fact(Record):
+class Claim(Record):
     """What the guide says and somebody must confirm, or what stops being so."""
 
     id: Slug
@@ -66,7 +66,7 @@ class Explained(Record):
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Every form of it."""
+        """The term and its other forms, as texts have them."""
         return (self.term, *self.also)
 
 
@@ -81,7 +81,7 @@ class Avoided(Record):
 
 
 @dataclass(frozen=True)
-class Words:
+class Glossary:
     """The words of the guide."""
 
     explained: tuple[Explained, ...] = ()
@@ -98,13 +98,13 @@ class Words:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All of it."""
+    """What the guide cites, claims, explains, and knows of how people search."""
 
     citations: tuple[Citation, ...] = ()
     """Sorted by id."""
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Claim, ...] = ()
     """In the order of their file, which is the order of the review sheet."""
-    words: Words = Words()
+    words: Glossary = Glossary()
     asking: Asking = field(default_factory=Asking)
 
     @cached_property
@@ -113,8 +113,8 @@ class Knowledge:
         return {citation.id: citation for citation in self.citations}
 
     @cached_property
-    def fact_by_id(self) -> Mapping[str, Fact]:
-        """Id to fact."""
+    def claim_by_id(self) -> Mapping[str, Claim]:
+        """Id to claim."""
         return {fact.id: fact for fact in self.facts}
 
 
@@ -127,12 +127,12 @@ def read_sources(source: Source) -> tuple[Citation, ...]:
     return tuple(sorted((citation for _, citation in found), key=lambda citation: citation.id))
 
 
-def read_facts(source: Source, citations: Sequence[Citation], today: date) -> tuple[tuple[Fact, ...], list[Problem]]:
+def read_facts(source: Source, citations: Sequence[Citation], today: date) -> tuple[tuple[Claim, ...], list[Problem]]:
     """Read the facts to confirm, in file order, and the warnings for those that soon expire or have expired.
 
     Raises: DataError with every problem in file order.
     """
-    found = _records(source, "facts", Fact)
+    found = _records(source, "facts", Claim)
     known = {citation.id for citation in citations}
     problems = [problem for trail, fact in found for problem in _unknown(source, trail, fact, known)]
     if problems:
@@ -141,7 +141,7 @@ def read_facts(source: Source, citations: Sequence[Citation], today: date) -> tu
     return tuple(fact for _, fact in found), warnings
 
 
-def read_words(source: Source) -> Words:
+def read_words(source: Source) -> Glossary:
     """Read the words to explain and to avoid.
 
     Raises: DataError with every problem in file order.
@@ -151,7 +151,7 @@ def read_words(source: Source) -> Words:
     names = source.tree.get("names") if isinstance(source.tree, dict) else None
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise DataError([source.problem(("names",), f"names: expected a list such as [Medicaid], got {quoted(names)}")])
-    return Words(tuple(sorted(explained, key=lambda word: word.term.lower())), tuple(avoid), tuple(map(str, names)))
+    return Glossary(tuple(sorted(explained, key=lambda word: word.term.lower())), tuple(avoid), tuple(map(str, names)))
 
 
 R = TypeVar("R", bound=Record)
@@ -179,7 +179,7 @@ def _records(source: Source, key: str, kind: type[R]) -> list[tuple[Trail, R]]:
     return list(found.values())
 
 
-def _unknown(source: Source, trail: Trail, fact: Fact, known: set[str]) -> Iterator[Problem]:
+def _unknown(source: Source, trail: Trail, fact: Claim, known: set[str]) -> Iterator[Problem]:
     if fact.id in known:
         yield source.problem(trail, f"{fact.id}: id: expected an id that no source has, got one of data/sources.yaml")
     for number, each in enumerate(fact.sources):
@@ -188,7 +188,7 @@ def _unknown(source: Source, trail: Trail, fact: Fact, known: set[str]) -> Itera
             yield source.problem((*trail, "sources", number), message)
 
 
-def _ageing(source: Source, trail: Trail, fact: Fact, today: date) -> Iterator[Problem]:
+def _ageing(source: Source, trail: Trail, fact: Claim, today: date) -> Iterator[Problem]:
     if not fact.valid_until or fact.valid_until - today > timedelta(days=WARN_DAYS):
         return
     past = fact.valid_until < today

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 
-from iop.data.knowledge import Citation, Fact, Knowledge
+from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.wording.phrases import day_words
 from iop.wording.sentences import say
 
@@ -31,7 +31,7 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
         notes: dict[str, str] = {}
         untils: list[date] = []
         for each in ids(found[0]):
-            fact = knowledge.fact_by_id.get(each)
+            fact = knowledge.claim_by_id.get(each)
             sources = fact.sources if fact else (each,)
             unknown.extend(source for source in sources if source not in knowledge.by_id)
             notes |= {source: _note(used.setdefault(source, len(used) + 1), source) for source in sources}
@@ -53,7 +53,7 @@ def _dated(until: date, today: date) -> str:
     return f' <span class="iop-dated" data-until="{until}">{words}</span>'
 
 
-def is_out_of_date(fact: Fact, today: date) -> bool:
+def is_out_of_date(fact: Claim, today: date) -> bool:
     """Say whether the last day on which a fact was surely so is past."""
     return fact.valid_until is not None and fact.valid_until < today
 
@@ -65,7 +65,7 @@ def ids(markdown: str) -> list[str]:
 
 def sources_of(markdown: str, knowledge: Knowledge) -> frozenset[str]:
     """Return the ids of the sources that a text cites, itself or by its facts."""
-    facts = knowledge.fact_by_id
+    facts = knowledge.claim_by_id
     return frozenset(source for each in ids(markdown) for source in (facts[each].sources if each in facts else [each]))
 
 

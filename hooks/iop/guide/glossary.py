@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from iop.data.knowledge import Words
+from iop.data.knowledge import Glossary
 
 MARK = re.compile(r"\[\?([a-z0-9-]+)(?:\|([^\]|]+))?\]")
 _MARKDOWN = re.compile(r"[\\`*_!|\[\]]")
@@ -13,7 +13,7 @@ class UnknownWordError(ValueError):
     """A page marks a word that data/words.yaml does not explain."""
 
 
-def explained(markdown: str, words: Words, page: str) -> str:
+def explained(markdown: str, words: Glossary, page: str) -> str:
     """Return the text with the meaning in brackets behind each marked word, and a link to `page`, where all stand.
 
     Raises: UnknownWordError.
@@ -34,7 +34,7 @@ def _literal(text: str) -> str:
     return _MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(text))
 
 
-def plain(markdown: str, words: Words) -> str:
+def plain(markdown: str, words: Glossary) -> str:
     """Return the text as a reader sees it: each marked word with its meaning, without links."""
 
     def meaning(found: re.Match[str]) -> str:

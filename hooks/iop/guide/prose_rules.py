@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from iop.data.errors import Problem, quoted
-from iop.data.knowledge import Avoided, Knowledge, Words
+from iop.data.knowledge import Avoided, Glossary, Knowledge
 from iop.guide import cites, glossary
 from iop.guide.prose import Prose, plain_text
 
@@ -100,7 +100,7 @@ def _known_ids(page: Prose, knowledge: Knowledge) -> Iterator[Problem]:
     for found in cites.CITE.finditer(page.text):
         number = page.line_at(found.start())
         for each in cites.ids(found[0]):
-            if each in knowledge.fact_by_id:
+            if each in knowledge.claim_by_id:
                 continue
             source = knowledge.by_id.get(each)
             if source is None:
@@ -145,7 +145,7 @@ def _explained(page: Prose, knowledge: Knowledge) -> Iterator[Problem]:
             seen.add(word_id)
 
 
-def _finder(words: Words) -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _finder(words: Glossary) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """Return what finds marks (with the id as group 1) and bare words, the longest first, and word to id."""
     word_of = {form.lower(): word.id for word in words.explained for form in word.forms}
     forms = sorted((form for word in words.explained for form in word.forms), key=len, reverse=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from iop.data.knowledge import Citation, Fact, Knowledge
+from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.guide import cites
 from iop.guide.prose import Prose
 from iop.wording.phrases import day_words
@@ -62,7 +62,7 @@ def sheets(pages: Sequence[Prose], knowledge: Knowledge, today: date) -> Iterato
 
 def _lines(page: Prose, knowledge: Knowledge, today: date) -> Iterator[Line]:
     for each in dict.fromkeys(cites.ids(page.text)):
-        fact = knowledge.fact_by_id.get(each)
+        fact = knowledge.claim_by_id.get(each)
         source = knowledge.by_id.get(each)
         if fact and (fact.mark != "read" or fact.valid_until):
             yield _line(fact, knowledge, today)
@@ -70,7 +70,7 @@ def _lines(page: Prose, knowledge: Knowledge, today: date) -> Iterator[Line]:
             yield Line(each, source.title, _PART, source.note or "Read the rest.", (source,), "", is_past=False)
 
 
-def _line(fact: Fact, knowledge: Knowledge, today: date) -> Line:
+def _line(fact: Claim, knowledge: Knowledge, today: date) -> Line:
     until = day_words(fact.valid_until) if fact.valid_until else ""
     sources = tuple(knowledge.by_id[each] for each in fact.sources)
     past = cites.is_out_of_date(fact, today)

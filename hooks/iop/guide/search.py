@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from iop.data.folding import folded, place_id
-from iop.data.knowledge import Words
+from iop.data.knowledge import Glossary
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
 from iop.geo.states import STATES
@@ -128,7 +128,7 @@ def _parts(page: Prose, directory: Directory) -> Iterator[tuple[str, str, str]]:
             yield word.id, word.term, " ".join(words(" ".join((*word.also, word.short))))
 
 
-def _term(word_id: str, hard: Words) -> str:
+def _term(word_id: str, hard: Glossary) -> str:
     """Return the term of a hard word; of one that is not known, which the check of its page tells, its id."""
     word = hard.by_id.get(word_id)
     return word.term if word else word_id
