@@ -8,6 +8,7 @@ from hashlib import sha256
 from iop.finder import index
 from iop.finder.list_facts import facts_files
 from iop.finder.zip_table import zip_table
+from iop.geo.kept import kept
 from iop.geo.outlines import country_map, county_map
 from iop.geo.zips import zip_areas
 from iop.meaning import urls
@@ -29,8 +30,9 @@ def finder_files(directory: Directory) -> FinderFiles:
     """Return the files, and the build that they are of."""
     found = index.finder_index(directory.programs, directory.vocabulary, directory.today)
     cards, facts = _cards(directory), facts_files(directory)
-    spots = {each.spot for each in directory.listings if each.spot}
-    apart = {urls.ZIPS: zip_table(spots), urls.TOWNS: _towns(directory), **_maps(directory)}
+    spots = sorted({each.spot for each in directory.listings if each.spot})
+    zips = kept("zips.bin", lambda: zip_table(spots), repr(spots))
+    apart = {urls.ZIPS: zips, urls.TOWNS: _towns(directory), **_maps(directory)}
     build = _build(found.plain(""), _json([cards, facts]), *apart.values())
     return FinderFiles(
         build,

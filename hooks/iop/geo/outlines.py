@@ -11,9 +11,10 @@ itself, the same for both sides.
 
 import gzip
 import itertools
+import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -22,6 +23,7 @@ from io import BytesIO
 
 import shapefile
 
+from iop.geo.kept import kept
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, town_spots
 
@@ -53,12 +55,30 @@ class CountyMap:
 @cache
 def county_map(state: str) -> CountyMap:
     """Return the map of a state by its two letters."""
-    return _drawn(STATES[state], _rings("county", "STATEFP", _state_fips(state)), _towns(state), _FIRST_TOLERANCE)
+    return _kept(state, drawn_state)
 
 
 @cache
 def country_map() -> CountyMap:
     """Return the map of all states without counties and towns, for results from sea to sea."""
+    return _kept("US", _drawn_country)
+
+
+def _kept(area: str, draw: Callable[[str], CountyMap]) -> CountyMap:
+    def made() -> bytes:
+        drawn = draw(area)
+        return json.dumps([drawn.svg.decode(), drawn.bounds]).encode()
+
+    svg, (west, south, east, north) = json.loads(kept(f"map-{area.lower()}.json", made))
+    return CountyMap(svg.encode(), (west, south, east, north))
+
+
+def drawn_state(state: str) -> CountyMap:
+    """Return a map that is drawn now."""
+    return _drawn(STATES[state], _rings("county", "STATEFP", _state_fips(state)), _towns(state), _FIRST_TOLERANCE)
+
+
+def _drawn_country(_: str) -> CountyMap:
     rings = [ring for state in STATES for ring in _rings("state", "STUSPS", state)]
     return _drawn("United States", rings, [], _COUNTRY_TOLERANCE)
 

@@ -13,6 +13,7 @@ from iop.data.knowledge import Citation
 from iop.data.settings.guide import Guide
 from iop.exports import exported
 from iop.finder.files import FinderFiles, finder_files
+from iop.geo.kept import kept
 from iop.guide import cites, page_safety, prose_rules
 from iop.guide.blocks import Blocks
 from iop.guide.glossary import explained
@@ -25,7 +26,6 @@ from iop.pages.browse import browse_pages
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
 from iop.pages.render import environment
-from iop.pages.share import share_picture
 from iop.pages.shell import Shell
 from iop.pages.vcard import vcard
 from iop.site import scripts, styles
@@ -125,7 +125,7 @@ class Publisher:
         for name, content in exported(self.directory):
             write(site / name, content)
         write(site / urls.SEARCH, search_index(self.directory, self.authored))
-        write(site / urls.SHARE, share_picture(self.guide.name, self._sentence))
+        write(site / urls.SHARE, self._share_picture)
         return addresses
 
     def finish(self, site: Path, addresses: Iterable[str]) -> None:
@@ -156,10 +156,11 @@ class Publisher:
             write(folder / name, sheet.encode())
 
     @property
-    def _sentence(self) -> str:
-        """What this site is, in the words of its home page."""
+    def _share_picture(self) -> bytes:
+        """The site's name and what it is, in the words of its home page."""
         home = (page for page in self.authored if page.path == "docs/index.md")
-        return next((str(page.meta.get("title") or "") for page in home), "")
+        sentence = next((str(page.meta.get("title") or "") for page in home), "")
+        return kept("share.png", lambda: _drawn(self.guide.name, sentence), self.guide.name, sentence)
 
     def _filled(self, page: Page, shell: Shell) -> bytes:
         return shell.fill(
@@ -188,6 +189,12 @@ class Publisher:
     def mark(self) -> str:
         """Return the build of the finder's files: pages name it, and ask for them by it."""
         return self.finder.build
+
+
+def _drawn(name: str, sentence: str) -> bytes:
+    from iop.pages.share import share_picture  # loads Pillow, which no other page needs
+
+    return share_picture(name, sentence)
 
 
 def sitemap(url: str, addresses: Iterable[str]) -> bytes:

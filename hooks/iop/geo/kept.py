@@ -1,0 +1,56 @@
+"""What is slow to make and seldom changes, kept from build to build as bytes in `.cache/iop`, one file a name.
+
+A file begins with the hash of its bytes and of all that they come from: what its maker was given, the code of the core
+and every package that is installed. What does not fit, is cut short or was put there by others is made anew.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+_FOLDER = Path(__file__).parents[3] / ".cache" / "iop"
+_HASH = sha256().digest_size
+
+
+def kept(name: str, make: Callable[[], bytes], *of: str) -> bytes:
+    """Return what `make` makes, or made before of the same; `of` is all that it depends on beside code and packages."""
+    path = _FOLDER / name
+    key = repr((name, of, _code(), _packages())).encode()
+    with suppress(OSError):
+        content = path.read_bytes()
+        if content[:_HASH] == sha256(key + content[_HASH:]).digest():
+            return content[_HASH:]
+    made = make()
+    _put(path, sha256(key + made).digest() + made)
+    return made
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Put a whole file in its place; a folder that cannot be written only costs time."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """Return the hash of the core, which a process loads once."""
+    core = Path(__file__).parents[1]
+    parts = sorted(core.rglob("*.py"))
+    return sha256(b"".join(str(path.relative_to(core)).encode() + path.read_bytes() for path in parts)).hexdigest()
+
+
+@cache
+def _packages() -> tuple[str, ...]:
+    """Return every package that can be imported, by the folder that carries its version, and Python."""
+    folders = [Path(name) for name in sys.path if name and Path(name).is_dir()]
+    return (sys.version, *sorted(path.name for folder in folders for path in folder.glob("*.dist-info")))
