@@ -11,6 +11,7 @@ from iop.data.errors import DataError, Problem
 from iop.data.reader.text_file import text_of
 from iop.guide import cites
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#+) +(.+?)\s*$")
 _ITEM = re.compile(r"^(?:[-*]|\d+\.) +")
@@ -44,7 +45,7 @@ class Prose:
         """The front matter; empty when it cannot be read, which `problems` tells."""
         found = _FRONT.match(self.text)
         try:
-            tree = yaml.safe_load(found[1]) if found else None
+            tree = yaml.load(found[1], Loader=_Loader) if found else None
         except yaml.YAMLError:
             return {}
         return tree if isinstance(tree, dict) else {}

@@ -154,9 +154,11 @@ def _finder(words: Glossary) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 def _avoided(page: Prose, knowledge: Knowledge) -> Iterator[Problem]:
-    for number, line in page.lines:
+    whole = page.text.casefold()
+    held = [avoided for avoided in knowledge.words.avoid if any(form.casefold() in whole for form in _forms(avoided))]
+    for number, line in page.lines if held else ():
         text = _TARGET.sub("]", line)
-        for avoided in knowledge.words.avoid:
+        for avoided in held:
             if found := _hurts(text, avoided):
                 yield page.problem(number, f"word: expected words such as {avoided.say!r}, got {quoted(found)}")
 
@@ -164,9 +166,13 @@ def _avoided(page: Prose, knowledge: Knowledge) -> Iterator[Problem]:
 def _hurts(text: str, avoided: Avoided) -> str:
     for name in avoided.official:
         text = text.replace(name, "")
-    forms = "|".join(re.escape(form) for form in (avoided.word, *avoided.also))
+    forms = "|".join(re.escape(form) for form in _forms(avoided))
     found = re.search(rf"(?<![\w-])(?:{forms})(?![\w-])", text, re.IGNORECASE)
     return found[0] if found else ""
+
+
+def _forms(avoided: Avoided) -> tuple[str, ...]:
+    return (avoided.word, *avoided.also)
 
 
 _Check = Callable[[Prose, Knowledge], Iterator[Problem]]
