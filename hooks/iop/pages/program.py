@@ -57,7 +57,7 @@ class ProgramPages:
             built_on=day_words(self.maker.directory.today),
             near=self._near(listing, root),
             near_miles=NEAR_MILES,
-            code=self._codes.of(program.id + "/") if self.maker.guide.url else None,
+            code=qr.code(self.maker.guide.url + address) if self.maker.guide.url else None,
             url=self.maker.guide.url + address,
             script=root + PROGRAM_SCRIPT,
             elsewhere=elsewhere(program, root),
@@ -81,10 +81,6 @@ class ProgramPages:
         )
         summary = now or program.summary or f"Intensive outpatient program. {place(program)}."
         return Page(address, "program", title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
-
-    @cached_property
-    def _codes(self) -> qr.Codes:
-        return qr.Codes(self.maker.guide.url + urls.PROGRAMS)
 
     @cached_property
     def _nearest(self) -> Mapping[str, tuple[Near, ...]]:
