@@ -1,5 +1,6 @@
 """The only place that knows MkDocs: its events in, the core's answers out."""
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -49,6 +50,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the settings and the data; stop with every problem before anything is touched."""
+    gc.disable()  # until the end of the build, which makes many objects and few circles: a sixth of its time
     if _build.begins_to_serve:
         if problem := site.port_problem(*config.dev_addr):
             raise Abort(problem)
@@ -178,6 +180,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.stage and not _refused():
         _build.stage.take_place()
         config.site_dir = str(_build.stage.site)
+    gc.enable()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -185,6 +188,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
     Raises: Abort.
     """
+    gc.enable()
     if _build.stage:
         _build.stage.leave()
     if not isinstance(error, MkDocsException):
