@@ -170,7 +170,7 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write everything that comes from data; after all other events, the site takes its place."""
     folder = Path(config.site_dir)
-    generated = _build.publisher.publish(folder, _build.shell)
+    generated = _build.publisher.publish(folder, _build.shell, _build.stage.site if _build.stage else folder)
     _build.publisher.finish(folder, [*_build.addresses, *generated])
     try:
         _build.publisher.bundle(folder)

@@ -5,11 +5,11 @@ from playwright.sync_api import Page
 from witness import OpenPage, axe_findings
 
 from iop.guide.drawings import VIEWS
-from iop.pages.render import environment, macro
+from iop.pages.render import environment, macro, read_templates
 
 pytestmark = pytest.mark.browser
 
-ENVIRONMENT = environment()
+ENVIRONMENT = environment(read_templates())
 PLACE = """html => {
   document.querySelector("h1").insertAdjacentHTML("afterend", `<h2>Drawings</h2>${html}`);
 }"""

@@ -16,9 +16,9 @@ from iop.guide.drawings.sample_week import EVENING, WEEKS, sample_week
 from iop.guide.drawings.signs import signs
 from iop.guide.drawings.weeks_path import HOURS_PER_EVENING, PHASES, REVIEWED_AFTER
 from iop.guide.drawings.who_pays import EXAMPLE, Example, weekly, who_pays
-from iop.pages.render import environment, macro
+from iop.pages.render import environment, macro, read_templates
 
-ENVIRONMENT = environment()
+ENVIRONMENT = environment(read_templates())
 FIGURES = [name for name in VIEWS if name != "signs"]
 LEAST_HOURS, MOST_HOURS = 9, 19
 """An IOP for adults, a week; facts of the guide."""

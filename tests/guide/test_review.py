@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.guide.prose import Prose
 from iop.guide.review import sheets
-from iop.pages.render import environment
+from iop.pages.render import environment, read_templates
 
 
 def source(name: str, extent: str) -> Citation:
@@ -56,7 +56,7 @@ def test_a_source_is_linked_only_where_readers_may_be_sent():
         for name, link in (("shown", True), ("hidden", False))
     )
     (sheet,) = sheets([page("a.md", "[@shown; @hidden]")], Knowledge((shown, hidden)), TODAY)
-    html = environment().get_template("guide/review.html").render(sheets=[(sheet, "a/")])
+    html = environment(read_templates()).get_template("guide/review.html").render(sheets=[(sheet, "a/")])
 
     assert [link["href"] for link in BeautifulSoup(html, "html.parser").select(".iop-review__sources a")] == [
         "https://shown.org/"

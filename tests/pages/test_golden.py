@@ -17,7 +17,7 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment
+from iop.pages.render import environment, read_templates
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 GUIDE = Guide("Guide", "https://example.org/", "", "a@example.org", Phone("8285550199"), "https://github.com/a/b")
@@ -32,7 +32,7 @@ def directory(vocabulary, make_directory) -> Directory:
 
 @pytest.fixture(scope="module")
 def pages(directory) -> ProgramPages:
-    return ProgramPages(Maker(directory, GUIDE, environment()))
+    return ProgramPages(Maker(directory, GUIDE, environment(read_templates())))
 
 
 def hold(name: str, html: str) -> None:

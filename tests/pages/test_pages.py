@@ -22,11 +22,11 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages, browsed
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment
+from iop.pages.render import environment, read_templates
 from iop.site import load
 from iop.site.placeholders import Placeholders
 
-ENVIRONMENT = environment()
+ENVIRONMENT = environment(read_templates())
 HOSTILE = "<b>&\"'"
 GUIDE = Guide("Guide", "https://example.org/", "Here", "a@example.org", Phone("8285550199"), "https://github.com/a/b")
 FULL = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iop.data.reader.text_file import text_of
-from iop.pages.render import environment
+from iop.pages.render import environment, read_templates
 from iop.site import told
 from iop.site.files import write
 
@@ -29,9 +29,12 @@ def no_space() -> None:
         (no_space, "The disk is full: make room, and build again."),
         (lambda: write(Path("/proc/nobody/site/index.html"), b""), "/proc/nobody: No such file or directory"),
         (lambda: Path("/proc/a").rename("/proc/b"), "/proc/a and /proc/b: No such file or directory"),
-        (lambda: environment().from_string("{% if %}"), "a template:1: template: Expected an expression"),
         (
-            lambda: environment().from_string("{% include 'no.html' %}").render(),
+            lambda: environment(read_templates()).from_string("{% if %}"),
+            "a template:1: template: Expected an expression",
+        ),
+        (
+            lambda: environment(read_templates()).from_string("{% include 'no.html' %}").render(),
             "<template>:1: template: expected a template that is there, got 'no.html'",
         ),
         (lambda: text_of("docs/a.md", b"caf\xe9"), "docs/a.md:1: file: expected text in UTF-8"),

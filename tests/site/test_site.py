@@ -48,7 +48,7 @@ def problems_of(data: Path, today: date) -> list[str]:
 
 
 def published(publisher: Publisher, path: Path) -> dict[str, bytes]:
-    publisher.finish(path, publisher.publish(path, SHELL))
+    publisher.finish(path, publisher.publish(path, SHELL, path))
     return {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
 
 

@@ -16,12 +16,12 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment, macro
+from iop.pages.render import environment, macro, read_templates
 from iop.pages.vcard import vcard
 from iop.site.placeholders import Placeholders
 from iop.wording.card import card
 
-ENVIRONMENT = environment()
+ENVIRONMENT = environment(read_templates())
 FULL = {
     "contact": {
         "phone": "828 253 0100", "intake": "828 253 0101", "text": "828 253 0102", "fax": "828 253 0103",

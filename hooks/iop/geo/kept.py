@@ -18,27 +18,38 @@ _HASH = sha256().digest_size
 
 def kept(name: str, make: Callable[[], bytes], *of: str) -> bytes:
     """Return what `make` makes, or made before of the same; `of` is all that it depends on beside code and packages."""
-    path = _FOLDER / name
-    key = repr((name, of, _code(), _packages())).encode()
-    with suppress(OSError):
-        content = path.read_bytes()
-        if content[:_HASH] == sha256(key + content[_HASH:]).digest():
-            return content[_HASH:]
-    made = make()
-    _put(path, sha256(key + made).digest() + made)
-    return made
+    found = look(name, *of)
+    if found is None:
+        found = make()
+        keep(name, found, *of)
+    return found
 
 
-def _put(path: Path, content: bytes) -> None:
+def look(name: str, *of: str) -> bytes | None:
+    """Return what was kept under a name, when it comes from the same."""
+    try:
+        content = (_FOLDER / name).read_bytes()
+    except OSError:
+        return None
+    found = content[_HASH:]
+    return found if content[:_HASH] == _hash(name, of, found) else None
+
+
+def keep(name: str, content: bytes, *of: str) -> None:
     """Put a whole file in its place; a folder that cannot be written only costs time."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    path = _FOLDER / name
+    beside = path.with_name(f".{name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            beside.write_bytes(content)
+            beside.write_bytes(_hash(name, of, content) + content)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def _hash(name: str, of: tuple[str, ...], content: bytes) -> bytes:
+    return sha256(repr((name, of, _code(), _packages())).encode() + content).digest()
 
 
 @cache

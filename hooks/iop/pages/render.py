@@ -1,10 +1,10 @@
 """The Jinja environment of the core: everything is escaped, and nothing undefined is printed."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from iop.geo.zips import USUAL_MILES
@@ -16,10 +16,22 @@ from iop.wording.status import ask_paused
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-def environment() -> Environment:
-    """Return the environment that renders `hooks/templates`; `week`, drawn alike over and over, is drawn once."""
+Templates = tuple[tuple[str, str], ...]
+"""The names of all templates and what they hold."""
+
+
+def read_templates() -> Templates:
+    """Return every template as it is now."""
+    paths = sorted(TEMPLATES.rglob("*.html"))
+    return tuple((path.relative_to(TEMPLATES).as_posix(), path.read_text("utf-8")) for path in paths)
+
+
+@lru_cache(maxsize=1)
+def environment(templates: Templates) -> Environment:
+    """Return the environment that renders templates; `week`, drawn alike over and over, is drawn once."""
+    texts = dict(templates)
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FunctionLoader(lambda name: (texts[name], str(TEMPLATES / name), None) if name in texts else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

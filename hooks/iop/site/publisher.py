@@ -1,8 +1,9 @@
 """A directory and the authored pages to everything generated in a site folder."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from shutil import rmtree
@@ -25,10 +26,10 @@ from iop.meaning.listing import Listing
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment
+from iop.pages.render import Templates, environment, read_templates
 from iop.pages.shell import Shell
 from iop.pages.vcard import vcard
-from iop.site import scripts, styles
+from iop.site import as_before, scripts, styles
 from iop.site.files import write
 from iop.site.host_files import SECURITY_TXT, headers, security_txt
 from iop.site.placeholders import Placeholders
@@ -47,7 +48,7 @@ class Publisher:
     @cached_property
     def maker(self) -> Maker:
         """What fills the templates."""
-        return Maker(self.directory, self.guide, environment(), self.mark)
+        return Maker(self.directory, self.guide, environment(self._templates), self.mark)
 
     @cached_property
     def programs(self) -> ProgramPages:
@@ -58,6 +59,15 @@ class Publisher:
     def blocks(self) -> Blocks:
         """What authored pages have from the guide itself."""
         return Blocks(self.directory.knowledge, self.directory.today, self.maker.env, self.authored)
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return read_templates()
+
+    @cached_property
+    def _of(self) -> str:
+        """The hash of all that is put into pages: data, settings, authored pages and templates."""
+        return sha256(repr((self, self._templates)).encode()).hexdigest()
 
     @cached_property
     def placeholders(self) -> Placeholders:
@@ -74,11 +84,15 @@ class Publisher:
 
         Raises: DataError with every problem of all pages.
         """
+        kept("sound", self._checked, self._of)
+
+    def _checked(self) -> bytes:
         knowledge = self.directory.knowledge
         problems = [problem for page in self.authored for problem in prose_rules.problems(page, knowledge)]
         problems += misled(knowledge.asking, reachable(self.directory, self.authored))
         if problems:
             raise DataError(problems)
+        return b""
 
     def unsafe_top(self, path: str, meta: Mapping[str, object]) -> tuple[Problem, ...]:
         """Return what may not stand at the top of an authored page."""
@@ -103,30 +117,47 @@ class Publisher:
         Raises: UnknownPlaceholderError for a placeholder that does not exist.
         """
         root = urls.root_from(address)
-        return cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html)
+
+        def filled() -> bytes:
+            return cites.PLACEHOLDER.sub(lambda found: self.placeholders.filled(found[1], root), html).encode()
+
+        if not cites.PLACEHOLDER.search(html):
+            return html
+        return kept(f"filled-{address.replace('/', '-')}", filled, html, self._of).decode()
 
     def sources(self, citations: Sequence[Citation]) -> str:
         """Return the numbered list of what a page cites; empty when it cites nothing."""
         return self.blocks.sources(citations, heading=True) if citations else ""
 
-    def publish(self, site: Path, shell: Shell) -> list[str]:
-        """Write pages, what the finder loads, and open data; return the addresses of the pages that should be found."""
-        addresses = []
+    def publish(self, folder: Path, shell: Shell, site: Path) -> list[str]:
+        """Write pages, what the finder loads, and open data; return the addresses of the pages that should be found.
+
+        Where all that they come from is as it was when they were written for the site, they are taken from there.
+        """
+        of = (self._of, repr(shell))
+        addresses = as_before.take_over(site, folder, *of)
+        if addresses is None:
+            addresses, names = [], []
+            for name, content in self._generated(shell, addresses):
+                write(folder / name, content)
+                names.append(name)
+            as_before.note(site, folder, names, addresses, *of)
+        return addresses
+
+    def _generated(self, shell: Shell, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield every file by its name; note the address of each page that should be found."""
         for page in self._pages():
-            write(site / urls.page_file(page.address), self._filled(page, shell))
             addresses.append(page.address)
+            yield urls.page_file(page.address), self._filled(page, shell)
         for listing in self.directory.listings:
             if not listing.program.is_closed:
-                write(site / urls.vcard(listing.program.id), self._vcard(listing))
+                yield urls.vcard(listing.program.id), self._vcard(listing)
         for alias, html in self._aliases():
-            write(site / urls.page_file(urls.program(alias)), html.encode())
-        for name, content in self.finder.files.items():
-            write(site / name, content)
-        for name, content in exported(self.directory):
-            write(site / name, content)
-        write(site / urls.SEARCH, search_index(self.directory, self.authored))
-        write(site / urls.SHARE, self._share_picture)
-        return addresses
+            yield urls.page_file(urls.program(alias)), html.encode()
+        yield from self.finder.files.items()
+        yield from exported(self.directory)
+        yield urls.SEARCH, search_index(self.directory, self.authored)
+        yield urls.SHARE, self._share_picture
 
     def finish(self, site: Path, addresses: Iterable[str]) -> None:
         """Write what speaks of all pages: the headers for hosts that read `_headers`, `security.txt`, the sitemap."""
@@ -185,10 +216,10 @@ class Publisher:
         """What the finder and the list load."""
         return finder_files(self.directory)
 
-    @property
+    @cached_property
     def mark(self) -> str:
-        """Return the build of the finder's files: pages name it, and ask for them by it."""
-        return self.finder.build
+        """The build of the finder's files: pages name it, and ask for them by it."""
+        return kept("build", lambda: self.finder.build.encode(), repr(self.directory)).decode()
 
 
 def _drawn(name: str, sentence: str) -> bytes:
