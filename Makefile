@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_VENV := .venv/.site-ready
 TEST_VENV := .venv/.test-ready
 
-.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-find bench-paint bench-slow clean
+.PHONY: help serve site check test reading lint types unit js e2e format lock bench bench-serve bench-find bench-paint bench-slow clean
 
 help: ## List the targets, a line each
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,8 +62,11 @@ format: $(TEST_VENV) ## Format the code, and fix the style where a machine can
 lock: $(SITE_VENV) ## Write the lock files again (UPGRADE=--upgrade raises every version)
 	tools/lock.sh $(UPGRADE)
 
-bench: $(TEST_VENV) ## Time the build of a large directory
+bench: $(TEST_VENV) ## Time the build of the samples and of large directories, beside the theme and Hugo (minutes)
 	.venv/bin/python benchmarks/build.py
+
+bench-serve: $(TEST_VENV) ## Time how long a saved line takes to be in the browser, beside the theme
+	.venv/bin/python benchmarks/serve.py
 
 bench-find: $(TEST_VENV) ## Time finding in a browser, beside other finders (minutes; ARGS="--programs 100000" for more)
 	.venv/bin/python benchmarks/find.py $(ARGS)
