@@ -54,9 +54,9 @@ def _hash(name: str, of: tuple[str, ...], content: bytes) -> bytes:
 
 @cache
 def _code() -> str:
-    """Return the hash of the core, which a process loads once."""
+    """Return the hash of the core and its sentences, which a process loads once."""
     core = Path(__file__).parents[1]
-    parts = sorted(core.rglob("*.py"))
+    parts = sorted(path for ending in ("*.py", "*.yaml") for path in core.rglob(ending))
     return sha256(b"".join(str(path.relative_to(core)).encode() + path.read_bytes() for path in parts)).hexdigest()
 
 
