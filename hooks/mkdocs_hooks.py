@@ -51,10 +51,9 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the settings and the data; stop with every problem before anything is touched."""
     gc.disable()  # until the end of the build, which makes many objects and few circles: a sixth of its time
-    if _build.begins_to_serve:
-        if problem := site.port_problem(*config.dev_addr):
-            raise Abort(problem)
-        _build.begins_to_serve = False
+    if _build.begins_to_serve and (problem := site.port_problem(*config.dev_addr)):
+        raise Abort(problem)
+    _build.begins_to_serve = False
     try:
         copy = site.read_copy(_settings_file(config), site.today())
     except site.DataError as error:
@@ -102,11 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _build.publisher.check()
     except site.DataError as error:
         _build.unfit += error.problems
-    marks = {"title": site.MARK_TITLE, "description": site.MARK_DESCRIPTION, "layout": site.MARK_KIND}
-    meta = {**marks, "menu": "Find a program"}
-    lines = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    content = f"---\n{lines}\n---\n\n{site.MARK_BODY}\n"
-    files.append(File.generated(config, _SHELL_FILE, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    files.append(File.generated(config, _SHELL_FILE, content=site.SHELL_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -123,7 +118,6 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Check what the page holds; fill the placeholders; add what machines read about the page."""
-    meta = page.meta
     _build.unsafe += _build.publisher.unsafe_html(_where(page), html)
     if _build.unfit:
         return html
@@ -131,8 +125,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         filled = _build.publisher.authored_html(html, page.url)
     except site.UnknownPlaceholderError as error:
         raise Abort(f"{_where(page)}: placeholder: {error}") from None
-    if "reviewed" in meta:
-        meta["iop_structured"] = site.described(_guide_page(page, filled, config))
+    if "reviewed" in page.meta:
+        page.meta["iop_structured"] = site.described(_guide_page(page, filled, config))
     return filled
 
 

@@ -4,17 +4,13 @@ Outlines are the cartographic boundary files of the Census Bureau of 2016 (publi
 towns are those of the ZIP table. Coordinates are degrees times PER_DEGREE, north up, and nothing else, so that maps of
 neighbours fit together: the script scales longitude by the cosine of the latitude that it looks at (equirectangular
 projection). Longitudes beyond 170 east are counted west, for the Aleutian Islands.
-
-A border between two counties is one line, drawn once: the rings are cut where three meet, and each piece thinned by
-itself, the same for both sides.
 """
 
 import gzip
 import itertools
 import json
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -24,6 +20,7 @@ from io import BytesIO
 import shapefile
 
 from iop.geo.kept import kept
+from iop.geo.lines import Line, joined, pieces, thinned
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, town_spots
 
@@ -38,8 +35,6 @@ _TOWNS = 60
 _TOWN_MILES = 9
 """Towns nearer to each other than this would be written over each other."""
 
-_Point = tuple[float, float]
-_Line = tuple[_Point, ...]
 _Town = tuple[str, tuple[int, int]]
 
 
@@ -83,8 +78,8 @@ def _drawn_country(_: str) -> CountyMap:
     return _drawn("United States", rings, [], _COUNTRY_TOLERANCE)
 
 
-def _drawn(title: str, rings: Sequence[_Line], towns: Sequence[_Town], tolerance: float) -> CountyMap:
-    inner, outer = _pieces(rings)
+def _drawn(title: str, rings: Sequence[Line], towns: Sequence[_Town], tolerance: float) -> CountyMap:
+    inner, outer = pieces(rings)
     squeeze = math.cos(math.radians(sum(lat for ring in rings for _, lat in ring) / sum(map(len, rings))))
     while True:
         drawn = _svg(title, towns, _thinned(inner, tolerance, squeeze), _thinned(outer, tolerance, squeeze))
@@ -93,16 +88,16 @@ def _drawn(title: str, rings: Sequence[_Line], towns: Sequence[_Town], tolerance
         tolerance *= 1.4
 
 
-def _bounds(rings: Iterable[_Line]) -> tuple[float, float, float, float]:
+def _bounds(rings: Iterable[Line]) -> tuple[float, float, float, float]:
     lngs, lats = zip(*(point for ring in rings for point in ring), strict=True)
     return round(min(lngs), 2), round(min(lats), 2), round(max(lngs), 2), round(max(lats), 2)
 
 
-def _svg(title: str, towns: Sequence[_Town], inner: Sequence[_Line], outer: Sequence[_Line]) -> bytes:
+def _svg(title: str, towns: Sequence[_Town], inner: Sequence[Line], outer: Sequence[Line]) -> bytes:
     written = "".join(f'<text x="{x}" y="{y}">{escape(name)}</text>' for name, (x, y) in towns)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" data-per-degree="{PER_DEGREE}"><title>{escape(title)}</title>'
-        f'<path data-part="land" d="{_path(_joined(outer))}"/><path data-part="counties" d="{_path(inner)}"/>'
+        f'<path data-part="land" d="{_path(joined(outer))}"/><path data-part="counties" d="{_path(inner)}"/>'
         f'<g data-part="towns">{written}</g></svg>\n'
     ).encode()
 
@@ -127,9 +122,9 @@ def _state_fips(state: str) -> str | None:
     return next((row["STATEFP"] for row in _rows("state") if row["STUSPS"] == state), None)
 
 
-def _rings(of: str, column: str, wanted: str | None) -> list[_Line]:
+def _rings(of: str, column: str, wanted: str | None) -> list[Line]:
     """Return the rings of the counties or states wanted, in degrees (lng, lat); the last point is the first."""
-    rings: list[_Line] = []
+    rings: list[Line] = []
     for number, row in enumerate(_rows(of)):
         if row[column] == wanted:
             shape = _table(of).shape(number)
@@ -138,101 +133,22 @@ def _rings(of: str, column: str, wanted: str | None) -> list[_Line]:
     return rings
 
 
-# lines
+# drawing
 
 
-def _pieces(rings: Sequence[_Line]) -> tuple[list[_Line], list[_Line]]:
-    """Cut rings where borders meet; return the pieces between two counties, and those at the edge of the state."""
-    times = Counter(point for ring in rings for point in ring[:-1])
-    uses = Counter(
-        min(piece, piece[::-1]) for ring in rings for piece in _cut(ring[:-1], [times[point] for point in ring[:-1]])
-    )
-    inner = sorted(piece for piece, count in uses.items() if count > 1)
-    return inner, sorted(piece for piece, count in uses.items() if count == 1)
-
-
-def _cut(ring: _Line, times: Sequence[int]) -> Iterator[_Line]:
-    """Cut a ring (without its last point) at each point that more, or other, counties share than its neighbours."""
-    size = len(ring)
-    cuts = [n for n in range(size) if times[n] > 2 or times[n] > times[n - 1] or times[n] > times[(n + 1) % size]]
-    if not cuts:
-        first = ring.index(min(ring))
-        turned = ring[first:] + ring[:first]
-        yield min(turned, turned[:1] + turned[:0:-1]) + turned[:1]
-        return
-    for start, end in zip(cuts, [*cuts[1:], cuts[0] + size], strict=True):
-        yield tuple(ring[n % size] for n in range(start, end + 1))
-
-
-def _thinned(lines: Iterable[_Line], tolerance: float, squeeze: float) -> list[_Line]:
+def _thinned(lines: Iterable[Line], tolerance: float, squeeze: float) -> list[Line]:
     """Return lines in units of the map without the points that do not matter; islets fall away."""
-    thinned = (
-        _simple([(lng * PER_DEGREE, -lat * PER_DEGREE) for lng, lat in line], tolerance, squeeze) for line in lines
+    drawn = (
+        thinned([(lng * PER_DEGREE, -lat * PER_DEGREE) for lng, lat in line], tolerance, squeeze) for line in lines
     )
-    return [line for line in thinned if len(line) > 3 or line[0] != line[-1]]
+    return [line for line in drawn if len(line) > 3 or line[0] != line[-1]]
 
 
-def _simple(line: Sequence[_Point], tolerance: float, squeeze: float) -> _Line:
-    """Thin a line (Douglas and Peucker, 1973), after dropping points that are nearer than half of it to the last."""
-    near = (tolerance / 2) ** 2
-    kept = [line[0]]
-    for point in line[1:-1]:
-        if ((point[0] - kept[-1][0]) * squeeze) ** 2 + (point[1] - kept[-1][1]) ** 2 > near:
-            kept.append(point)
-    kept.append(line[-1])
-    keep, todo = {0, len(kept) - 1}, [(0, len(kept) - 1)]
-    while todo:
-        first, last = todo.pop()
-        far, at = _farthest(kept, first, last, squeeze)
-        if far > tolerance:
-            keep.add(at)
-            todo += [(first, at), (at, last)]
-    return tuple((round(x), round(y)) for x, y in (kept[n] for n in sorted(keep)))
-
-
-def _farthest(line: Sequence[_Point], first: int, last: int, squeeze: float) -> tuple[float, int]:
-    """Return how far the farthest point between two is from the straight line through them, and where it stands."""
-    (x1, y1), (x2, y2) = line[first], line[last]
-    dx, dy = (x2 - x1) * squeeze, y2 - y1
-    length = math.hypot(dx, dy)
-    best, at = 0.0, first
-    for n in range(first + 1, last):
-        x, y = (line[n][0] - x1) * squeeze, line[n][1] - y1
-        far = abs(x * dy - y * dx) / length if length else math.hypot(x, y)
-        if far > best:
-            best, at = far, n
-    return best, at
-
-
-def _joined(lines: Sequence[_Line]) -> list[_Line]:
-    """Join pieces end to end into rings, so that the land can be filled; which way round does not matter."""
-    ends: dict[_Point, list[int]] = {}
-    for number, line in enumerate(lines):
-        for end in (line[0], line[-1]):
-            ends.setdefault(end, []).append(number)
-    used: set[int] = set()
-    rings = []
-    for number, line in enumerate(lines):
-        if number in used:
-            continue
-        used.add(number)
-        ring = line
-        while ring[-1] != ring[0]:
-            following = next((each for each in ends[ring[-1]] if each not in used), None)
-            if following is None:
-                break
-            used.add(following)
-            piece = lines[following]
-            ring += piece[1:] if piece[0] == ring[-1] else piece[-2::-1]
-        rings.append(ring)
-    return rings
-
-
-def _path(lines: Iterable[_Line]) -> str:
+def _path(lines: Iterable[Line]) -> str:
     return "".join(map(_line, lines))
 
 
-def _line(line: _Line) -> str:
+def _line(line: Line) -> str:
     steps = [f"M{line[0][0]:.0f} {line[0][1]:.0f}l"]
     for (x1, y1), (x2, y2) in itertools.pairwise(line):
         if (x1, y1) != (x2, y2):

@@ -14,6 +14,17 @@ MARK_KIND = "iop-mark-kind"
 MARK_TITLE = "iop-mark-title"
 MARK_DESCRIPTION = "iop-mark-description"
 MARK_BODY = "iop-mark-body"
+SOURCE = f"""\
+---
+title: {MARK_TITLE}
+description: {MARK_DESCRIPTION}
+layout: {MARK_KIND}
+menu: Find a program
+---
+
+{MARK_BODY}
+"""
+"""What the theme renders as the shell."""
 _MARKS = re.compile(
     f'({MARK_KIND}|{MARK_TITLE}|{MARK_DESCRIPTION}|{MARK_BODY}|{re.escape(urls.SHELL)}|\\.\\./\\.\\./|"\\.\\./\\.\\.")'
 )

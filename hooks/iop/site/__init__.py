@@ -19,7 +19,8 @@ from iop.guide.structured import GuidePage, described
 from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.pages.policy import UnknownScriptError, with_policy
-from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_KIND, MARK_TITLE, Shell
+from iop.pages.shell import SOURCE as SHELL_SOURCE
+from iop.pages.shell import Shell
 from iop.site.copy import Copy, check_settings, read_copy
 from iop.site.failures import told
 from iop.site.folder import load, refresh_schemas, stale_schemas, vocabulary_of
@@ -30,9 +31,8 @@ from iop.site.publisher import Publisher, sitemap
 from iop.site.stage import Stage
 
 __all__ = [
-    "MARK_BODY", "MARK_DESCRIPTION", "MARK_KIND", "MARK_TITLE", "SHELL",
-    "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge", "Notes", "Preview", "Problem",
-    "Publisher", "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
+    "SHELL", "SHELL_SOURCE", "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge",
+    "Notes", "Preview", "Problem", "Publisher", "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
     "check_settings", "described", "formats", "import_file", "load", "port_problem", "read_copy", "read_pages",
     "refresh_schemas", "report", "sitemap", "stale_schemas", "today", "told", "vocabulary_of", "with_policy",
 ]  # fmt: skip
