@@ -21,6 +21,7 @@ ASKED_BY_NAME = {
     ".well-known/security.txt": "by whoever has found a hole",
     "programs/*/index.html": "by a former id, and by what is printed and shared",
     "programs/*/contact.vcf": "by what was saved of a program that has paused since",
+    "data/*.json": "by other programs",
     "find/cards-*.json": "by the finder, for the programs it shows",
     "find/facts-*.json": "by the list, for the programs it shows",
     "find/map-*.svg": "by the map, for the states it shows",
@@ -32,7 +33,7 @@ MOST_OF_ANY = 10_000
 """All style of a page, that of paper too: the finder has 9,500."""
 MODULES = {"iop-finder", "iop-list"}
 """Names of modules that scripts look for, not classes that they give."""
-NEVER_MADE = {"browse": ("iop-fits", "iop-tracks"), "plan": ("iop-qr", "iop-written")}
+NEVER_MADE = {"browse": ("iop-fits", "iop-tracks"), "plan": ("iop-written",)}
 """By kind of page, what a script that it shares with another makes on the other only."""
 SCREEN = "link[rel=stylesheet]:not([media])"
 CLASS = re.compile(r"(?<!data-)\biop-[a-z]+(?:-[a-z]+)*(?:__[a-z]*)?(?:--[a-z]*)?")
