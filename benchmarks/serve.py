@@ -27,9 +27,9 @@ SAVED = {
     "a page": PAGE,
     "a template": ("hooks/templates/program/program.html", "<!-- {} -->", ""),
     "a style": (
-        "docs/assets/stylesheets/site.css",
+        "docs/assets/stylesheets/text.css",
         "\n.iop-saved-{} {{ color: red; }}\n",
-        "assets/stylesheets/site.css",
+        "assets/stylesheets/text.css",
     ),
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from small_project import ABOUT, TEMPLATE, build, contents, make
 
-STYLE = "docs/assets/stylesheets/site.css"
+STYLE = "docs/assets/stylesheets/tokens.css"
 SCRIPT = "docs/assets/javascripts/shell.mjs"
 
 

@@ -50,7 +50,7 @@ class Vocabulary:
 
     lists: Mapping[str, Mapping[str, Term]]
     """List name to word id to word."""
-    fixed: frozenset[str] = frozenset()
+    fixed: tuple[str, ...] = ()
     """The lists that nobody adds a word to."""
 
     def terms(self, name: str) -> tuple[Term, ...]:

@@ -37,7 +37,7 @@ def read_vocabulary(source: Source) -> Vocabulary:
             problems.extend(_changed(source, name, lists[name], LISTS[name]))
     if problems:
         raise DataError(problems)
-    return Vocabulary(lists, frozenset(name for name, fixed in LISTS.items() if fixed))
+    return Vocabulary(lists, tuple(name for name, fixed in LISTS.items() if fixed))
 
 
 def _changed(source: Source, name: str, words: Mapping[str, Term], fixed: Sequence[str]) -> Iterator[Problem]:
