@@ -66,7 +66,7 @@ MISTAKES = {
     "a broken frame": (
         "hooks/overrides/main.html",
         (b"{%", b"{% if %}{%"),
-        ["hooks/overrides/main.html:6: template: "],
+        ["hooks/overrides/main.html:7: template: "],
     ),
     "a script that cannot be put together": (
         "docs/assets/javascripts/shell.mjs",
