@@ -1,7 +1,7 @@
 """How long a saved line takes to be in the browser while pages are served, beside the theme doing the same, in one run.
 
 From the moment a file is saved until a page asked for again holds what was written, medians of five: an entry, a page
-of the guide, a template and a style of this project, and a page with the theme alone on the same authored pages. In
+of text, a template and a style of this project, and a page with the theme alone on the same authored pages. In
 each the server looks for changes twice a second and waits a quarter of a second more, 0.5 s in the middle. Prints a
 table; asserts nothing. `make bench-serve` runs it.
 """
@@ -21,7 +21,7 @@ from urllib.request import urlopen
 
 from peers import QUIET, RUNS, ours, theme
 
-PAGE = ("docs/guide/cost.md", "\n\nSaved {}.\n", "guide/cost/")
+PAGE = ("docs/privacy.md", "\n\nSaved {}.\n", "privacy/")
 SAVED = {
     "an entry": ("data/programs.yaml", "name: {} ", ""),
     "a page": PAGE,
