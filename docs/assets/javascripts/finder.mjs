@@ -28,9 +28,15 @@ const NO_DISTANCES = "Distances did not load, so they are left out. Load the pag
 /** So long what was found before may stand while something is on its way that the new choice needs. */
 const LONG_MS = 2000;
 
+/** @param {string} address what will be asked for soon */
+function beginLoading(address) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address }));
+}
+
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
   const { zips: zipsAddress = "", towns: townsAddress = "" } = $root.dataset;
+  if (/\bzip=/.test(location.hash)) beginLoading(zipsAddress); // a slow line has it while the rest comes
   const today = dayOfReader(new Date());
   const isSecondTry = Boolean(history.state?.renewed);
   const { index, cardOf, isOfPage } = await openDirectory($root.dataset, today);
