@@ -82,6 +82,11 @@ def test_a_package_says_what_is_in_it(path):
     assert ast.get_docstring(ast.parse(path.read_text()))
 
 
+@pytest.mark.parametrize("path", [path for path in PYTHON if path.name != "__init__.py" or path.parent != CORE], ids=of)
+def test_a_module_is_short_enough_to_read(path):
+    assert len(path.read_text().splitlines()) <= 250
+
+
 def test_the_core_itself_imports_nothing():
     assert not imported(CORE / "__init__.py")
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 
-from iop.data import rules_between
+from iop.data import rules_between_programs
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
 from iop.data.groups import groups
@@ -23,7 +23,7 @@ def check(entries: Sequence[Entry], ids: Collection[str], today: date) -> list[P
     """Return every problem that is not in a single field; `ids` are all that are written, also in faulty entries."""
     found = [problem for rule in _ENTRY_RULES for entry in entries for problem in rule(entry)]
     found += [problem for entry in entries for problem in _dates(entry, today)]
-    return [*found, *rules_between.check(entries, ids)]
+    return [*found, *rules_between_programs.check(entries, ids)]
 
 
 def _place(entry: Entry) -> Iterator[Problem]:

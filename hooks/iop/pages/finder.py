@@ -10,6 +10,7 @@ from iop.meaning.condition import Condition
 from iop.meaning.conditions import CONDITIONS, SORTS
 from iop.meaning.directory import Directory
 from iop.pages.page import Maker
+from iop.wording.card import CardWords
 
 
 def finder(maker: Maker, root: str) -> str:
@@ -22,6 +23,7 @@ def finder(maker: Maker, root: str) -> str:
         **week(maker),
         sorts=SORTS,
         listed=maker.listed(found, root),
+        blank=CardWords(),
         count=len(found),
         browse=root + urls.BROWSE,
         list=root + urls.LIST,

@@ -18,35 +18,35 @@ TRACKS_ON_CARD = 3
 
 @dataclass(frozen=True)
 class CardWords:
-    """What a list says about a program."""
+    """What a list says about a program; as it is, the blank card that the finder fills."""
 
-    id: str
-    href: str
-    name: str
-    place: str
-    distance: None
-    sample: bool
-    status: str
+    id: str = ""
+    href: str = ""
+    name: str = ""
+    place: str = ""
+    distance: None = None
+    sample: bool = False
+    status: str = ""
     """What stands first when it is not open, or empty."""
-    closed: bool
-    instead: Instead | None
+    closed: bool = False
+    instead: Instead | None = None
     """Where to look when it is not open."""
-    tracks: tuple[TrackLine, ...]
-    shown_tracks: int
+    tracks: tuple[TrackLine, ...] = ()
+    shown_tracks: int = 0
     """How many of them a page shows that does not know which fit."""
-    more_tracks: int
-    who: str | None
-    care: str
-    pays: str | None
-    unknown: str | None
-    checked: str
-    checked_on: str
+    more_tracks: int = 0
+    who: str | None = None
+    care: str = ""
+    pays: str | None = None
+    unknown: str | None = None
+    checked: str = ""
+    checked_on: str = ""
     """See `checked_on`."""
-    age: Age
-    call: str
+    age: Age = "never"
+    call: str = ""
     """What stands before the number on the button: who should call it, where that is said; empty when it is closed."""
-    phone_shown: str
-    phone_href: str
+    phone_shown: str = ""
+    phone_href: str = ""
     ask: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""What must be true between programs. Each rule is a generator of problems for all entries."""
+"""What must be true between programs: ids, successors, doubles. Each rule is a generator for all entries."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
