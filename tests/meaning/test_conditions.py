@@ -1,5 +1,7 @@
 """The conditions of the finder as people read them."""
 
+from itertools import groupby
+
 import pytest
 
 from iop.meaning.conditions import BY_NAME, CONDITIONS
@@ -34,3 +36,10 @@ def test_only_age_gender_and_what_is_treated_say_who_somebody_is():
     assert {each.name for each in CONDITIONS if each.about == "person"} == {"ages", "focus"} | (
         {"gender"} & set(BY_NAME)
     )
+
+
+def test_the_rows_of_a_section_stand_together():
+    """Each section has one heading: a row elsewhere would give it a second."""
+    headings = [heading for heading, _ in groupby(each.section for each in CONDITIONS if each.section)]
+
+    assert len(headings) == len(set(headings))
