@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Where ZIPs are, and how far it is (hooks/iop/geo/zips.py and zip_table.py).
+ * Where ZIPs are, and how far it is (hooks/iop/geo/zips.py, hooks/iop/finder/zip_table.py).
  *
  * @typedef {object} Spot
  * @property {number} lat degrees
