@@ -46,7 +46,7 @@ def touch(one: dict, other: dict) -> bool:
 def test_words_are_large_enough_stand_on_the_paper_and_do_not_touch(
     open_page: OpenPage, width: int, least: int
 ) -> None:
-    page = with_drawings(open_page("/privacy/", width=width))
+    page = with_drawings(open_page("/guide/stigma/", width=width))
     sheets = page.evaluate(WORDS)
 
     assert len(sheets) >= len(VIEWS) - 1
@@ -61,4 +61,4 @@ def test_words_are_large_enough_stand_on_the_paper_and_do_not_touch(
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(open_page: OpenPage, *, dark: bool) -> None:
-    assert not axe_findings(with_drawings(open_page("/privacy/", width=390, dark=dark)))
+    assert not axe_findings(with_drawings(open_page("/guide/stigma/", width=390, dark=dark)))
