@@ -65,9 +65,11 @@ def hugo(folder: Path, site: Path) -> Path:
         html = path.read_text("utf-8")
         address = f"{path.parent.relative_to(site).as_posix()}/"
         frame, words = _cut(html, address)
-        if not number:
-            (folder / "layouts" / "page.html").write_text(frame, encoding="utf-8")
-        content = f"{json.dumps({'url': f'/{address}', **words})}\n{_body(html)}"
+        kind = address.split("/")[0]  # each has a style sheet of its own
+        layout = folder / "layouts" / f"{kind}.html"
+        if not layout.exists():
+            layout.write_text(frame, encoding="utf-8")
+        content = f"{json.dumps({'url': f'/{address}', 'layout': kind, **words})}\n{_body(html)}"
         (folder / "content" / f"page-{number}.html").write_text(content, encoding="utf-8")
     return folder
 
@@ -77,7 +79,7 @@ def _cut(html: str, address: str) -> tuple[str, Mapping[str, str]]:
     root = "../" * address.count("/")
     title = re.search(r"<title>(.*?) - ", html)[1]  # type: ignore[index]
     description = re.search(r'<meta name="description" content="(.*?)"', html)[1]  # type: ignore[index]
-    words = {"address": address, "bare": f'"{root.rstrip("/")}"', "root": root, "subject": title, "about": description}
+    words = {"address": address, "bare": root.rstrip("/"), "root": root, "subject": title, "about": description}
     frame = _BODY.sub("{{ .RawContent | safeHTML }}", html)
     for before, after, name in (
         ("<title>", " -", "subject"),
@@ -85,7 +87,9 @@ def _cut(html: str, address: str) -> tuple[str, Mapping[str, str]]:
         ('content="', '"', "about"),
     ):
         frame = frame.replace(f"{before}{words[name]}{after}", f"{before}{{{{ .Params.{name} | safeHTML }}}}{after}")
-    for name in ("address", "bare", "root"):
+    bare = re.escape(words["bare"])
+    frame = re.sub(rf'([\w-]+)="{bare}"', r'{{ printf "\1=%q" .Params.bare | safeHTMLAttr }}', frame)
+    for name in ("address", "root"):
         frame = frame.replace(words[name], f"{{{{ .Params.{name} | safeHTML }}}}")
     return frame, words
 
