@@ -20,6 +20,8 @@ _RULES: Mapping[str, object] = {
     "MAYBE_PAST": say("checked.maybe_past"),
     "AGING_WORDS": say("checked.aging_short"),
     "OLD_WORDS": say("checked.old_short"),
+    "MAY_MATCH": say("card.may_match"),
+    "MAY_LACK": say("answer.more"),
     "FITS": say("card.fits"),
     "MAY_FIT": say("card.may_fit"),
     "DAYS": DAYS,

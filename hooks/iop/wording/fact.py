@@ -73,4 +73,9 @@ def list_fact(listing: Listing, name: str, words: Sequence[str] | None) -> Fact:
         return Fact(name, say("answer.none"), "no")
     may_lack = not listing.complete and name != "focus" and not listing.program.is_closed
     named = items(listing.vocabulary, name, words)
-    return Fact(name, say("answer.may_lack", what=shown) if may_lack else shown, items=named, may_lack=may_lack)
+    return Fact(
+        name,
+        say("answer.may_lack", what=shown, more=say("answer.more")) if may_lack else shown,
+        items=named,
+        may_lack=may_lack,
+    )

@@ -201,7 +201,9 @@ def _accredited(facts: Sequence[Fact]) -> Fact:
     names = ", ".join(fact.of for fact in facts if fact.answer == "yes")
     is_open = any(fact.answer == "unknown" for fact in facts)
     if names:
-        return Fact("accreditation", say("answer.may_lack", what=names) if is_open else names, "yes")
+        return Fact(
+            "accreditation", say("answer.may_lack", what=names, more=say("answer.more")) if is_open else names, "yes"
+        )
     if is_open:
         return Fact("accreditation", say("answer.not_known_ask"), "unknown")
     return Fact("accreditation", say("answer.none"), "no")

@@ -3,6 +3,7 @@
 
 import { link, node } from "../shared/page.mjs";
 import { sentence } from "../shared/phrases.mjs";
+import { MAY_MATCH } from "../shared/rules.mjs";
 import { cardItem } from "./card.mjs";
 
 /**
@@ -16,7 +17,7 @@ import { cardItem } from "./card.mjs";
 export function resultLists($results, $template) {
   /** @param {HTMLElement} $yes @param {HTMLElement} $maybe */
   const write = ($yes, $maybe) => {
-    const $title = node("h2", "iop-finder__group", "May match: call and ask");
+    const $title = node("h2", "iop-finder__group", MAY_MATCH);
     $results.replaceChildren(...($yes.hasChildNodes() ? [$yes] : []), ...($maybe.hasChildNodes() ? [$title, $maybe] : []));
   };
   /** @param {Result[]} results */

@@ -25,6 +25,7 @@
  */
 
 import { sentence } from "../shared/phrases.mjs";
+import { MAY_LACK } from "../shared/rules.mjs";
 import { NONE_FITS } from "./wording.mjs";
 
 /** @param {number} width of the screen, in pixels @returns {number} how many programs can be compared on it */
@@ -104,7 +105,7 @@ function rowOf(key, programs) {
     const { text, answer, items, may_lack } = line;
     const own = isSame ? [] : items.filter((item) => !shared.includes(item));
     const list = items.length ? listText(shared, own) : { text };
-    return { texts: may_lack ? [list, { text: "There may be more: ask." }] : [list], answer };
+    return { texts: may_lack ? [list, { text: MAY_LACK }] : [list], answer };
   });
 }
 
