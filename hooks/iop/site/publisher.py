@@ -67,7 +67,8 @@ class Publisher:
     @cached_property
     def _of(self) -> str:
         """The hash of all that is put into pages: data, settings, authored pages and templates."""
-        return sha256(repr((self, self._templates)).encode()).hexdigest()
+        of = (self.directory.fingerprint, self.guide, self.authored, self._templates)
+        return sha256(repr(of).encode()).hexdigest()
 
     @cached_property
     def placeholders(self) -> Placeholders:
@@ -219,7 +220,7 @@ class Publisher:
     @cached_property
     def mark(self) -> str:
         """The build of the finder's files: pages name it, and ask for them by it."""
-        return kept("build", lambda: self.finder.build.encode(), repr(self.directory)).decode()
+        return kept("build", lambda: self.finder.build.encode(), self.directory.fingerprint).decode()
 
 
 def _drawn(name: str, sentence: str) -> bytes:
