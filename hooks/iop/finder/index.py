@@ -25,7 +25,7 @@ from iop.data.track import Track
 from iop.finder.packing import Index, Writer, bits, difference
 from iop.geo.states import STATES
 from iop.meaning import conditions
-from iop.meaning.condition import Condition, Level, has_gap
+from iop.meaning.condition import Condition, Level, may_lack
 from iop.meaning.listing import SEARCHED_LISTS, Listing, name_order, name_words
 from iop.meaning.listing import spot as spot_of
 from iop.meaning.schedule import needed_cells
@@ -176,8 +176,8 @@ def _program_answers(writer: Writer, listings: Sequence[Listing]) -> None:
 def _serves(listing: Listing, states: Sequence[str]) -> tuple[int, ...]:
     """Return a program's states: 1 first when others are not known to be a no, then their places."""
     listed = listing.program.serves
-    may_lack = int(has_gap(listed, complete=listing.complete))
-    return (may_lack, *sorted(states.index(state) for state in listed or ()))
+    has_more = int(may_lack(listed, complete=listing.complete))
+    return (has_more, *sorted(states.index(state) for state in listed or ()))
 
 
 _Place = tuple[int, str, str, int, int]

@@ -58,7 +58,7 @@ class Condition:
         """Say whether a word that these do not name may still be true of the entry (design, section 4)."""
         if self.omits == "no when checked":
             return not complete
-        return has_gap(words, complete=complete or self.omits == "no")
+        return may_lack(words, complete=complete or self.omits == "no")
 
     def terms(self, vocabulary: Vocabulary) -> tuple[tuple[str, Term], ...]:
         """Return the words of its lists, each with the name of its list."""
@@ -75,6 +75,6 @@ class Condition:
         return {value: words for value, (label, words) in inside.items() if words != label}
 
 
-def has_gap(words: Words, *, complete: bool) -> bool:
+def may_lack(words: Words, *, complete: bool) -> bool:
     """Say whether a list may lack something: it is absent, or it is a draft's and not empty."""
     return words is None or (bool(words) and not complete)

@@ -12,7 +12,7 @@ from iop.data.folding import begins, place_id, words_of
 from iop.data.model import Program
 from iop.data.track import Track
 from iop.geo.zips import USUAL_MILES, miles_between, zip_areas
-from iop.meaning.condition import Condition, Words, has_gap
+from iop.meaning.condition import Condition, Words, may_lack
 from iop.meaning.conditions import BY_NAME
 from iop.meaning.freshness import openings_count
 from iop.meaning.listing import Listing
@@ -113,7 +113,7 @@ def _served(listing: Listing, track: Track, state: str) -> Answer:
     When the format is not known, only a state that is named makes it unknown: else every bare draft were everywhere.
     """
     states = listing.program.serves
-    serves = _named(states, state, gap=has_gap(states, complete=listing.complete))
+    serves = _named(states, state, gap=may_lack(states, complete=listing.complete))
     if track.format is None:
         return UNKNOWN if serves is YES else NO
     return serves if track.format == "virtual" else NO
