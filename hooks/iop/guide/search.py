@@ -26,6 +26,7 @@ from iop.guide.glossary import MARK, plain
 from iop.guide.prose import Prose, plain_text
 from iop.meaning import conditions, urls
 from iop.meaning.directory import Directory
+from iop.meaning.schedule import FREE_NAMES
 from iop.wording.status import place, status_in_short
 
 VERSION = 3
@@ -35,14 +36,15 @@ _MAIN = ("docs/guide/", "docs/plan/", "docs/find.md")
 """Pages that answer; the others are about the site, and seldom meant."""
 _TITLES_ONLY = ("docs/about/", "docs/refer.md", "docs/accessibility.md", "docs/sources.md")
 """Pages about the site: their text would only crowd out the answers."""
-_TIMES = (
-    ("Mornings", "morning", "mornings"),
-    ("Afternoons", "afternoon", "afternoons daytime"),
-    ("Evenings", "evening", "evenings night nights after work"),
-    ("Weekends", "weekend", "weekends"),
-    ("Saturdays", "sat", "saturday"),
-    ("Sundays", "sun", "sunday"),
-)
+_TIMES = {
+    "morning": "mornings",
+    "afternoon": "afternoons|daytime",
+    "evening": "evenings|night|nights|after work",
+    "weekend": "weekends",
+    "sat": "saturday",
+    "sun": "sunday",
+}
+"""What else people call the times that the search leads to."""
 
 
 def search_index(directory: Directory, pages: Sequence[Prose]) -> bytes:
@@ -150,8 +152,8 @@ def _terms(directory: Directory) -> Iterator[tuple[str, str, str, str]]:
             if (list_name, term.id) in had:
                 choice = f"{condition.name}={term.id}"
                 yield term.label, choice, "|".join(term.also), "|".join(asks.get(choice, ()))
-    for label, value, names in _TIMES:
-        yield label, f"free={value}", names.replace(" ", "|").replace("after|work", "after work"), ""
+    for value, names in _TIMES.items():
+        yield FREE_NAMES[value], f"free={value}", names, ""
 
 
 def _had(directory: Directory) -> set[tuple[str, str]]:

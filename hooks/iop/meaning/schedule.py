@@ -30,6 +30,15 @@ FREE: Mapping[str, int] = {
     "weekend": _whole_day("sat") | _whole_day("sun"),
 }
 """Each value of the condition `free` to the cells that it makes free."""
+FREE_NAMES: Mapping[str, str] = {
+    "morning": "Mornings",
+    "afternoon": "Afternoons",
+    "evening": "Evenings",
+    "weekend": "Weekends",
+    "sat": "Saturdays",
+    "sun": "Sundays",
+}
+"""What those are called that people ask for by name."""
 
 
 def free_cells(values: Iterable[str]) -> int:

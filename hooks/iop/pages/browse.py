@@ -12,15 +12,12 @@ from iop.meaning.conditions import CONDITIONS
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing, name_order
 from iop.meaning.match import Answer, Query, match
+from iop.meaning.schedule import FREE_NAMES
 from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
 from iop.wording.phrases import day_words
 
-FREE_LABELS: Mapping[str, str] = {
-    "morning": "Mornings",
-    "afternoon": "Afternoons",
-    "evening": "Evenings",
-    "weekend": "Weekends",
-}
+_TIMES = ("morning", "afternoon", "evening", "weekend")
+"""The times of day that have a page."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +44,9 @@ def browsed(directory: Directory) -> tuple[BrowsePage, ...]:
 
 
 def _words(directory: Directory) -> Iterator[BrowsePage]:
-    for value, label in FREE_LABELS.items():
+    for value in _TIMES:
         heading = f"Programs that meet only {'on weekends' if value == 'weekend' else f'in the {value}'}"
-        yield _page_of(directory, "By time of day", label, heading, ("free", value))
+        yield _page_of(directory, "By time of day", FREE_NAMES[value], heading, ("free", value))
     for condition in CONDITIONS:
         for list_name, term in condition.terms(directory.vocabulary):
             if condition.browse:
