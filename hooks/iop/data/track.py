@@ -10,6 +10,8 @@ from iop.data.leaf import expectation, plain, whole
 from iop.data.terms import Record
 from iop.data.week import DAYS
 
+OPENINGS = ("open", "waitlist", "full")
+"""What is said of openings; the finder's index names each by its place."""
 Focus = tuple[
     Annotated[str, VocabularyWord("focus", fixed="substance-use mental-health co-occurring eating-disorder")], ...
 ]
@@ -44,7 +46,7 @@ class Weeks(Record):
 class Openings(Record):
     """Whether one can begin now; ignored more than 14 days after `as_of`."""
 
-    state: Annotated[str, VocabularyWord("openings", fixed="open waitlist full")]
+    state: Annotated[str, VocabularyWord("openings", fixed=" ".join(OPENINGS))]
     as_of: Date
     wait_days: Annotated[int, whole("a number of days", "7", 0, 730)] | None = None
 

@@ -21,7 +21,7 @@ from datetime import date
 from iop.data.folding import place_id
 from iop.data.model import Address, Program
 from iop.data.terms import Vocabulary
-from iop.data.track import Track
+from iop.data.track import OPENINGS, Track
 from iop.finder.packing import Index, Writer, bits, difference
 from iop.geo.states import STATES
 from iop.meaning import conditions
@@ -36,8 +36,9 @@ CARDS_A_CHUNK = 512
 _DEGREE = 10_000_000
 _DEGREE_REST = 1000
 _NO_DEGREES = 91 * _DEGREE
-_ROLLING = (2,)
-_OPENINGS = ("open", "waitlist", "full")
+ROLLING = 2
+"""What stands for dates to begin where one can begin in any week."""
+HAS_ROOM = OPENINGS.index("open")
 
 
 def order(programs: Sequence[Program]) -> tuple[Program, ...]:
@@ -152,13 +153,13 @@ def _track_answers(writer: Writer, rows: _Rows) -> None:
     writer.answers("pattern", (None if each.sessions is None else needed_cells(each.sessions) for each in tracks))
     writer.answers("starts", (_starts(each, track) for each, track in rows.tracks))
     openings = (each.openings for each in tracks)
-    writer.answers("openings", ((_OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
+    writer.answers("openings", ((OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
 
 
 def _starts(listing: Listing, track: Track) -> tuple[int, ...] | None:
-    """Return a track's dates: 1 first when others may be missing, then days since 1970; (2,) is rolling."""
+    """Return a track's dates: 1 first when others may be missing, then days since 1970; (ROLLING,) is any week."""
     if track.starts is None or track.starts == "rolling":
-        return None if track.starts is None else _ROLLING
+        return None if track.starts is None else (ROLLING,)
     may_lack = int(bool(track.starts) and not listing.complete)
     return (may_lack, *sorted(map(_day, track.starts)))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from iop.data.terms import Vocabulary
 from iop.data.week import DAYS, PARTS
+from iop.finder.index import HAS_ROOM, ROLLING
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 from iop.wording.phrases import PART_HOURS
@@ -28,6 +29,8 @@ _RULES: Mapping[str, object] = {
     "PARTS": [*PARTS],
     "PART_SPANS": [*PARTS.values()],
     "PART_HOURS": [*PART_HOURS.values()],
+    "ROLLING": ROLLING,
+    "HAS_ROOM": HAS_ROOM,
     "EARTH_RADIUS_MILES": EARTH_RADIUS_MILES,
     "RADII_MILES": RADII_MILES,
     "USUAL_MILES": USUAL_MILES,

@@ -9,13 +9,12 @@
  */
 
 import { counts } from "../shared/days.mjs";
-import { USUAL_MILES } from "../shared/rules.mjs";
+import { HAS_ROOM, ROLLING, USUAL_MILES } from "../shared/rules.mjs";
 import { cellsOf, fits } from "../shared/schedule.mjs";
 import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
 
-const ROLLING = 2;
 const KEPT = 500;
 
 /**
@@ -82,7 +81,7 @@ export function answerer(index, today, loaded) {
   const openings = () => {
     /** @param {[number, number] | null} entry */
     const isStale = (entry) => entry === null || !counts(entry[1], today);
-    return inTable(layout, "openings", (entry) => !isStale(entry) && entry[0] === 0, isStale);
+    return inTable(layout, "openings", (entry) => !isStale(entry) && entry[0] === HAS_ROOM, isStale);
   };
 
   /** @param {string[]} values @returns {Answer} */

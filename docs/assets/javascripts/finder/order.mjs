@@ -6,6 +6,7 @@
  * @typedef {import("./index.mjs").Index} Index
  */
 
+import { ROLLING } from "../shared/rules.mjs";
 import { has } from "./bits.mjs";
 
 /**
@@ -62,7 +63,7 @@ function sortKey({ header, layout, column }, by, today, miles) {
     case "hours":
       return least(table("hours", (hours) => hours));
     case "start":
-      return least(table("starts", ([kind, ...days]) => (kind === 2 ? today : days.find((day) => day >= today) ?? Infinity)));
+      return least(table("starts", ([kind, ...days]) => (kind === ROLLING ? today : days.find((day) => day >= today) ?? Infinity)));
     default:
       return () => 0;
   }
