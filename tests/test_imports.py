@@ -203,6 +203,24 @@ def test_a_script_is_not_long(path):
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
 
 
+def exported(text: str) -> list[str]:
+    return re.findall(r"^export (?:async )?(?:function|const|class) (\w+)", text, re.MULTILINE)
+
+
+IMPORTERS = {
+    path: path.read_text("utf-8")
+    for folder in (SCRIPTS, ROOT / "tests", ROOT / "benchmarks/find")
+    for path in folder.rglob("*.mjs")
+}
+
+
+@pytest.mark.parametrize("path", JAVASCRIPT, ids=name_of)
+def test_what_a_script_exports_is_imported_somewhere(path):
+    importers = "\n".join(text for other, text in IMPORTERS.items() if other != path and f"/{path.name}" in text)
+
+    assert [name for name in exported(path.read_text("utf-8")) if not re.search(rf"\b{name}\b", importers)] == []
+
+
 def entries() -> list[str]:
     """Return the scripts that the site has: those of its pages, and what these load later."""
     found = [path.name for path in SCRIPTS.glob("*.mjs")]

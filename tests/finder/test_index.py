@@ -12,7 +12,7 @@ import pytest
 
 from iop.data.groups import groups
 from iop.data.model import Program
-from iop.finder.index import VERSION, finder_index, order
+from iop.finder.index import finder_index, order
 from iop.geo.states import STATES
 from iop.meaning.schedule import needed_cells
 
@@ -94,10 +94,6 @@ def index(sample, index_of) -> Opened:
 
 def days(day: date) -> int:
     return (day - date(1970, 1, 1)).days
-
-
-def test_the_header_says_which_version_it_is(index):
-    assert index.header["version"] == VERSION
 
 
 def test_the_header_names_the_build(index):

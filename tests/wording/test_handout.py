@@ -255,7 +255,7 @@ def quoted(part):
 
 def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_condition(sample):
     """The keys are those of the facts; a condition without a row would leave what was asked for folded."""
-    about, topics = TOPICS.read_text("utf-8").split("export const ABOUT")[1].split("export const TOPICS")
+    about, topics = TOPICS.read_text("utf-8").split("\nconst ABOUT")[1].split("\nconst TOPICS")
     topics = topics.split("];\n")[0]
     headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
     rows = quoted(topics) - headings

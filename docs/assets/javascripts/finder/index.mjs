@@ -56,7 +56,7 @@ import { once } from "../shared/waiting.mjs";
 import { layoutOf, wordsFor } from "./bits.mjs";
 import { wordsOf } from "./text.mjs";
 
-export const VERSION = 4;
+const VERSION = 4;
 const INDEX_MAGIC = "IOPX";
 /** Ten-thousandths of a degree from here on are of a place that nobody knows. */
 const NO_DEGREES = 910_000;

@@ -35,7 +35,7 @@ export function showWords(yes, maybe) {
 }
 
 /** @param {number} yes @param {number} maybe @returns {string} how many match, and how many may */
-export function foundWords(yes, maybe) {
+function foundWords(yes, maybe) {
   const programs = counted(yes || maybe, "program");
   if (!yes && maybe) return `${programs} to ask about`;
   return maybe ? `${programs} (${inDigits(maybe)} more to ask about)` : programs;
@@ -96,7 +96,7 @@ export function chipLabel(header, name, value) {
 }
 
 /** @param {Header} header @param {Query} query @param {string} name @returns {string} what is chosen, as it stands inside a sentence */
-export function valuesInSentence(header, query, name) {
+function valuesInSentence(header, query, name) {
   const values = query.get(name) ?? [];
   const { asked } = header.conditions[name];
   return (name === "free" ? [values.join()] : values).map((value) => asked?.[value] ?? valueLabel(header, name, value)).join(", ");

@@ -9,7 +9,7 @@
 import { NOW } from "./compare.mjs";
 
 /** Which rows speak of a condition of the finder, where they are not named like it. @type {Record<string, string[]>} */
-export const ABOUT = {
+const ABOUT = {
   free: ["when"],
   hours: ["load"],
   weeks: ["load"],
@@ -24,7 +24,7 @@ export const ABOUT = {
 };
 
 /** @type {[string, string[]][]} */
-export const TOPICS = [
+const TOPICS = [
   ["When it meets", [NOW, "when", "format"]],
   ["How long, and how soon", ["load", "starts", "openings", "first_visit"]],
   ["What it costs", ["accepts", "plans", "self_pay", "a_week", "in_all", "help"]],

@@ -39,7 +39,7 @@
 import { DAY_MS } from "../shared/days.mjs";
 
 /** Days of the week, Monday is 0, in the order in which a program that meets more often adds them. */
-export const PATTERNS = new Map([
+const PATTERNS = new Map([
   ["mon-wed-fri", [0, 2, 4, 1, 3, 5, 6]],
   ["tue-thu-sat", [1, 3, 5, 0, 2, 4, 6]],
   ["mon-tue-wed", [0, 1, 2, 3, 4, 5, 6]],

@@ -16,7 +16,7 @@ export function timeWords(minutes) {
 }
 
 /** @param {number[]} days @returns {string} */
-export function dayWords(days) {
+function dayWords(days) {
   return days.length === 7 ? "every day" : listed(days.map((day) => DAY_NAMES[day]));
 }
 
