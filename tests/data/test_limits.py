@@ -103,7 +103,7 @@ def test_a_hundred_thousand_faulty_entries_are_summed_up_after_the_first_hundred
     *told, more, count = answer["report"].splitlines()
 
     assert len(told) == 100
-    assert "got mistakes in 99,950 of the other 99,950 entries from here on, not listed here; mend those above" in more
+    assert "got mistakes in 99,950 of the other 99,950 entries from here on, not listed here; fix those above" in more
     assert count == "101 errors, 0 warnings in the data"
     assert answer["peak"] < MOST_MB
 

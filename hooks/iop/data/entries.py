@@ -74,7 +74,7 @@ def _rest(source: Source, listed: Sequence[Tree], first: int, vocabulary: Vocabu
         faulty, mistakes, number = faulty + (found > 0), mistakes + found, number + 1
     many = f"{faulty:,}" if number == len(listed) else f"at least {faulty:,}"
     entries = f"{many} of the other {len(listed) - first:,} entries from here on"
-    said = f"file: got mistakes in {entries}, not listed here; mend those above, then check again"
+    said = f"file: got mistakes in {entries}, not listed here; fix those above, then check again"
     return [source.problem(("programs", first), said)] if mistakes else []
 
 

@@ -44,7 +44,7 @@ def _of_file(problems: Sequence[Problem]) -> list[str]:
         return [str(problem) for problem in problems]
     first = sorted(sorted(problems, key=attrgetter("warning"))[:SHOWN])
     rest = len(problems) - SHOWN
-    return [*map(str, first), f"{problems[0].path}: and {rest:,} more; mend those above, then check again"]
+    return [*map(str, first), f"{problems[0].path}: and {rest:,} more; fix those above, then check again"]
 
 
 def _summed(ageing: Sequence[Problem]) -> list[str]:

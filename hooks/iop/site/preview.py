@@ -15,7 +15,7 @@ from iop.pages.policy import POLICY, digest
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-_KEPT = "The pages stay as they were. Mend this, and the new ones come by themselves."
+_KEPT = "The pages stay as they were. Fix this, and the new ones come by themselves."
 _DOUBTED = "The pages are new, but `make site` will not take them like this."
 _SHEET = "/.iop-message.css"
 _STYLE = b"""\
@@ -67,7 +67,7 @@ class Preview:
             self._notes.lines.clear()
             try:
                 build()
-            except (Exception, SystemExit) as error:
+            except (Exception, SystemExit) as error:  # whatever stops a build, the pages stay up and say so
                 why = self._why(error)
                 self._log(f"{why}\n{_KEPT}")
                 self._say(_KEPT, [*(line for line in self._notes.lines if why not in line), why])
