@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from iop.data.errors import DataError, Problem
-from iop.data.knowledge import read_facts, read_sources, read_words
+from iop.data.knowledge import read_claims, read_sources, read_words
 from iop.data.reader.source import read
 
 SOURCE = "  - {id: %s, title: T, publisher: P, year: 2021, checked: 2026-11-01, extent: %s}\n"
@@ -54,7 +54,7 @@ def test_every_problem_of_sources_is_reported():
     ids=["unknown source", "id of a source", "no date"],
 )
 def test_a_faulty_fact_is_told_with_its_line(citations, fact, said):
-    (problem,) = problems_of(read_facts, f"facts:\n{fact}", citations, TODAY)
+    (problem,) = problems_of(read_claims, f"facts:\n{fact}", citations, TODAY)
 
     assert problem.line == 2
     assert said in problem.message
@@ -71,7 +71,7 @@ def test_a_faulty_fact_is_told_with_its_line(citations, fact, said):
 )
 def test_a_fact_is_named_60_days_before_its_last_day(citations, last, said):
     text = "facts:\n" + FACT % ("one", "aaa", f", valid_until: {last}")
-    (fact,), warnings = read_facts(read("f.yaml", text.encode()), citations, TODAY)
+    (fact,), warnings = read_claims(read("f.yaml", text.encode()), citations, TODAY)
 
     assert fact.valid_until == date.fromisoformat(last)
     assert [warning.message.startswith(f"one: valid_until: {said}") for warning in warnings] == ([True] if said else [])
@@ -117,6 +117,6 @@ def test_the_real_files_can_be_read(root):
         return read(name, (root / "data" / name).read_bytes())
 
     citations = read_sources(real("sources.yaml"))
-    facts, _ = read_facts(real("facts.yaml"), citations, TODAY)
+    facts, _ = read_claims(real("facts.yaml"), citations, TODAY)
 
     assert citations and facts and read_words(real("words.yaml")).explained

@@ -59,12 +59,12 @@ def test_each_link_into_a_page_leads_to_a_heading(page):
 def test_every_fact_is_cited(sample):
     cited = {each for page in PAGES.values() for each in cites.ids(page.text)}
 
-    assert {fact.id for fact in sample.knowledge.facts} - cited == set()
+    assert {claim.id for claim in sample.knowledge.claims} - cited == set()
 
 
 def test_a_fact_of_ours_says_so_in_its_sources(sample):
-    for fact in sample.knowledge.facts:
-        assert (fact.mark == "ours") == ("ours" in fact.sources), fact.id
+    for claim in sample.knowledge.claims:
+        assert (claim.mark == "ours") == ("ours" in claim.sources), claim.id
 
 
 def test_every_page_of_the_guide_is_in_the_reading_order():

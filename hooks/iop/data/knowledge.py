@@ -102,7 +102,7 @@ class Knowledge:
 
     citations: tuple[Citation, ...] = ()
     """Sorted by id."""
-    facts: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = ()
     """In the order of their file, which is the order of the review sheet."""
     words: Glossary = Glossary()
     asking: Asking = field(default_factory=Asking)
@@ -115,7 +115,7 @@ class Knowledge:
     @cached_property
     def claim_by_id(self) -> Mapping[str, Claim]:
         """Id to claim."""
-        return {fact.id: fact for fact in self.facts}
+        return {claim.id: claim for claim in self.claims}
 
 
 def read_sources(source: Source) -> tuple[Citation, ...]:
@@ -127,18 +127,18 @@ def read_sources(source: Source) -> tuple[Citation, ...]:
     return tuple(sorted((citation for _, citation in found), key=lambda citation: citation.id))
 
 
-def read_facts(source: Source, citations: Sequence[Citation], today: date) -> tuple[tuple[Claim, ...], list[Problem]]:
-    """Read the facts to confirm, in file order, and the warnings for those that soon expire or have expired.
+def read_claims(source: Source, citations: Sequence[Citation], today: date) -> tuple[tuple[Claim, ...], list[Problem]]:
+    """Read the claims to confirm, in file order, and the warnings for those that soon expire or have expired.
 
     Raises: DataError with every problem in file order.
     """
     found = _records(source, "facts", Claim)
     known = {citation.id for citation in citations}
-    problems = [problem for trail, fact in found for problem in _unknown(source, trail, fact, known)]
+    problems = [problem for trail, claim in found for problem in _unknown(source, trail, claim, known)]
     if problems:
         raise DataError(problems)
-    warnings = [warning for trail, fact in found for warning in _ageing(source, trail, fact, today)]
-    return tuple(fact for _, fact in found), warnings
+    warnings = [warning for trail, claim in found for warning in _ageing(source, trail, claim, today)]
+    return tuple(claim for _, claim in found), warnings
 
 
 def read_words(source: Source) -> Glossary:
@@ -179,19 +179,19 @@ def _records(source: Source, key: str, kind: type[R]) -> list[tuple[Trail, R]]:
     return list(found.values())
 
 
-def _unknown(source: Source, trail: Trail, fact: Claim, known: set[str]) -> Iterator[Problem]:
-    if fact.id in known:
-        yield source.problem(trail, f"{fact.id}: id: expected an id that no source has, got one of data/sources.yaml")
-    for number, each in enumerate(fact.sources):
+def _unknown(source: Source, trail: Trail, claim: Claim, known: set[str]) -> Iterator[Problem]:
+    if claim.id in known:
+        yield source.problem(trail, f"{claim.id}: id: expected an id that no source has, got one of data/sources.yaml")
+    for number, each in enumerate(claim.sources):
         if each not in known:
-            message = f"{fact.id}: sources: expected an id of sources.yaml such as medicare-iop, got {quoted(each)}"
+            message = f"{claim.id}: sources: expected an id of sources.yaml such as medicare-iop, got {quoted(each)}"
             yield source.problem((*trail, "sources", number), message)
 
 
-def _ageing(source: Source, trail: Trail, fact: Claim, today: date) -> Iterator[Problem]:
-    if not fact.valid_until or fact.valid_until - today > timedelta(days=WARN_DAYS):
+def _ageing(source: Source, trail: Trail, claim: Claim, today: date) -> Iterator[Problem]:
+    if not claim.valid_until or claim.valid_until - today > timedelta(days=WARN_DAYS):
         return
-    past = fact.valid_until < today
+    past = claim.valid_until < today
     said = "has been out of date since" if past else "may be out of date after"
-    message = f"{fact.id}: valid_until: {said} {fact.valid_until}; {fact.confirm}"
+    message = f"{claim.id}: valid_until: {said} {claim.valid_until}; {claim.confirm}"
     yield source.problem((*trail, "valid_until"), message, warning=True)

@@ -1,4 +1,4 @@
-"""Citations in the guide: `[@source-id]` or `[@fact-id]` in Markdown to numbered notes, and what was cited."""
+"""Citations in the guide: `[@source-id]` or `[@claim-id]` in Markdown to numbered notes, and what was cited."""
 
 import re
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ class UnknownSourceError(ValueError):
 def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[Citation, ...]]:
     """Return the text with numbered notes, and the sources in the order of their numbers.
 
-    A fact brings its sources, and after its last day the words "may be out of date": in the browser too, by the day of
+    A claim brings its sources, and after its last day the words "may be out of date": in the browser too, by the day of
     the reader, when nobody builds the site any more (shell.mjs).
     Raises: UnknownSourceError naming the ids that nothing lists.
     """
@@ -31,12 +31,12 @@ def cited(markdown: str, knowledge: Knowledge, today: date) -> tuple[str, tuple[
         notes: dict[str, str] = {}
         untils: list[date] = []
         for each in ids(found[0]):
-            fact = knowledge.claim_by_id.get(each)
-            sources = fact.sources if fact else (each,)
+            claim = knowledge.claim_by_id.get(each)
+            sources = claim.sources if claim else (each,)
             unknown.extend(source for source in sources if source not in knowledge.by_id)
             notes |= {source: _note(used.setdefault(source, len(used) + 1), source) for source in sources}
-            if fact and fact.valid_until and not fact.quiet:
-                untils.append(fact.valid_until)
+            if claim and claim.valid_until and not claim.quiet:
+                untils.append(claim.valid_until)
         return "".join(notes.values()) + (_dated(min(untils), today) if untils else "")
 
     text = CITE.sub(note, markdown)
@@ -53,20 +53,22 @@ def _dated(until: date, today: date) -> str:
     return f' <span class="iop-dated" data-until="{until}">{words}</span>'
 
 
-def is_out_of_date(fact: Claim, today: date) -> bool:
-    """Say whether the last day on which a fact was surely so is past."""
-    return fact.valid_until is not None and fact.valid_until < today
+def is_out_of_date(claim: Claim, today: date) -> bool:
+    """Say whether the last day on which a claim was surely so is past."""
+    return claim.valid_until is not None and claim.valid_until < today
 
 
 def ids(markdown: str) -> list[str]:
-    """Return the ids that a text cites, of sources and of facts, known or not, in order."""
+    """Return the ids that a text cites, of sources and of claims, known or not, in order."""
     return [each.strip().removeprefix("@") for found in CITE.finditer(markdown) for each in found[1].split(";")]
 
 
 def sources_of(markdown: str, knowledge: Knowledge) -> frozenset[str]:
-    """Return the ids of the sources that a text cites, itself or by its facts."""
-    facts = knowledge.claim_by_id
-    return frozenset(source for each in ids(markdown) for source in (facts[each].sources if each in facts else [each]))
+    """Return the ids of the sources that a text cites, itself or by its claims."""
+    claims = knowledge.claim_by_id
+    return frozenset(
+        source for each in ids(markdown) for source in (claims[each].sources if each in claims else [each])
+    )
 
 
 def _note(number: int, source_id: str) -> str:

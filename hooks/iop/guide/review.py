@@ -62,16 +62,16 @@ def sheets(pages: Sequence[Prose], knowledge: Knowledge, today: date) -> Iterato
 
 def _lines(page: Prose, knowledge: Knowledge, today: date) -> Iterator[Line]:
     for each in dict.fromkeys(cites.ids(page.text)):
-        fact = knowledge.claim_by_id.get(each)
+        claim = knowledge.claim_by_id.get(each)
         source = knowledge.by_id.get(each)
-        if fact and (fact.mark != "read" or fact.valid_until):
-            yield _line(fact, knowledge, today)
+        if claim and (claim.mark != "read" or claim.valid_until):
+            yield _line(claim, knowledge, today)
         elif source and source.extent == "part":
             yield Line(each, source.title, _PART, source.note or "Read the rest.", (source,), "", is_past=False)
 
 
-def _line(fact: Claim, knowledge: Knowledge, today: date) -> Line:
-    until = day_words(fact.valid_until) if fact.valid_until else ""
-    sources = tuple(knowledge.by_id[each] for each in fact.sources)
-    past = cites.is_out_of_date(fact, today)
-    return Line(fact.id, fact.says, _MARKS[fact.mark], fact.confirm, sources, until, is_past=past)
+def _line(claim: Claim, knowledge: Knowledge, today: date) -> Line:
+    until = day_words(claim.valid_until) if claim.valid_until else ""
+    sources = tuple(knowledge.by_id[each] for each in claim.sources)
+    past = cites.is_out_of_date(claim, today)
+    return Line(claim.id, claim.says, _MARKS[claim.mark], claim.confirm, sources, until, is_past=past)

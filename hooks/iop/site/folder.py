@@ -9,7 +9,7 @@ from iop.data import schema
 from iop.data.asking import read_asking
 from iop.data.entries import Reading, read_entries
 from iop.data.errors import DataError, Problem
-from iop.data.knowledge import Knowledge, read_facts, read_sources, read_words
+from iop.data.knowledge import Knowledge, read_claims, read_sources, read_words
 from iop.data.rules import check
 from iop.data.terms import Vocabulary
 from iop.data.vocabulary import read_vocabulary
@@ -51,14 +51,14 @@ def _knowledge(data: Path, day: date, known_choices: Sequence[str] | None, probl
     try:
         citations = read_sources(source_of(own(data, "sources.yaml")))
         path = own(data, "facts.yaml")
-        facts, warnings = read_facts(source_of(path), citations, day)
+        claims, warnings = read_claims(source_of(path), citations, day)
         words = read_words(source_of(own(data, "words.yaml")))
         asking = read_asking(source_of(own(data, "search.yaml")), known_choices)
     except DataError as error:
         problems += error.problems
         return Knowledge()
     problems += warnings if path.parent == data else []
-    return Knowledge(citations, facts, words, asking)
+    return Knowledge(citations, claims, words, asking)
 
 
 def _readings(data: Path, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reading]:
