@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from iop.meaning.condition import Condition, Kind
+from iop.meaning.condition import About, Condition, Kind
 from iop.meaning.conditions import CONDITIONS
 
 _HEAD = """\
@@ -21,11 +21,12 @@ _HEAD = """\
 - `paused` and `closed` programs are found only by `ids`. There a former id leads to its program, and a program named twice stands once.
 - A name given twice counts once, the last, also when the last holds no known value. A name that takes one value takes its last. `+` is a space. What is not understood is ignored and told.
 - Today is the reader's day wherever a script runs, and the day of the build in which programs a browse page lists. The numbers of days and the words for what is past stand in `hooks/iop/meaning/freshness.py`. Scripts have them, the hours of the parts of the day, and the distances from `iop schema`; `hooks/iop/finder/script_rules.py` lists what it writes for them.
-- A way out of an empty answer keeps a person's age and what they need treatment for (and their gender, once one can choose it): each condition below says whether it is about the person or a wish. Who a program is made for and its languages are wishes. A way out is listed only when it leads to a match, and prints no words of the address. Where there is none, the panel says so.
+- A way out of an empty answer keeps a person's age and what they need treatment for (and their gender, once one can choose it): each condition below says whether it is about the person, about the place, or a wish. A wish and a place can change. A place is the same for all groups of a program, so it does not make one of them fit. Who a program is made for and its languages are wishes. A way out is listed only when it leads to a match, and prints no words of the address. Where there is none, the panel says so.
 - The nearest program is one that a person can go to, and that fits or may fit who they are. A program all by video is no place to go to.
 - Each file that speaks of programs names its build. Scripts hold no file against one of another build, and show no card that is not about its program.
 """  # noqa: E501 a paragraph of Markdown is one line
 
+_ABOUT: Mapping[About, str] = {"person": "About the person", "wish": "A wish", "place": "About the place"}
 _TAKES: Mapping[Kind, str] = {
     "any": "any of the values chosen",
     "all": "all of the values chosen",
@@ -45,8 +46,7 @@ def filters_page() -> str:
 
 def _section(condition: Condition) -> str:
     whose = "each group" if condition.level == "track" else "the program"
-    about = "About the person" if condition.about == "person" else "A wish"
-    asked = f"{about}, asked of {whose}: {_TAKES[condition.kind]}."
+    asked = f"{_ABOUT[condition.about]}, asked of {whose}: {_TAKES[condition.kind]}."
     return "\n".join(
         [f"## `{condition.name}`: {condition.legend}", "", " ".join([asked, condition.meaning]).strip(), ""]
     )
