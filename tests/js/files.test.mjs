@@ -6,7 +6,7 @@ import { openDirectory } from "../../docs/assets/javascripts/finder/directory.mj
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { fileOf, pickerFrom } from "../../docs/assets/javascripts/list/picked.mjs";
-import { OtherBuild } from "../../docs/assets/javascripts/shared/files.mjs";
+import { ask, OtherBuild } from "../../docs/assets/javascripts/shared/files.mjs";
 import { makeIndex, makeZips, PROGRAMS, TODAY } from "./fixture.mjs";
 
 const fetched = globalThis.fetch;
@@ -41,6 +41,18 @@ function siteOf(build, programs = PROGRAMS) {
 const fileIn = (name, site) => (name === "index.bin" ? site.index : site.cards(Number(name.match(/\d+/)?.[0])));
 
 const [old, fresh] = [siteOf("b1"), siteOf("b2", FEWER)];
+
+test("what does not come is asked for again, also where its address names no build", async () => {
+  for (const [address, again] of [["towns.json", "towns.json?again"], ["towns.json?b1", "towns.json?b1&again"]]) {
+    /** @type {string[]} */
+    const asked = [];
+    globalThis.fetch = async (each) => new Response("[]", { status: asked.push(String(each)) === 1 ? 404 : 200 });
+
+    await ask(address, (response) => response.json());
+
+    assert.deepEqual(asked, [address, again]);
+  }
+});
 
 test("what is whole is asked for once", async () => {
   const asked = host((name) => fileIn(name, old));

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
-import { readTowns } from "../shared/files.mjs";
+import { ask, readTowns } from "../shared/files.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { createSearch } from "./engine.mjs";
 
@@ -56,7 +56,7 @@ export function startPanel($dialog) {
   const lookFar = async (learn) => {
     isFarAsked = true;
     try {
-      learn(await inTime(fetch(towns).then(readTowns)));
+      learn(await inTime(ask(towns.href, readTowns)));
       if (!$results.contains(document.activeElement)) show();
     } catch {
       isFarAsked = false; // what was found without them stays
