@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 from iop.guide.drawings import VIEWS
 from iop.guide.drawings.appeal_path import STEPS
 from iop.guide.drawings.levels_of_care import LEVELS, levels_of_care
-from iop.guide.drawings.paper import LEFT, RIGHT, counted, dollars, weeks_words
+from iop.guide.drawings.paper import LEFT, RIGHT, weeks_words
 from iop.guide.drawings.sample_week import EVENING, WEEKS, sample_week
 from iop.guide.drawings.signs import signs
 from iop.guide.drawings.weeks_path import HOURS_PER_EVENING, PHASES, REVIEWED_AFTER
 from iop.guide.drawings.who_pays import EXAMPLE, Example, weekly, who_pays
-from iop.pages.render import environment, macro, read_templates
+from iop.pages.render import environment, macro
+from iop.site.files import read_templates
+from iop.wording.phrases import dollars
+from iop.wording.sentences import counted
 
 ENVIRONMENT = environment(read_templates())
 FIGURES = [name for name in VIEWS if name != "signs"]

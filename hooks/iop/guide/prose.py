@@ -12,7 +12,7 @@ from iop.data.reader.text_file import text_of
 from iop.guide import cites
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#+) +(.+?)\s*$")
 _ITEM = re.compile(r"^(?:[-*]|\d+\.) +")
 _TAG = re.compile(r"<[^>]*>")
@@ -43,7 +43,7 @@ class Prose:
     @cached_property
     def meta(self) -> Mapping[str, object]:
         """The front matter; empty when it cannot be read, which `problems` tells."""
-        found = _FRONT.match(self.text)
+        found = FRONT.match(self.text)
         try:
             tree = yaml.load(found[1], Loader=_Loader) if found else None
         except yaml.YAMLError:
@@ -53,7 +53,7 @@ class Prose:
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
         """The lines below the front matter, numbered as in the file."""
-        found = _FRONT.match(self.text)
+        found = FRONT.match(self.text)
         skipped = found[0].count("\n") if found else 0
         return [(number, line) for number, line in enumerate(self.text.split("\n"), 1) if number > skipped]
 

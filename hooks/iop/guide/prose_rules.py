@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from iop.data.errors import Problem, quoted
 from iop.data.knowledge import Avoided, Glossary, Knowledge
 from iop.guide import cites, glossary
-from iop.guide.prose import Prose, plain_text
+from iop.guide.prose import FRONT, Prose, plain_text
 
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _TEL = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _FIGURE = re.compile(r"(?<![A-Za-z\d.,-])\$?\d[\d,.]*")
@@ -85,7 +84,7 @@ def _next(page: Prose, _: Knowledge) -> Iterator[Problem]:
 
 
 def _front(page: Prose, _: Knowledge) -> Iterator[Problem]:
-    if _FRONT.match(page.text) and not page.meta:
+    if FRONT.match(page.text) and not page.meta:
         yield page.problem(
             1, "file: expected lines such as 'title: What does it cost?' between --- and ---, got no such"
         )

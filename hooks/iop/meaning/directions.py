@@ -10,9 +10,6 @@ from iop.data.groups import by_video_only
 from iop.data.model import Program
 from iop.data.track import Track
 
-MAPS_SEE = "The map company then sees where you look."
-"""What a reader should know before tapping."""
-
 
 @dataclass(frozen=True)
 class MapLink:

@@ -8,7 +8,6 @@ from textwrap import shorten
 from iop.data.folding import place_id
 from iop.geo.states import STATES
 from iop.meaning import urls
-from iop.meaning.directions import MAPS_SEE
 from iop.meaning.listing import Listing
 from iop.meaning.nearby import MILES as NEAR_MILES
 from iop.meaning.nearby import Near, nearest
@@ -67,7 +66,6 @@ class ProgramPages:
             build=self.maker.build,
             tracks=(tracks := tuple(track_words(track, listing) for track in listing.tracks) if program.tracks else ()),
             shared=shared_rows(tracks),
-            maps_see=MAPS_SEE,
             contacts=contacts(listing),
             sections=(found := sections(listing)),
             brief=brief(found),

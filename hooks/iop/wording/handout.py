@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from iop.data.groups import by_video_only
 from iop.data.model import Program
 from iop.meaning import urls
-from iop.meaning.directions import MAPS_SEE, MapLink, directions
+from iop.meaning.directions import MapLink, directions
 from iop.meaning.listing import Listing
 from iop.wording.cost import what_it_comes_to
 from iop.wording.fact import Fact
@@ -119,7 +119,7 @@ def handout(listing: Listing, successor: Program | None = None) -> Handout:
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each and each.key in _PHONES),
         hours=None if program.is_closed else program.contact.hours,
         directions=directions(program, listing.tracks),
-        maps_see=MAPS_SEE,
+        maps_see=say("where.maps_see"),
         far=_far(listing),
         not_known=not_known(program),
         groups=_groups(listing),

@@ -1,7 +1,7 @@
 """The drawings of the guide: where each shape and word stands. Templates only print, so all arithmetic is here.
 
-One drawing is one module, one template of hooks/templates/drawings, and one placeholder, all of one name. A unit is a
-320th of the width of a drawing: a little more than a pixel on a phone of 390, a little less on one of 320.
+One drawing is one module, one template of hooks/templates/guide/drawings, and one placeholder, all of one name. A unit
+is a 320th of the width of a drawing: a little more than a pixel on a phone of 390, a little less on one of 320.
 """
 
 from collections.abc import Callable, Mapping

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iop.wording.sentences import below
+
 _FIRST_HOUR, _LAST_HOUR = 8, 22
 _TOP = 52
 _HOUR = 10
 _DAY_LEFT, _DAY = 63, 35
 _EVENING_TOP = 44
 _MINUTE = 1.2
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = tuple(below("day").values())
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from iop.guide.drawings.paper import counted, weeks_words
+from iop.guide.drawings.paper import weeks_words
+from iop.wording.sentences import counted
 
 HOURS_PER_EVENING = 3
 REVIEWED_AFTER = (4, 8, 10, 12)

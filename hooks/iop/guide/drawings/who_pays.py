@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from iop.guide.drawings.paper import RIGHT, dollars, weeks_words
+from iop.guide.drawings.paper import RIGHT, weeks_words
+from iop.wording.phrases import dollars
 
 _BAR_LEFT = 42
 _BAR = RIGHT - _BAR_LEFT
