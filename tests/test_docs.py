@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from cli import main
-from iop.data.knowledge import Claim, Explained, read_facts, read_sources, read_words
+from iop.data.knowledge import Claim, Explained, read_claims, read_sources, read_words
 from iop.data.model import Program
 from iop.data.reader.source import Tree, read
 from iop.data.terms import Record, Term
@@ -125,7 +125,7 @@ def test_a_fact_can_be_added_as_shown(root):
     citations = read_sources(read("sources.yaml", (root / "data/sources.yaml").read_bytes()))
     (block,) = yaml_blocks(root, "facts")
 
-    facts, _ = read_facts(read("facts.yaml", block.text.encode()), citations, date(2026, 11, 23))
+    facts, _ = read_claims(read("facts.yaml", block.text.encode()), citations, date(2026, 11, 23))
 
     assert facts
     assert all(f"{key}:" in block.text for key in Claim.model_fields)

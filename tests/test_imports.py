@@ -1,4 +1,4 @@
-"""Who may import whom (design, section 2), and which scripts may touch the page."""
+"""Who may import whom (hooks/iop/__init__.py), and which scripts may touch the page."""
 
 import ast
 import re
@@ -85,6 +85,19 @@ def test_a_package_says_what_is_in_it(path):
 @pytest.mark.parametrize("path", [path for path in PYTHON if path.name != "__init__.py" or path.parent != CORE], ids=of)
 def test_a_module_is_short_enough_to_read(path):
     assert len(path.read_text().splitlines()) <= 250
+
+
+_OUTSIDE = re.compile(r"\.(?:read|write)_(?:text|bytes)\(|\bos\.environ\b|(?<![\w.])open\(|\.(?:now|today)\(")
+"""How files, the environment and the clock are touched."""
+
+
+def test_only_what_the_folder_site_names_touches_files_and_clock():
+    named = (CORE / "site/__init__.py").read_text("utf-8")
+    touching = [path for path in CORE.rglob("*.py") if _OUTSIDE.search(path.read_text("utf-8"))]
+
+    assert [
+        of(path) for path in touching if package(path) != "site" and f"`{path.relative_to(CORE)}`" not in named
+    ] == []
 
 
 def test_the_core_itself_imports_nothing():

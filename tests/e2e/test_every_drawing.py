@@ -5,7 +5,8 @@ from playwright.sync_api import Page
 from witness import OpenPage, axe_findings
 
 from iop.guide.drawings import VIEWS
-from iop.pages.render import environment, macro, read_templates
+from iop.pages.render import environment, macro
+from iop.site.files import read_templates
 
 pytestmark = pytest.mark.browser
 

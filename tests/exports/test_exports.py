@@ -24,10 +24,6 @@ def test_each_module_of_the_folder_is_a_file_of_its_own(sample, root: Path):
     assert files["data/programs.json"] == programs_json.export(sample)
 
 
-def test_the_same_directory_gives_the_same_bytes(sample):
-    assert dict(exported(sample)) == dict(exported(sample))
-
-
 def test_the_programs_follow_the_schema_that_editors_use(told, vocabulary):
     checker = Draft202012Validator(json.loads(programs_schema(vocabulary)), format_checker=FormatChecker())
 

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from iop.data.knowledge import Citation, Claim, Knowledge
 from iop.guide.prose import Prose
 from iop.guide.review import sheets
-from iop.pages.render import environment, read_templates
+from iop.pages.render import environment
+from iop.site.files import read_templates
 
 
 def source(name: str, extent: str) -> Citation:

@@ -365,10 +365,6 @@ def test_a_program_adds_little_to_the_index(vocabulary, pages, sample):
     assert (weight(1000) - weight(44)) / 956 <= MOST_BYTES_A_PROGRAM
 
 
-def test_same_data_make_the_same_bytes(sample, pages):
-    assert search_index(sample, pages) == search_index(sample, pages)
-
-
 def test_what_no_program_has_is_no_way_into_the_finder(sample, pages):
     without = replace(sample, programs=())
 

@@ -17,7 +17,8 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment, read_templates
+from iop.pages.render import environment
+from iop.site.files import read_templates
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 GUIDE = Guide("Guide", "https://example.org/", "", "a@example.org", Phone("8285550199"), "https://github.com/a/b")

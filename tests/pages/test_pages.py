@@ -22,8 +22,9 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages, browsed
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment, read_templates
+from iop.pages.render import environment
 from iop.site import load
+from iop.site.files import read_templates
 from iop.site.placeholders import Placeholders
 
 ENVIRONMENT = environment(read_templates())

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from iop.data.reader.text_file import text_of
-from iop.pages.render import environment, read_templates
+from iop.pages.render import environment
 from iop.site import told
-from iop.site.files import write
+from iop.site.files import read_templates, write
 
 
 def raised(work: Callable[[], object]) -> Exception:

@@ -1,5 +1,7 @@
 """From a data folder to a directory, and from a directory to files."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -55,6 +57,40 @@ def published(publisher: Publisher, path: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def files(sample, tmp_path_factory) -> dict[str, bytes]:
     return published(Publisher(sample, GUIDE), tmp_path_factory.mktemp("site"))
+
+
+IN_A_PROCESS = """
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from iop.exports import exported
+from iop.finder.files import finder_files
+from iop.guide.prose import Prose
+from iop.guide.search import search_index
+from iop.site import load
+pages = [Prose(path.as_posix(), path.read_text("utf-8")) for path in sorted(Path("docs").rglob("*.md"))]
+directory, _ = load(Path("tests/sample"), date(2026, 11, 23))
+files = {**dict(exported(directory)), **finder_files(directory).files, "search": search_index(directory, pages)}
+print("\\n".join(f"{name} {sha256(content).hexdigest()}" for name, content in files.items()))
+"""
+
+
+def test_the_same_data_make_the_same_bytes_in_each_process(root: Path):
+    """The order of a set is another one in each process."""
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", IN_A_PROCESS],
+            cwd=root,
+            env={"PYTHONPATH": "hooks", "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+
+    assert "search" in made[0]
+    assert made[0] == made[1]
 
 
 def test_a_folder_without_a_vocabulary_uses_the_projects_own(tmp_path, today, vocabulary):
@@ -240,6 +276,14 @@ def test_an_authored_page_gets_its_notes_and_its_placeholders(sample):
     assert 'data-module="iop-finder"' in html
     assert publisher.authored_text("Nothing.", "") == ("Nothing.", ())
     assert publisher.authored_html("<p>x</p>", "") == "<p>x</p>"
+
+
+def test_what_is_kept_of_one_page_is_not_that_of_another_whose_address_reads_alike(sample):
+    publisher = Publisher(sample, GUIDE)
+    deep, flat = (publisher.authored_html("<!-- iop:finder -->", address) for address in ("a/b/", "a-b/"))
+
+    assert 'src="../../assets/javascripts/finder.js"' in deep
+    assert 'src="../assets/javascripts/finder.js"' in flat
 
 
 def test_a_hard_word_leads_to_the_page_of_all_words(sample):

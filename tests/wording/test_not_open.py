@@ -16,8 +16,9 @@ from iop.meaning.directory import Directory
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker
 from iop.pages.program import ProgramPages
-from iop.pages.render import environment, macro, read_templates
+from iop.pages.render import environment, macro
 from iop.pages.vcard import vcard
+from iop.site.files import read_templates
 from iop.site.placeholders import Placeholders
 from iop.wording.card import card
 

@@ -14,16 +14,8 @@ from iop.wording.sentences import say
 from iop.wording.status import ask_paused
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
 Templates = tuple[tuple[str, str], ...]
 """The names of all templates and what they hold."""
-
-
-def read_templates() -> Templates:
-    """Return every template as it is now."""
-    paths = sorted(TEMPLATES.rglob("*.html"))
-    return tuple((path.relative_to(TEMPLATES).as_posix(), path.read_text("utf-8")) for path in paths)
 
 
 @lru_cache(maxsize=1)

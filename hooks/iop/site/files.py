@@ -8,6 +8,7 @@ from pathlib import Path
 
 from iop.data.errors import DataError, Problem
 from iop.data.reader.source import Source, read
+from iop.pages.render import TEMPLATES, Templates
 
 _HOME = Path(__file__).parents[3] / "data"
 """Where vocabulary.yaml and its like are when a data folder has none of its own."""
@@ -24,6 +25,12 @@ def source_of(path: Path) -> Source:
     Raises: DataError.
     """
     return read(shown(path), bytes_of(path))
+
+
+def read_templates() -> Templates:
+    """Return every template as it is now."""
+    paths = sorted(TEMPLATES.rglob("*.html"))
+    return tuple((path.relative_to(TEMPLATES).as_posix(), path.read_text("utf-8")) for path in paths)
 
 
 def bytes_of(path: Path, *, linked: bool = False) -> bytes:

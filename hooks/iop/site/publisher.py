@@ -26,11 +26,11 @@ from iop.meaning.listing import Listing
 from iop.pages.browse import browse_pages
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
-from iop.pages.render import Templates, environment, read_templates
+from iop.pages.render import Templates, environment
 from iop.pages.shell import Shell
 from iop.pages.vcard import vcard
 from iop.site import as_before, scripts, styles
-from iop.site.files import write
+from iop.site.files import read_templates, write
 from iop.site.host_files import SECURITY_TXT, headers, security_txt
 from iop.site.placeholders import Placeholders
 from iop.wording.phrases import day_words
@@ -124,7 +124,7 @@ class Publisher:
 
         if not cites.PLACEHOLDER.search(html):
             return html
-        return kept(f"filled-{address.replace('/', '-')}", filled, html, self._of).decode()
+        return kept(f"filled-{address.replace('/', '-')}", filled, html, address, self._of).decode()
 
     def sources(self, citations: Sequence[Citation]) -> str:
         """Return the numbered list of what a page cites; empty when it cites nothing."""
