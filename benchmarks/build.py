@@ -14,6 +14,7 @@ import shutil
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -82,8 +83,7 @@ def _hold_same(public: Path, site: Path) -> None:
             raise SystemExit(f"expected {path} to be as the site has it, got other bytes; see peers.py")
 
 
-def _table(what: str, beside: str, peer: Cost | None, found: "dict[str, Cost] | object") -> None:
-    assert isinstance(found, dict)
+def _table(what: str, beside: str, peer: Cost | None, found: Mapping[str, Cost]) -> None:
     print(_HEAD.format(what, beside))
     for name, cost in found.items():
         ratio = f"{cost.seconds / peer.seconds:.2f}" if peer else ""

@@ -22,10 +22,12 @@ class Writer:
     body: bytearray = field(default_factory=bytearray)
 
     def bits(self, name: str, content: bytes) -> None:
+        """Add a section of sets."""
         self.sections[name] = (len(content), 1)
         self.body += content
 
     def numbers(self, name: str, items: Iterable[int], *, steps: bool = False) -> None:
+        """Add a section of numbers, each in as few bytes as the greatest needs; `steps` writes how they go on."""
         values = list(_steps(items) if steps else items)
         width = (max(values, default=0).bit_length() + 7) // 8 or 1
         self.sections[name] = (len(values), width, *([1] if steps else []))
@@ -33,6 +35,7 @@ class Writer:
             self.body += bytes(value >> 8 * place & 0xFF for value in values)
 
     def answers(self, name: str, items: Iterable[_Said | None]) -> None:
+        """Add a table of different answers, sorted, and a section that says which is whose."""
         said: list[_Said | None] = list(items)
         table: list[_Said] = sorted({each for each in said if each is not None})
         number: dict[_Said, int] = {each: at for at, each in enumerate(table)}
@@ -40,6 +43,7 @@ class Writer:
         self.numbers(name, (len(table) if each is None else number[each] for each in said))
 
     def index(self, header: Mapping[str, object]) -> "Index":
+        """Return all that was added, below a header."""
         return Index({**header, "tables": self.tables, "sections": self.sections}, bytes(self.body))
 
 

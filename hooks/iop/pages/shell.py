@@ -1,6 +1,6 @@
 """A page that the theme rendered once, cut open, to be filled for every page that comes from data.
 
-The theme costs some 5 ms a page, filling the shell some 0.1 ms (design, section 2). The shell is rendered with marks
+The theme costs some 5 ms a page, filling the shell some 0.1 ms. The shell is rendered with marks
 where the kind, title, description, address and body go; links to the root begin with the way back from its own address.
 """
 

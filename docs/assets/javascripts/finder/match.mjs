@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Which programs match, which may match, in what order, and how many would for another value (design, section 4).
+ * Which programs match, which may match, in what order, and how many would for another value (contributing/filters.md).
  *
  * A condition is answered by two sets: those that say yes, and those that do not say no. Both are combined in the
  * same way, so a match is found in the first, and what may match is what the second has more.

@@ -72,7 +72,7 @@ import { startsWords } from "../shared/phrases.mjs";
 import { STILL_RIGHT } from "../shared/rules.mjs";
 import { once } from "../shared/waiting.mjs";
 
-/** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/wording/handout.py */
+/** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/meaning/urls.py */
 export function fileOf(id, count) {
   let number = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) number = Math.imul(number ^ byte, 0x01000193) >>> 0;
