@@ -65,13 +65,16 @@ class SelfPay(Record):
     per: Annotated[str, VocabularyWord("per", fixed="session day week program")]
 
 
-_PAYERS = "medicaid medicare private tricare va state-plan ihs self-pay free"
+INSURANCE = ("medicaid", "medicare", "private", "tricare", "va", "state-plan", "ihs")
+"""Payers with a plan that decides what is left to pay."""
 
 
 class Cost(Record):
     """Who pays, and what help there is with paying."""
 
-    accepts: tuple[Annotated[str, VocabularyWord("accepts", fixed=_PAYERS)], ...] | None = None
+    accepts: (
+        tuple[Annotated[str, VocabularyWord("accepts", fixed=" ".join([*INSURANCE, "self-pay", "free"]))], ...] | None
+    ) = None
     plans: tuple[Annotated[str, VocabularyWord("plans")], ...] | None = None
     self_pay: SelfPay | None = None
     help: tuple[Annotated[str, VocabularyWord("help", fixed="sliding-fee payment-assistance")], ...] | None = None

@@ -231,6 +231,8 @@ CONDITIONS: tuple[Condition, ...] = (
 """In the order of an address, and of the controls in their sections."""
 
 BY_NAME: Mapping[str, Condition] = {condition.name: condition for condition in CONDITIONS}
+BY_LIST: Mapping[str, Condition] = {name: condition for condition in CONDITIONS for name in condition.lists}
+"""A closed list to the condition that asks for its words."""
 SORTS: Mapping[str, str] = {
     "distance": "Nearest first",
     "name": "By name",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from iop.data.model import INSURANCE
 from iop.meaning.listing import Listing
 from iop.meaning.schedule import price_per_week
 from iop.wording.fact import Fact, list_fact, not_told
@@ -74,9 +75,6 @@ def _dollar_span(amounts: Sequence[float]) -> str:
     return span(dollars(least), dollars(most))
 
 
-_INSURANCE = frozenset({"medicaid", "medicare", "private", "tricare", "va", "state-plan", "ihs"})
-
-
 def cost_note(listing: Listing) -> str:
     """Return what to ask about money before the first visit; empty when nothing is paid or nobody can join."""
     accepts = listing.program.cost.accepts
@@ -84,4 +82,4 @@ def cost_note(listing: Listing) -> str:
         return ""
     if accepts is None:
         return say("cost.ask_plan")
-    return say("cost.ask_price" if _INSURANCE.isdisjoint(accepts) else "cost.with_insurance")
+    return say("cost.with_insurance" if set(INSURANCE) & set(accepts) else "cost.ask_price")

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iop.meaning.condition import may_lack
+from iop.meaning.conditions import BY_LIST
 from iop.meaning.directions import MapLink
 from iop.meaning.listing import Listing
 from iop.wording.phrases import items, labels
@@ -71,11 +73,19 @@ def list_fact(listing: Listing, name: str, words: Sequence[str] | None) -> Fact:
     shown = labels(listing.vocabulary, name, words)
     if shown is None:
         return Fact(name, say("answer.none"), "no")
-    may_lack = not listing.complete and name != "focus" and not listing.program.is_closed
+    lacks = _may_lack(listing, name, words) and not listing.program.is_closed
     named = items(listing.vocabulary, name, words)
     return Fact(
         name,
-        say("answer.may_lack", what=shown, more=say("answer.more")) if may_lack else shown,
+        say("answer.may_lack", what=shown, more=say("answer.more")) if lacks else shown,
         items=named,
-        may_lack=may_lack,
+        may_lack=lacks,
     )
+
+
+def _may_lack(listing: Listing, name: str, words: Sequence[str]) -> bool:
+    """Say whether a list may be longer, as the condition that asks for its words says."""
+    condition = BY_LIST.get(name)
+    if condition:
+        return condition.has_gap(words, complete=listing.complete)
+    return may_lack(words, complete=listing.complete)

@@ -154,9 +154,17 @@ def _groups(listing: Listing) -> tuple[Group, ...]:
     found = []
     for track in listing.tracks:
         words: TrackWords = track_words(track, listing)
-        on = track.openings.as_of.isoformat() if track.openings and words.openings else None
         found.append(
-            Group(words.name, words.when, words.load, words.format, words.starts, words.starts_on, words.openings, on)
+            Group(
+                words.name,
+                words.when,
+                words.load,
+                words.format,
+                words.starts,
+                words.starts_on,
+                words.openings,
+                words.openings_on,
+            )
         )
     return tuple(found)
 
