@@ -3,12 +3,12 @@
 import random
 from pathlib import Path
 
-from iop import site
 from iop.data.entries import read_entries
 from iop.data.model import Program
 from iop.data.reader.source import read
 from iop.data.terms import Vocabulary
 from iop.geo.zips import zip_areas
+from iop.site.folder import vocabulary_of
 
 _NAMES = (
     "Harbor",
@@ -85,6 +85,6 @@ def programs(count: int, vocabulary: Vocabulary) -> tuple[Program, ...]:
 
 def write(folder: Path, count: int) -> None:
     """Write a data folder with `count` programs."""
-    vocabulary = site.vocabulary_of(folder)
+    vocabulary = vocabulary_of(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "programs.yaml").write_text(written(count, vocabulary), encoding="utf-8")

@@ -28,9 +28,12 @@ from entropy import column_bytes
 from playwright.sync_api import Page, sync_playwright
 
 from iop import site
+from iop.data.knowledge import Knowledge
+from iop.data.settings.guide import Guide
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
 from iop.meaning.schedule import needed_cells
+from iop.site.folder import vocabulary_of
 
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tests" / "e2e"))
@@ -101,13 +104,13 @@ def _environment() -> Mapping[str, str]:
 
 def _folder(folder: Path, base: Path, count: int, *, pagefind: bool) -> None:
     """Write everything that the browser is served, and print what the index weighs."""
-    vocabulary = site.vocabulary_of(ROOT / "data")
-    directory = Directory(programs(count, vocabulary), vocabulary, site.Knowledge(), site.today(), {})
+    vocabulary = vocabulary_of(ROOT / "data")
+    directory = Directory(programs(count, vocabulary), vocabulary, Knowledge(), site.today(), {})
     shutil.copytree(base / "assets", folder / "assets")
     (folder / "find").mkdir()
     shutil.copy(base / "find" / "index.html", folder / "find")
     start = time.perf_counter()
-    for name, content in site.Publisher(directory, site.Guide(name="", url="")).finder.files.items():
+    for name, content in site.Publisher(directory, Guide(name="", url="")).finder.files.items():
         (folder / name).write_bytes(content)
     seconds = time.perf_counter() - start
     bench = folder / "bench"

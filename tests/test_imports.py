@@ -7,6 +7,7 @@ from posixpath import normpath
 
 import pytest
 
+from iop import site
 from iop.site.scripts import bundle, later
 
 ROOT = Path(__file__).parent.parent
@@ -116,6 +117,12 @@ def test_the_adapters_import_only_site_of_the_core():
 
     assert {path.name for path in adapters} <= ADAPTERS
     assert {path.name: imported_from_core(path) for path in adapters} == {path.name: {"site"} for path in adapters}
+
+
+def test_what_the_folder_site_offers_an_adapter_takes():
+    taken = {name for path in HOOKS.glob("*.py") for name in re.findall(r"\bsite\.(\w+)", path.read_text("utf-8"))}
+
+    assert [name for name in site.__all__ if name not in taken] == []
 
 
 _PLACEHOLDER = r"""(/\*.*?\*/|//[^\n]*)|("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')"""

@@ -8,7 +8,7 @@ import pytest
 
 from iop.data.week import PARTS
 from iop.finder.script_rules import rule_scripts, rules
-from iop.site import vocabulary_of
+from iop.site.folder import vocabulary_of
 from iop.wording.phrases import PART_HOURS
 
 VOCABULARY = vocabulary_of(Path(__file__).parents[2] / "data")

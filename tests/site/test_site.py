@@ -15,7 +15,8 @@ from iop.meaning import urls
 from iop.pages import browse
 from iop.pages.policy import POLICY
 from iop.pages.shell import MARK_BODY, MARK_DESCRIPTION, MARK_KIND, MARK_TITLE, Shell
-from iop.site import Publisher, load, report, sitemap
+from iop.site import Publisher, load, report
+from iop.site.publisher import sitemap
 
 HEAD = f"<head><title>{MARK_TITLE}</title><meta name=description content={MARK_DESCRIPTION}></head>"
 SHELL = Shell.cut(f"<html>{HEAD}<body class={MARK_KIND}><p>{MARK_BODY}</p></body></html>")

@@ -11,32 +11,29 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from iop.data.errors import DataError, Problem, quoted
-from iop.data.knowledge import Knowledge
 from iop.data.report import annotations
 from iop.data.report import report as listed
-from iop.data.settings.guide import Guide
 from iop.geo.states import STATES
 from iop.guide.prose import read_pages
 from iop.guide.structured import GuidePage, described
 from iop.meaning import urls
-from iop.meaning.directory import Directory
 from iop.pages.policy import UnknownScriptError, with_policy
 from iop.pages.shell import SOURCE as SHELL_SOURCE
 from iop.pages.shell import Shell
-from iop.site.copy import Copy, check_settings, read_copy
+from iop.site.copy import check_settings, read_copy
 from iop.site.failures import told
-from iop.site.folder import load, refresh_schemas, stale_schemas, vocabulary_of
+from iop.site.folder import load, refresh_schemas, stale_schemas
 from iop.site.imports import formats, import_file
 from iop.site.placeholders import UnknownPlaceholderError
 from iop.site.preview import Notes, Preview, port_problem
-from iop.site.publisher import Publisher, sitemap
+from iop.site.publisher import Publisher
 from iop.site.stage import Stage
 
 __all__ = [
-    "SHELL", "SHELL_SOURCE", "STATES", "Copy", "DataError", "Directory", "Guide", "GuidePage", "Knowledge",
-    "Notes", "Preview", "Problem", "Publisher", "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
+    "SHELL", "SHELL_SOURCE", "STATES", "DataError", "GuidePage", "Notes", "Preview", "Problem", "Publisher",
+    "Shell", "Stage", "UnknownPlaceholderError", "UnknownScriptError",
     "check_settings", "described", "formats", "import_file", "load", "port_problem", "read_copy", "read_pages",
-    "refresh_schemas", "report", "sitemap", "stale_schemas", "today", "told", "vocabulary_of", "with_policy",
+    "refresh_schemas", "report", "stale_schemas", "today", "told", "with_policy",
 ]  # fmt: skip
 
 SHELL = urls.SHELL
