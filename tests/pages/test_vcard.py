@@ -62,8 +62,8 @@ def test_the_middle_of_a_zip_is_not_given_as_the_door(listing):
 
 
 def test_a_sample_says_that_it_is_invented(listing):
-    assert "do not call" in lines(listing(sample="true"))["NOTE"]
-    assert "do not call" not in lines(listing())["NOTE"]
+    assert "Do not call." in lines(listing(sample="true"))["NOTE"]
+    assert "Do not call." not in lines(listing())["NOTE"]
 
 
 def test_the_page_is_named_when_it_has_an_address(listing):

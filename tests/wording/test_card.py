@@ -262,7 +262,13 @@ def test_a_card_shows_three_groups_and_counts_the_others(listing):
     made = card(listing(tracks=[{"name": f"Group {n}"} for n in range(5)]), "../")
 
     assert [track.name for track in made.tracks] == [f"Group {n}" for n in range(5)]
-    assert (made.shown_tracks, made.more_tracks) == (3, 2)
+    assert made.shown_tracks == made.tracks[:3]
+    assert made.more == "And 2 more groups"
+
+
+@pytest.mark.parametrize(("groups", "more"), [(0, ""), (3, ""), (4, "And 1 more group")])
+def test_a_card_counts_no_groups_that_it_shows(listing, groups, more):
+    assert card(listing(tracks=[{"name": f"Group {n}"} for n in range(groups)] or None), "../").more == more
 
 
 def test_a_card_says_what_is_not_known(listing):

@@ -7,9 +7,10 @@ import { sheets } from "./list/sheet.mjs";
 import { comparison } from "./list/table.mjs";
 import { countWords, noticeWords, toCall } from "./list/wording.mjs";
 import { dayOfReader } from "./shared/days.mjs";
-import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, MOST, readIds } from "./shared/kept.mjs";
+import { choicesIn, isId, isPlaceOnPage, joinKept, listFragment, readIds } from "./shared/kept.mjs";
 import { button, link, node, partsOf } from "./shared/page.mjs";
 import { cutShort } from "./shared/quotation.mjs";
+import { MOST_KEPT, UNMARKED } from "./shared/rules.mjs";
 import { inTime } from "./shared/waiting.mjs";
 
 /**
@@ -18,7 +19,6 @@ import { inTime } from "./shared/waiting.mjs";
 
 /** So long the list waits to hear which groups fit; when that comes later, it is shown again. */
 const PATIENCE_MS = 2000;
-const UNMARKED = "Which groups fit what you chose is not known now. Load the page again to try once more.";
 
 /** @param {HTMLElement} $root */
 function start($root) {
@@ -123,7 +123,7 @@ function start($root) {
     } catch {
       if (request !== requests) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);
-      const pages = ids.filter(isId).slice(0, MOST).map((id) => node("li", "", link("", `../programs/${id}/`, cutShort(id))));
+      const pages = ids.filter(isId).slice(0, MOST_KEPT).map((id) => node("li", "", link("", `../programs/${id}/`, cutShort(id))));
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
     }
     $root.dataset.ready = "";

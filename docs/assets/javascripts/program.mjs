@@ -7,6 +7,7 @@
 import { ageOf, counts, dayOf, dayOfReader } from "./shared/days.mjs";
 import { choicesIn } from "./shared/kept.mjs";
 import { startsWords } from "./shared/phrases.mjs";
+import { UNMARKED } from "./shared/rules.mjs";
 import { inTime } from "./shared/waiting.mjs";
 
 const today = dayOfReader(new Date());
@@ -37,8 +38,7 @@ if ($tracks && choices) inTime(import("./finder/fitting.mjs").then(showFitting))
 
 /** No group is marked by an index that does not come, or that is of another day than the page: it may count them otherwise. */
 function sayUnmarked() {
-  const text = "Which groups fit what you chose is not known now. Load the page again to try once more.";
-  const $status = Object.assign(document.createElement("p"), { className: "iop-notice", textContent: text });
+  const $status = Object.assign(document.createElement("p"), { className: "iop-notice", textContent: UNMARKED });
   $status.setAttribute("role", "status");
   $tracks?.before($status);
 }

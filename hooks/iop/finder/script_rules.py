@@ -8,14 +8,16 @@ from iop.data.week import DAYS, PARTS
 from iop.finder.index import HAS_ROOM, ROLLING
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
+from iop.wording.card import TRACKS_ON_CARD
+from iop.wording.handout import MOST_KEPT
 from iop.wording.phrases import PART_HOURS
-from iop.wording.sentences import say
+from iop.wording.sentences import below, say, unit
 
 _RULES: Mapping[str, object] = {
     "FRESH_DAYS": FRESH_DAYS,
     "AGING_DAYS": AGING_DAYS,
     "OPENINGS_DAYS": OPENINGS_DAYS,
-    "STARTS_ON": say("group.starts_on"),
+    "STARTS_ON": say("group.starts_on", days="{}"),
     "NO_START": say("group.no_start"),
     "STILL_RIGHT": say("checked.still_right"),
     "MAYBE_PAST": say("checked.maybe_past"),
@@ -25,6 +27,14 @@ _RULES: Mapping[str, object] = {
     "MAY_LACK": say("answer.more"),
     "FITS": say("card.fits"),
     "MAY_FIT": say("card.may_fit"),
+    "MORE_GROUPS": [say("card.more_groups", groups=f"{{}} {unit(count, 'more_group')}") for count in (1, 2)],
+    "UNMARKED": say("card.unmarked"),
+    "INVENTED": say("program.invented_call"),
+    "CALL_FIRST": say("program.call_first"),
+    "GROUP_TERMS": {key: say(f"fact.{key}") for key in ("when", "load", "format", "starts", "openings")},
+    "ASK_COST": below("ask_cost"),
+    "TRACKS_ON_CARD": TRACKS_ON_CARD,
+    "MOST_KEPT": MOST_KEPT,
     "DAYS": DAYS,
     "PARTS": [*PARTS],
     "PART_SPANS": [*PARTS.values()],

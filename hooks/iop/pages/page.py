@@ -13,6 +13,7 @@ from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
 from iop.pages.render import macro, render
 from iop.wording.card import card
+from iop.wording.status import age
 
 LISTED = 100
 """The most programs that one plain page lists surely, and again perhaps."""
@@ -57,7 +58,9 @@ class Maker:
         """Return a program's card; it stands on many pages of one depth, and is rendered once for them."""
         key = (listing.program.id, root)
         if key not in self._cards:
-            self._cards[key] = self._card_macro(card(listing, root, self.directory.successor(listing.program)))
+            program = listing.program
+            made = card(listing, root, self.directory.successor(program))
+            self._cards[key] = self._card_macro(made, age(program, self.directory.today))
         return self._cards[key]
 
     @cached_property

@@ -16,7 +16,8 @@ from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
 from iop.pages.policy import POLICY
 from iop.wording.phrases import day_words, labels, miles_words
 from iop.wording.sections import brief, contacts, how_known, sections
-from iop.wording.status import age, call, checked, checked_on, elsewhere, not_known, place, status
+from iop.wording.sentences import say
+from iop.wording.status import age, call, checked, checked_on, elsewhere, instead, not_known, place, status
 from iop.wording.track import shared_rows, track_words
 
 _DESCRIPTION = 155
@@ -37,6 +38,7 @@ class ProgramPages:
     def page(self, listing: Listing) -> Page:
         """Return the page of one program."""
         program = listing.program
+        successor = self.maker.directory.successor(program)
         address = urls.program(program.id)
         root = urls.root_from(address)
         body = self.maker.render(
@@ -48,7 +50,7 @@ class ProgramPages:
             place=place(program),
             crumbs=_crumbs(listing, root),
             status=(now := status(program, self.maker.directory.vocabulary)),
-            successor=self._successor(listing, root),
+            successor=successor and instead(program, successor, root),
             checked=checked(program),
             not_known=not_known(program),
             age=age(program, self.maker.directory.today),
@@ -77,7 +79,7 @@ class ProgramPages:
         title += (
             "" if program.is_open else f" ({self.maker.directory.vocabulary.label('status', program.status).lower()})"
         )
-        summary = now or program.summary or f"Intensive outpatient program. {place(program)}."
+        summary = now or program.summary or f"{say('program.is')} {place(program)}."
         return Page(address, "program", title, shorten(summary, _DESCRIPTION, placeholder="..."), body)
 
     @cached_property
@@ -113,10 +115,6 @@ class ProgramPages:
             policy=POLICY,
             sample=self.maker.directory.has_samples,
         )
-
-    def _successor(self, listing: Listing, root: str) -> Mapping[str, str] | None:
-        successor = self.maker.directory.successor(listing.program)
-        return {"name": successor.name, "href": root + urls.program(successor.id)} if successor else None
 
 
 def _crumbs(listing: Listing, root: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from iop.geo.zips import USUAL_MILES
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS
+from iop.wording.handout import MOST_KEPT
 from iop.wording.phrases import PART_HOURS
 from iop.wording.sentences import say
 from iop.wording.status import ask_paused
@@ -29,7 +30,9 @@ def environment(templates: Templates) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals.update(say=say, ask_paused=ask_paused(), part_hours=PART_HOURS, usual_miles=USUAL_MILES)
+    env.globals.update(
+        say=say, ask_paused=ask_paused(), part_hours=PART_HOURS, usual_miles=USUAL_MILES, most_kept=MOST_KEPT
+    )
     env.globals["all_ages"] = {
         age: say(f"checked.{age}", days=days)
         for age, days in (("fresh", FRESH_DAYS), ("aging", FRESH_DAYS), ("old", AGING_DAYS))

@@ -3,6 +3,7 @@
 import re
 
 from iop.meaning.listing import Listing
+from iop.wording.sentences import say
 from iop.wording.status import status_in_short
 
 _LINE_BYTES = 75
@@ -12,7 +13,7 @@ def vcard(listing: Listing, url: str) -> bytes:
     """Return the contact of a program whose page is at `url`, empty when the site has no address (RFC 2426)."""
     program = listing.program
     contact, address = program.contact, program.address
-    said = "Invented example, do not call. " if program.sample else ""
+    said = f"{say('program.invented_call')} " if program.sample else ""
     now = status_in_short(program, listing.vocabulary)
     lines = [
         "BEGIN:VCARD",
@@ -31,9 +32,9 @@ def vcard(listing: Listing, url: str) -> bytes:
     if listing.spot and program.point:
         lines.append(f"GEO:{listing.spot.lat};{listing.spot.lng}")
     lines += [f"URL:{contact.website}"] if contact.website else []
-    note = f"{said}Intensive outpatient program." + (f" {now}" if now else "")
+    note = f"{said}{say('program.is')}" + (f" {now}" if now else "")
     if contact.intake and not now:
-        note += f" New patients: call {contact.intake.shown}."
+        note += f" {say('fact.intake')} {contact.intake.shown}."
     if url:
         note += f" Times, cost and date checked: {url}"
     lines += [f"NOTE:{_text(note)}", "END:VCARD", ""]

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
 from iop.meaning import urls
-from iop.meaning.freshness import Age
 from iop.meaning.listing import Listing
 from iop.wording.phrases import labels
-from iop.wording.sentences import say
-from iop.wording.status import Instead, age, call, checked, checked_on, instead, place, status
+from iop.wording.sentences import counted, say
+from iop.wording.status import Instead, call, checked, checked_on, instead, place, status
 from iop.wording.track import TrackLine, track_line
 
 TRACKS_ON_CARD = 3
+"""How many groups a card shows, unless more fit."""
+
+
+def more_groups(count: int) -> str:
+    """Say how many groups are not shown, as `And 2 more groups`."""
+    return say("card.more_groups", groups=counted(count, "more_group"))
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,6 @@ class CardWords:
     href: str = ""
     name: str = ""
     place: str = ""
-    distance: None = None
     sample: bool = False
     status: str = ""
     """What stands first when it is not open, or empty."""
@@ -32,9 +36,6 @@ class CardWords:
     instead: Instead | None = None
     """Where to look when it is not open."""
     tracks: tuple[TrackLine, ...] = ()
-    shown_tracks: int = 0
-    """How many of them a page shows that does not know which fit."""
-    more_tracks: int = 0
     who: str | None = None
     care: str = ""
     pays: str | None = None
@@ -42,12 +43,21 @@ class CardWords:
     checked: str = ""
     checked_on: str = ""
     """See `checked_on`."""
-    age: Age = "never"
     call: str = ""
     """What stands before the number on the button: who should call it, where that is said; empty when it is closed."""
     phone_shown: str = ""
     phone_href: str = ""
-    ask: tuple[str, ...] = ()
+
+    @property
+    def shown_tracks(self) -> tuple[TrackLine, ...]:
+        """What a page shows of them that does not know which fit."""
+        return self.tracks[:TRACKS_ON_CARD]
+
+    @property
+    def more(self) -> str:
+        """How many it does not show; empty when it shows all."""
+        left = len(self.tracks) - len(self.shown_tracks)
+        return more_groups(left) if left else ""
 
 
 def card(listing: Listing, root: str, successor: Program | None = None) -> CardWords:
@@ -59,21 +69,17 @@ def card(listing: Listing, root: str, successor: Program | None = None) -> CardW
         href=root + urls.program(program.id),
         name=program.name,
         place=place(program),
-        distance=None,
         sample=program.sample,
         status=status(program, vocabulary),
         closed=program.is_closed,
         instead=instead(program, successor, root),
         tracks=tracks,
-        shown_tracks=min(len(tracks), TRACKS_ON_CARD),
-        more_tracks=max(0, len(tracks) - TRACKS_ON_CARD),
         who=_union(vocabulary, "ages", (track.ages for track in listing.tracks)),
         care=_union(vocabulary, "focus", (track.focus for track in listing.tracks)) or "",
         pays=labels(vocabulary, "accepts", program.cost.accepts),
         unknown=_unknown(listing),
         checked=checked(program),
         checked_on=checked_on(program),
-        age=age(program, listing.today),
         call=call(program),
         phone_shown=program.contact.first.shown,
         phone_href=program.contact.first.href,
@@ -84,7 +90,7 @@ def card(listing: Listing, root: str, successor: Program | None = None) -> CardW
 def _of_closed(made: CardWords) -> CardWords:
     """Leave out how it was, which its page has, and whom to call."""
     return replace(
-        made, tracks=(), shown_tracks=0, more_tracks=0, who=None, care="", pays=None, unknown=None,
+        made, tracks=(), who=None, care="", pays=None, unknown=None,
         call="", phone_shown="", phone_href="",
     )  # fmt: skip
 

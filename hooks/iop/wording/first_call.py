@@ -6,6 +6,8 @@ Sources: what the guide says to ask (docs/guide/choosing.md, "What should I ask?
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from iop.wording.sentences import say
+
 ABOUT: Mapping[str, str] = {
     "insurance": "I have insurance from a job, a family member or the Marketplace",
     "medicaid": "I have Medicaid",
@@ -69,9 +71,9 @@ GROUPS: tuple[Group, ...] = (
     )),
     Group("Cost", (
         _ask("What is the price of one day? How many days a week?", first=True),
-        _ask("Do doctors send bills of their own?"),
-        _ask("What do lab tests and drug tests cost?"),
-        _ask("Do you have a sliding fee or other help with the bill?", first=True),
+        _ask(say("ask_cost.doctors")),
+        _ask(say("ask_cost.tests")),
+        _ask(say("ask_cost.help"), first=True),
         _ask("Can I have the cost in writing?"),
         _ask("Are you in my plan's network? Is the lab you use in network too?", "insurance", first=True),
         _ask("Is my copay for each day or for each week?", "insurance"),
@@ -83,14 +85,14 @@ GROUPS: tuple[Group, ...] = (
         _ask("What percentage will I owe for each day? What will I owe the doctors?", "medicare"),
         _ask("Does my Medicare pay for this by video?", "medicare"),
         _ask("What is the price without insurance? Will you give me a good-faith estimate?", "none", first=True),
-        _ask("Can I pay in parts?", "none"),
+        _ask(say("ask_cost.in_parts"), "none"),
     )),
     Group("Ask my plan (the number on the card)", (
         _ask("Does my plan cover an intensive outpatient program at this place? (Codes H0015, S9480.)", "insurance"),
         _ask("What price for one day have you agreed with it?", "insurance"),
-        _ask("How much of my deductible is left?", "insurance"),
-        _ask("How much is left until my out-of-pocket maximum?", "insurance"),
-        _ask("On which date does my plan year start over?", "insurance"),
+        _ask(say("ask_cost.deductible"), "insurance"),
+        _ask(say("ask_cost.maximum"), "insurance"),
+        _ask(say("ask_cost.plan_year"), "insurance"),
     )),
     Group("Medicines", (
         _ask("Do you prescribe medicine? Is a doctor or nurse there?"),

@@ -20,6 +20,8 @@ from iop.wording.sentences import say
 from iop.wording.status import Instead, ask_paused, call, checked, checked_on, instead, not_known, place, status
 from iop.wording.track import TrackWords, track_words
 
+MOST_KEPT = 10
+"""How many programs a list holds."""
 ON_PAPER = frozenset({"focus", "ages", "address", "serves", "accepts", "plans", "self_pay", "a_week", "documents"})
 """What the printed page repeats; the rest is compared on the screen."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from iop.meaning.conditions import BY_NAME
 from iop.meaning.listing import Listing
 from iop.wording.cost import is_free
 from iop.wording.sentences import say
@@ -32,4 +33,8 @@ def open_questions(listing: Listing) -> Iterator[str]:
         ("licence", program.quality.licence is None),
         ("accreditation", program.quality.accreditation is None),
     )
-    yield from (say(f"ask.{key}") for key, is_open in asked if is_open)
+    yield from (_question(key) for key, is_open in asked if is_open)
+
+
+def _question(key: str) -> str:
+    return BY_NAME["weeks"].question if key == "weeks" else say(f"ask.{key}")

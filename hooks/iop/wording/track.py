@@ -120,7 +120,7 @@ def _starts(track: Track, listing: Listing) -> str | None:
     if track.starts == "rolling":
         return say("group.rolling")
     coming = [day_words(day) for day in freshness.coming(track.starts, listing.today)]
-    return say("group.starts_on") + joined(coming) if coming else say("group.no_start")
+    return say("group.starts_on", days=joined(coming)) if coming else say("group.no_start")
 
 
 def _start_dates(track: Track, listing: Listing) -> tuple[str, ...]:

@@ -2,10 +2,9 @@
 /** Fills the page's card template (hooks/templates/shared/card.html) with what a program's card says. */
 
 import { node } from "../shared/page.mjs";
-import { counted } from "../shared/phrases.mjs";
+import { moreGroups } from "../shared/phrases.mjs";
+import { TRACKS_ON_CARD } from "../shared/rules.mjs";
 import { squares } from "../shared/schedule.mjs";
-
-const TRACKS = 3;
 
 /**
  * What the answer adds to a card.
@@ -55,7 +54,7 @@ export function cardItem($template, card, found) {
   $slots.tracks.replaceChildren(...$tracks);
   hide("tracks", $tracks.length === 0);
   const more = card.tracks.length - $tracks.length;
-  fill("more", more ? `And ${counted(more, "more group")}` : null);
+  fill("more", more ? moreGroups(more) : null);
   text("checked", card.checked);
   const $checked = /** @type {HTMLElement} */ ($slots.checked.parentElement);
   if (card.closed) delete $checked.dataset.age;
@@ -71,13 +70,13 @@ export function cardItem($template, card, found) {
  * @param {HTMLElement} $blank
  * @param {any[]} tracks
  * @param {Found} found
- * @returns {HTMLElement[]} the groups that fit, and others up to three
+ * @returns {HTMLElement[]} the groups that fit, and others up to as many as a card shows
  */
 function tracks($blank, tracks, { fitting, marked, free }) {
   const numbers = tracks.map((_, number) => number);
   const others = numbers.filter((number) => !fitting.includes(number));
   const fit = numbers.filter((number) => fitting.includes(number));
-  const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS - fit.length))];
+  const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS_ON_CARD - fit.length))];
   return shown.map((number) => track($blank, tracks[number], marked && fitting.includes(number), free));
 }
 

@@ -4,9 +4,10 @@
  * else (kept.mjs).
  */
 
-import { joinKept, knownIds, listFragment, listIn, MOST, OURS, splitKept } from "../shared/kept.mjs";
+import { joinKept, knownIds, listFragment, listIn, OURS, splitKept } from "../shared/kept.mjs";
 import { partsOf } from "../shared/page.mjs";
 import { counted } from "../shared/phrases.mjs";
+import { MOST_KEPT } from "../shared/rules.mjs";
 
 /**
  * @typedef {object} Keeper
@@ -36,8 +37,8 @@ export function keeper($root, header) {
   /** @param {string} id @param {Element} $button */
   const toggle = (id, $button) => {
     const isKept = ids.includes(id);
-    if (!isKept && ids.length >= MOST) {
-      $status.textContent = `Your list is full: ${MOST} programs. Take one off first.`;
+    if (!isKept && ids.length >= MOST_KEPT) {
+      $status.textContent = `Your list is full: ${MOST_KEPT} programs. Take one off first.`;
       showBar(true);
       return;
     }

@@ -25,7 +25,7 @@
  */
 
 import { sentence } from "../shared/phrases.mjs";
-import { MAY_LACK } from "../shared/rules.mjs";
+import { GROUP_TERMS, MAY_LACK } from "../shared/rules.mjs";
 import { NONE_FITS } from "./wording.mjs";
 
 /** @param {number} width of the screen, in pixels @returns {number} how many programs can be compared on it */
@@ -39,20 +39,15 @@ const NO_CHOICE = new Set(["phone", "address", "county", "send_to", "checked"]);
 /** The row that says which programs are not open. */
 export const NOW = "now";
 
-/** @type {["load"|"format"|"starts"|"openings", string][]} */
-const OF_GROUPS = [
-  ["load", "How much, how long"],
-  ["format", "Format"],
-  ["starts", "You can begin"],
-  ["openings", "Openings"],
-];
+/** @type {("load"|"format"|"starts"|"openings")[]} */
+const OF_GROUPS = ["load", "format", "starts", "openings"];
 
 /** @param {Program[]} programs @returns {Row[]} */
 export function rows(programs) {
   const made = [
     row("phone", "Telephone", programs, ({ phone, shut }) => plain(phone?.[0] ?? shut)),
-    row("when", "Days and times", programs, timesOf),
-    ...OF_GROUPS.map(([key, term]) => row(key, term, programs, (program) => ofGroups(program, key))),
+    row("when", GROUP_TERMS.when, programs, timesOf),
+    ...OF_GROUPS.map((key) => row(key, GROUP_TERMS[key], programs, (program) => ofGroups(program, key))),
     ...keys(programs).map((key) => rowOf(key, programs)),
     row("checked", "Checked", programs, ({ checked }) => plain(checked)),
   ];

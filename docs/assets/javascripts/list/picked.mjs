@@ -67,9 +67,9 @@
 
 import { ageOf, counts, dayOf } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
-import { isId, MOST } from "../shared/kept.mjs";
+import { isId } from "../shared/kept.mjs";
 import { startsWords } from "../shared/phrases.mjs";
-import { STILL_RIGHT } from "../shared/rules.mjs";
+import { MOST_KEPT, STILL_RIGHT } from "../shared/rules.mjs";
 import { once } from "../shared/waiting.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/meaning/urls.py */
@@ -85,7 +85,7 @@ export function fileOf(id, count) {
  * @returns {Promise<Picked>}
  */
 export async function pick(ids, factsOf) {
-  const taken = ids.slice(0, MOST);
+  const taken = ids.slice(0, MOST_KEPT);
   const found = await Promise.all(taken.map((id) => (isId(id) ? factsOf(id) : undefined)));
   /** @type {string[]} */
   const moved = [];

@@ -7,8 +7,8 @@
  */
 
 import { button, link, node } from "../shared/page.mjs";
-import { counted } from "../shared/phrases.mjs";
-import { AGING_WORDS, OLD_WORDS } from "../shared/rules.mjs";
+import { counted, moreGroups } from "../shared/phrases.mjs";
+import { AGING_WORDS, INVENTED, OLD_WORDS, TRACKS_ON_CARD } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 import { fitMark } from "./versus.mjs";
@@ -18,8 +18,6 @@ import { NONE_FITS } from "./wording.mjs";
 
 /** A statement about openings counts for two weeks: its day needs no year. */
 const THIS_YEAR = /, \d{4}$/;
-/** Groups that the screen shows beside those that fit, as on a card of the finder; the page of the program has all. */
-const GROUPS = 3;
 
 /**
  * @param {Program[]} programs
@@ -52,7 +50,7 @@ function sheet(program, layout, takeOff) {
     node("h3", "iop-pick__name", link("", program.href, program.name), program.sample ? node("span", "iop-pick__invented", " (invented)") : null),
     program.status ? status(program) : null,
     node("p", "iop-pick__place", program.place, ...farther(program, "")),
-    program.sample ? node("p", "iop-pick__sample", "Invented example. Do not call.") : null,
+    program.sample ? node("p", "iop-pick__sample", INVENTED) : null,
     phone && node("p", "iop-pick__actions", called(phone[1], `${call} ${phone[0]}`)),
     $facts && folded(program),
     $facts,
@@ -153,10 +151,10 @@ function meetings({ groups, asks, isMeasured, not_known }, others, layout) {
   const lines = told.map((group) => meeting(group, groups.length > 1));
   const texts = lines.map(({ textContent }) => textContent ?? "");
   const printed = groupsThatFit(texts, others, asks, layout);
-  const shown = lines.slice(0, Math.max(printed, fitting, GROUPS));
+  const shown = lines.slice(0, Math.max(printed, fitting, TRACKS_ON_CARD)); // as on a card of the finder; the page of the program has all
   shown.forEach(($line, at) => $line.classList.toggle("iop-pick__screen", at >= printed));
-  if (printed < groups.length) lines[printed - 1].append(node("span", "iop-pick__paper", `. ${andMore(groups.length - printed)}`));
-  if (shown.length < groups.length) shown.push(node("dd", "iop-pick__screen", andMore(groups.length - shown.length)));
+  if (printed < groups.length) lines[printed - 1].append(node("span", "iop-pick__paper", `. ${moreGroups(groups.length - printed)}.`));
+  if (shown.length < groups.length) shown.push(node("dd", "iop-pick__screen", `${moreGroups(groups.length - shown.length)}.`));
   if (isMeasured && !fitting) shown.push(node("dd", "iop-pick__screen", `${NONE_FITS}.`));
   return node("div", "iop-pick__fact", node("dt", "", "Meets"), ...shown);
 }
@@ -167,11 +165,6 @@ function meeting({ name, when, load, format, openings, fits, isSure }, isNamed) 
   const who = isNamed && name ? `${name}: ` : "";
   const room = openings ? `. ${openings.replace(THIS_YEAR, "")}` : "";
   return node("dd", "", fitMark(fits, isSure), fits ? " " : null, who + about + room);
-}
-
-/** @param {number} groups @returns {string} */
-function andMore(groups) {
-  return `And ${counted(groups, "more group")}.`;
 }
 
 const AGES = new Map([["aging", `. ${AGING_WORDS}`], ["old", `. ${OLD_WORDS}`]]);

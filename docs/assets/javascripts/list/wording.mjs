@@ -9,6 +9,7 @@
 import { cutWords } from "../shared/kept.mjs";
 import { counted } from "../shared/phrases.mjs";
 import { fewOf } from "../shared/quotation.mjs";
+import { CALL_FIRST } from "../shared/rules.mjs";
 
 /** Where groups were held against what somebody chose, and none fits. */
 export const NONE_FITS = "No group fits what you chose";
@@ -52,7 +53,7 @@ export function letter(programs, address) {
     const now = instead ? `${status} ${instead.words}: ${new URL(instead.href, address)}` : "";
     return `${at + 1}. ${name}, ${place}: ${[phone?.[0], now].filter(Boolean).join(". ")}`;
   });
-  return [...lines, ...(toCall(programs) ? ["Call first: times, prices and openings change."] : [])].join("\n");
+  return [...lines, ...(toCall(programs) ? [CALL_FIRST] : [])].join("\n");
 }
 
 /** @param {Program[]} programs @param {string} address @returns {string} */

@@ -19,6 +19,7 @@
  */
 
 import { dollars } from "../shared/phrases.mjs";
+import { ASK_COST } from "../shared/rules.mjs";
 import { takesDeductible } from "./cost.mjs";
 
 /** @param {Answers} answers @returns {Plan} */
@@ -72,12 +73,12 @@ export function planAsks(answers, turns) {
     asked.push("What price for one day have you agreed with this program? (The allowed amount. The billing code is H0015 for substance use, S9480 for mental health.)");
   }
   if (isOpenFirst(answers)) asked.push("Does my deductible come before my copay?");
-  if (takesDeductible(planOf(answers)) && answers.deductibleLeft === null) asked.push("How much of my deductible is left?");
-  if (answers.maximumLeft === null) asked.push("How much is left until my out-of-pocket maximum?");
+  if (takesDeductible(planOf(answers)) && answers.deductibleLeft === null) asked.push(ASK_COST.deductible);
+  if (answers.maximumLeft === null) asked.push(ASK_COST.maximum);
   if (turns && takesDeductible(planOf(answers)) && answers.deductibleYear === null) asked.push("What is my deductible for a full year?");
   if (turns && answers.maximumYear === null) asked.push("What is my out-of-pocket maximum for a full year?");
-  if (answers.start === null) asked.push("On which date does my plan year start over?");
-  return [...asked, "Are the program and its lab in my network?", "Do I need approval first? For how many days?", "Can I have this in writing?"];
+  if (answers.start === null) asked.push(ASK_COST.plan_year);
+  return [...asked, ASK_COST.network, ASK_COST.approval, ASK_COST.in_writing];
 }
 
 /** @param {Answers} answers @returns {string[]} questions for the plan of somebody who does not know how they will pay */
@@ -86,13 +87,13 @@ export function unsureAsks({ deductibleLeft, maximumLeft }) {
     "For an intensive outpatient program, do I pay a copay or a percentage? How much? (The billing code is H0015 for substance use, S9480 for mental health.)",
     "Is a copay for each day or for each week? Does my deductible come before it?",
     "What price for one day have you agreed with this program? (The allowed amount.)",
-    ...(deductibleLeft === null ? ["How much of my deductible is left?"] : []),
-    ...(maximumLeft === null ? ["How much is left until my out-of-pocket maximum?"] : []),
-    "Are the program and its lab in my network?",
-    "Do I need approval first? For how many days?",
-    "Can I have this in writing?",
+    ...(deductibleLeft === null ? [ASK_COST.deductible] : []),
+    ...(maximumLeft === null ? [ASK_COST.maximum] : []),
+    ASK_COST.network,
+    ASK_COST.approval,
+    ASK_COST.in_writing,
   ];
 }
 
 /** Questions for the program, whoever pays. */
-export const PROGRAM_ASKS = ["Do doctors send bills of their own?", "What do lab tests and drug tests cost?", "Do you have a sliding fee or other help with the bill?"];
+export const PROGRAM_ASKS = [ASK_COST.doctors, ASK_COST.tests, ASK_COST.help];

@@ -12,6 +12,7 @@
 
 import { node, partsOf, svg } from "../shared/page.mjs";
 import { counted, dollars, shortDate } from "../shared/phrases.mjs";
+import { ASK_COST } from "../shared/rules.mjs";
 import { insuredCost, needsPrice, programDays, selfPayCost, yearTurns } from "./cost.mjs";
 import { limitLines, leastWords, priceExamples, shareExamples, withoutPriceMessage } from "./cost_examples.mjs";
 import { assumptions, mayBeMore, planAsks, planOf, PROGRAM_ASKS, unsureAsks } from "./cost_gaps.mjs";
@@ -119,7 +120,7 @@ function selfPayAnswer(pay, { selfPrice, weeks }, days) {
       ...(per === "program" ? [] : [weeksTable(cost, null)]),
       ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
       ...section("What we assumed", granted),
-      ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", "Can I pay in parts?", ...PROGRAM_ASKS]),
+      ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", ASK_COST.in_parts, ...PROGRAM_ASKS]),
     ],
   };
 }
@@ -133,7 +134,7 @@ function messageOf(cost, isLeast = false) {
 /** @returns {Answer} */
 function medicaidAnswer() {
   const lines = ["Medicaid often asks you for nothing, or for a small copay.", "Each state sets its own rules. So we make no guess."];
-  const asks = ["Does my plan cover this program?", "Do I need approval first? For how many days?", "Will I owe a copay? For each day, or for each visit?", "Is there a limit on what I can owe in a month?"];
+  const asks = ["Does my plan cover this program?", ASK_COST.approval, "Will I owe a copay? For each day, or for each visit?", "Is there a limit on what I can owe in a month?"];
   return { message: [lines[0], lines[1]], body: questions(asks) };
 }
 

@@ -10,9 +10,7 @@
 
 import { counted } from "./phrases.mjs";
 import { readable } from "./quotation.mjs";
-
-/** How many programs a list holds. */
-export const MOST = 10;
+import { MOST_KEPT } from "./rules.mjs";
 
 /** Marks the steps that the finder made in the history; it says nothing about anybody. */
 export const OURS = { iop: true };
@@ -90,18 +88,18 @@ export function isPlaceOnPage(fragment) {
 /**
  * @param {string[]} ids
  * @param {{ids: string[], aliases: Record<string, number>}} header of the index
- * @returns {{known: string[], unknown: string[], cut: number}} ids as they are today, at most ten; what nobody knows, and how many were too many
+ * @returns {{known: string[], unknown: string[], cut: number}} ids as they are today, at most as many as a list holds; what nobody knows, and how many were too many
  */
 export function knownIds(ids, { ids: all, aliases }) {
   const today = [...new Set(ids.map((id) => (Object.hasOwn(aliases, id) ? all[aliases[id]] : id)))];
   const known = today.filter((id) => all.includes(id));
   const unknown = today.filter((id) => !all.includes(id)).map((id) => `list=${id}`);
-  return { known: known.slice(0, MOST), unknown, cut: Math.max(0, known.length - MOST) };
+  return { known: known.slice(0, MOST_KEPT), unknown, cut: Math.max(0, known.length - MOST_KEPT) };
 }
 
 /** @param {number} cut how many programs of a link were too many @returns {string} */
 export function cutWords(cut) {
-  return `A list holds ${MOST} programs. ${counted(cut, "more in this link is", "more in this link are")} left out.`;
+  return `A list holds ${MOST_KEPT} programs. ${counted(cut, "more in this link is", "more in this link are")} left out.`;
 }
 
 /** @param {string} id @returns {boolean} whether a program could have it */

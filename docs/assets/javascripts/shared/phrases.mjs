@@ -2,7 +2,7 @@
 /** Numbers, money and dates as people write them, and words after one another. */
 
 import { DAY_MS, dayOf, isPast } from "./days.mjs";
-import { NO_START, STARTS_ON } from "./rules.mjs";
+import { MORE_GROUPS, NO_START, STARTS_ON } from "./rules.mjs";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -38,7 +38,13 @@ export function shortDate(day) {
 /** @param {string[]} dates to begin, as 2026-12-01, in order @param {number} today in days @returns {string} those that are not past */
 export function startsWords(dates, today) {
   const coming = dates.filter((date) => !isPast(date, today)).map(dayOf);
-  return coming.length ? STARTS_ON + listed(coming.map((day) => `${shortDate(day)}, ${new Date(day * DAY_MS).getUTCFullYear()}`)) : NO_START;
+  const days = listed(coming.map((day) => `${shortDate(day)}, ${new Date(day * DAY_MS).getUTCFullYear()}`));
+  return days ? STARTS_ON.replace("{}", days) : NO_START;
+}
+
+/** @param {number} groups that are not shown @returns {string} And 2 more groups */
+export function moreGroups(groups) {
+  return MORE_GROUPS[groups === 1 ? 0 : 1].replace("{}", inDigits(groups));
 }
 
 /** @param {string[]} words @returns {string} a, b and c */

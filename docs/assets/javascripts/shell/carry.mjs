@@ -1,7 +1,8 @@
 // @ts-check
 /** Between the finder, programs and the list, the choices and the list go along: they are in addresses, and nowhere else. */
 
-import { carried, choicesIn, fragmentFor, isListPage, listFragment, MOST, splitKept } from "../shared/kept.mjs";
+import { carried, choicesIn, fragmentFor, isListPage, listFragment, splitKept } from "../shared/kept.mjs";
+import { MOST_KEPT } from "../shared/rules.mjs";
 
 /** Each link gets what goes along when somebody is about to follow it, in whatever way: a tap, the wheel, a key, a menu. */
 export function carryAlong() {
@@ -27,15 +28,15 @@ export function carryList($keep, fragment) {
   const { rest, ids } = splitKept(fragment);
   const id = $keep.dataset.iopKeep ?? "";
   const isKept = ids.includes(id);
-  if (ids.length > MOST) return;
+  if (ids.length > MOST_KEPT) return;
   $keep.hash = listFragment(isKept ? ids : [...ids, id], choicesIn(rest));
   if (!ids.length) return;
   const $words = /** @type {HTMLElement} */ ($keep.nextElementSibling);
   if (isKept) $keep.textContent = "Open your list";
   if (isKept) $words.textContent = `This program is in it, with ${ids.length - 1} more.`;
-  else if (ids.length === MOST) {
+  else if (ids.length === MOST_KEPT) {
     $keep.hash = listFragment(ids, choicesIn(rest));
     $keep.textContent = "Open your list";
-    $words.textContent = `It is full: ${MOST} programs. Take one off first.`;
+    $words.textContent = `It is full: ${MOST_KEPT} programs. Take one off first.`;
   } else $words.textContent = `Your list has ${ids.length} now. Keep this one too, to compare, print or send.`;
 }
