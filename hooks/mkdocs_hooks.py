@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.publisher = site.Publisher(copy.directory, guide)
     _build.addresses, _build.unsafe, _build.unfit = [], [], []
     config.extra["iop_data"] = copy.settings.data
-    config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.about_the_data()}
+    config.extra["guide"] = {**copy.settings.frame(), **_build.publisher.frame()}
     return config
 
 

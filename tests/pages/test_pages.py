@@ -218,7 +218,9 @@ def test_a_closed_program_keeps_its_page_and_offers_its_successor(full, successo
     page = found["programs/full-one/"]
 
     assert "Closed since Sep 30, 2026." in page.text
-    assert [str(link["href"]) for link in page.find_all("a", string="Look at Next One instead")] == ["../../programs/next-one/"]
+    assert [str(link["href"]) for link in page.find_all("a", string="Look at Next One instead")] == [
+        "../../programs/next-one/"
+    ]
     assert not page.select("a[href^='tel:+1828253'], a[href$='.vcf']")
 
 

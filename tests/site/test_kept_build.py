@@ -48,7 +48,7 @@ def test_with_nothing_changed_the_generated_files_are_the_same_files(project):
         ("data/vocabulary.yaml", b"label: Medicaid", b"label: Medicaid plans", "browse/"),
         (ABOUT, b"As it was.", b"As it is.", "about/"),
         (TEMPLATE, b"<article", b"<!-- new --><article", "programs/"),
-        ("hooks/iop/pages/program.py", b"Intensive outpatient program. ", b"A program. ", "programs/"),
+        ("hooks/iop/pages/program.py", b'"Find a program"', b'"Find one"', "programs/"),
         ("mkdocs.yml", b"site_name: IOP Guide", b"site_name: Guide to IOPs", "programs/"),
         (STYLE, b"", b"\n.iop-new { color: red; }\n", "assets/"),
         (SCRIPT, b"", b"\nwindow.iopNew = 1;\n", "assets/"),

@@ -49,7 +49,8 @@ def test_comments_and_spaces_go():
 
 
 def test_plain_values_that_nobody_uses_go():
-    text = 'const a = ["b", 2];\nconst g = {"h": "i?"};\nconst c = "c";\nexport const D = 1;\nconst e = f();\nconsole.log(c);\n'
+    lists = 'const a = ["b", 2];\nconst g = {"h": "i?"};\n'
+    text = lists + 'const c = "c";\nexport const D = 1;\nconst e = f();\nconsole.log(c);\n'
 
     assert made(**{"main.mjs": text}) == (
         'export const{D}=(()=>{const c="c";const D=1;const e=f();console.log(c);return{D};})();'

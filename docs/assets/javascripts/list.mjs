@@ -23,7 +23,7 @@ const PATIENCE_MS = 2000;
 /** @param {HTMLElement} $root */
 function start($root) {
   const part = partsOf($root);
-  const { facts: address = "", files = "1", build = "" } = $root.dataset;
+  const { facts: address = "", files = "1", build = "", program: page = "" } = $root.dataset;
   /** @param {string} text */
   const announce = (text) => {
     part("said").textContent = text;
@@ -123,7 +123,7 @@ function start($root) {
     } catch {
       if (request !== requests) return;
       const $again = button("iop-button iop-button--quiet", "Try again", follow);
-      const pages = ids.filter(isId).slice(0, MOST_KEPT).map((id) => node("li", "", link("", `../programs/${id}/`, cutShort(id))));
+      const pages = ids.filter(isId).slice(0, MOST_KEPT).map((id) => node("li", "", link("", page.replace("{}", id), cutShort(id))));
       notice(node("p", "", "The list did not load. Each program has a page of its own:"), node("ul", "", ...pages), $again);
     }
     $root.dataset.ready = "";

@@ -51,13 +51,13 @@ def browse_city(state: str, city: str) -> str:
     return f"browse/state/{state}/{city}/"
 
 
-def cards(chunk: int) -> str:
-    """Return where a chunk of cards is."""
+def cards(chunk: int | str) -> str:
+    """Return where a chunk of cards is; `{}` stands for its number, as scripts read it."""
     return f"find/cards-{chunk}.json"
 
 
-def facts(number: int) -> str:
-    """Return where a file of programs for the hand-picked list is."""
+def facts(number: int | str) -> str:
+    """Return where a file of programs for the hand-picked list is; `{}` stands for its number."""
     return f"find/facts-{number}.json"
 
 

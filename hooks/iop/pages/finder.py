@@ -27,10 +27,23 @@ def finder(maker: Maker, root: str) -> str:
         count=len(found),
         browse=root + urls.BROWSE,
         list=root + urls.LIST,
-        mark=maker.build,
+        build=maker.build,
+        files={name: f"{root}{address}?{maker.build}" for name, address in _FILES.items()},
+        first_cards=f"{root}{urls.cards(0)}?{maker.build}",
+        program=root + urls.program("{}"),
         map_states={state.lower(): county_map(state).bounds for state in maker.directory.states_with_doors},
         region=maker.guide.region,
     )
+
+
+_FILES: Mapping[str, str] = {
+    "index": urls.INDEX,
+    "zips": urls.ZIPS,
+    "towns": urls.TOWNS,
+    "cards": urls.cards("{}"),
+    "maps": urls.county_map("{}"),
+}
+"""What the script loads, by the name by which it asks for it."""
 
 
 def week(maker: Maker) -> Mapping[str, object]:

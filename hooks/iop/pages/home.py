@@ -1,6 +1,7 @@
 """What the home page has from data: the search by ZIP, and the doors to what people come for."""
 
 from iop.meaning import urls
+from iop.meaning.schedule import free_cells
 from iop.pages.page import Maker
 
 
@@ -9,6 +10,7 @@ def home_find(maker: Maker, root: str) -> str:
     return maker.render(
         "home/find.html",
         region=maker.guide.region,
+        evenings=free_cells(("mon-evening", "wed-evening", "thu-evening")),
         program_count=maker.directory.open_count,
         find_url=root + urls.FINDER,
         guide_url=root + urls.GUIDE,

@@ -76,9 +76,14 @@ class Publisher:
         return Placeholders(self.maker, self.blocks)
 
     def about_the_data(self) -> Mapping[str, object]:
-        """Return what the frame of every page says about the data."""
+        """Return how the data are: invented, and of which day."""
         day = self.directory.data_date
         return {"sample": self.directory.has_samples, "data_date": day_words(day) if day else ""}
+
+    def frame(self) -> Mapping[str, object]:
+        """Return what the frame of every page says about the data, and where it leads, from the root of the site."""
+        addresses = {"search": urls.SEARCH, "towns": urls.TOWNS, "finder": urls.FINDER, "guide": urls.GUIDE}
+        return {**self.about_the_data(), "addresses": addresses}
 
     def check(self) -> None:
         """Hold every authored page to what it must keep to, and the search to the pages there are.
