@@ -5,14 +5,25 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import yaml
 
 from iop.data.week import PARTS
 from iop.finder.script_rules import rule_scripts, rules
 from iop.site.folder import vocabulary_of
 from iop.wording.phrases import PART_HOURS
 
-VOCABULARY = vocabulary_of(Path(__file__).parents[2] / "data")
+ROOT = Path(__file__).parents[2]
+VOCABULARY = vocabulary_of(ROOT / "data")
 SCRIPTS = rule_scripts(VOCABULARY)
+_WORDS = 4
+"""A sentence of fewer words may well be said of something else."""
+_ALLOWED = {
+    ("What should I bring?", "first_call.py"),  # a part of another question
+    ("may be out of date", "knowledge.py"),  # what the build says to whoever keeps the guide
+    ("may be out of date", "cites.py"),  # a docstring
+    ("What does it cost?", "prose_rules.py"),  # the example of a heading
+    ("Getting there and taking part", "conditions.py"),  # below the wording
+}
 
 
 def texts_in(value: object) -> list[str]:
@@ -58,6 +69,24 @@ def test_none_of_it_is_written_again(root: Path, folder: str, pattern: str):
 @pytest.mark.parametrize("pattern", AGAIN.values(), ids=AGAIN)
 def test_what_is_looked_for_would_be_found(pattern: str):
     assert re.search(pattern, "".join(SCRIPTS.values()))
+
+
+SENTENCES = sorted(
+    text
+    for group, texts in yaml.safe_load((ROOT / "hooks/iop/wording/en.yaml").read_text("utf-8")).items()
+    if group != "number"
+    for text in map(str, texts.values())
+    if len(text.split()) >= _WORDS and "{" not in text
+)
+
+
+@pytest.mark.parametrize("folder", ["docs/assets/javascripts", "hooks/templates", "hooks/overrides", "hooks/iop"])
+def test_a_sentence_that_has_a_key_is_written_nowhere_else(folder: str):
+    paths = [path for path in (ROOT / folder).rglob("*.*") if path.suffix in (".mjs", ".html", ".py")]
+    texts = {path.name: path.read_text("utf-8") for path in paths if path.name not in SCRIPTS}
+    again = [(sentence, name) for sentence in SENTENCES for name, text in texts.items() if sentence in text]
+
+    assert [each for each in again if each not in _ALLOWED] == []
 
 
 def test_the_hours_of_a_part_of_the_day_are_said_as_people_say_them():

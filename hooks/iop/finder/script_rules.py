@@ -41,6 +41,7 @@ _RULES: Mapping[str, object] = {
     "PART_HOURS": [*PART_HOURS.values()],
     "ROLLING": ROLLING,
     "HAS_ROOM": HAS_ROOM,
+    "NEARBY": say("phrase.nearby"),
     "EARTH_RADIUS_MILES": EARTH_RADIUS_MILES,
     "RADII_MILES": RADII_MILES,
     "USUAL_MILES": USUAL_MILES,

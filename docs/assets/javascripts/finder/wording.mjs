@@ -9,7 +9,7 @@
 
 import { counted, inDigits } from "../shared/phrases.mjs";
 import { asQuotation } from "../shared/quotation.mjs";
-import { RADII_MILES } from "../shared/rules.mjs";
+import { NEARBY, RADII_MILES } from "../shared/rules.mjs";
 import { freeWords } from "../shared/schedule.mjs";
 
 /** Farther than anybody can choose to go: from there on a ZIP may stand for all with its first three digits (hooks/iop/finder/zip_table.py). */
@@ -52,7 +52,7 @@ export function chosenWords(count, closed) {
 export function milesWords(miles, query) {
   if (miles === null) return null;
   const zip = `ZIP ${query.get("zip")?.[0]}`;
-  if (miles < 1) return `less than a mile from the middle of ${zip}`;
+  if (miles < 1) return `${NEARBY} from the middle of ${zip}`;
   return `${aboutMiles(miles)} from ${miles > CHOSEN_MILES ? "" : "the middle of "}${zip}`;
 }
 

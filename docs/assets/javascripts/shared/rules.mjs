@@ -28,6 +28,7 @@ export const PART_SPANS = [[300, 720], [720, 1020], [1020, 1320]];
 export const PART_HOURS = ["5 am to noon", "noon to 5 pm", "5 to 10 pm"];
 export const ROLLING = 2;
 export const HAS_ROOM = 0;
+export const NEARBY = "less than a mile";
 export const EARTH_RADIUS_MILES = 3958.8;
 export const RADII_MILES = [5, 10, 25, 50, 100];
 export const USUAL_MILES = 25;
