@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing, name_words, spot
-from iop.meaning.schedule import needed_cells
+from iop.meaning.schedule import met_cells
 
 
 def column_bytes(directory: Directory) -> float:
@@ -35,9 +35,9 @@ def column_bytes(directory: Directory) -> float:
     ]
     tracks = [track for listing in listings for track in listing.tracks]
     columns += [
-        (None if track.sessions is None else needed_cells(track.sessions) for track in tracks),
-        (track.minutes_per_week for track in tracks),
-        (track.weeks and track.weeks.min for track in tracks),
+        map(met_cells, tracks),
+        (track.least_hours for track in tracks),
+        (track.least_weeks for track in tracks),
         (track.starts for track in tracks),
         (track.openings and (track.openings.state, track.openings.as_of) for track in tracks),
         (track.format for track in tracks),

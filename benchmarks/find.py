@@ -32,7 +32,7 @@ from iop.data.knowledge import Knowledge
 from iop.data.settings.guide import Guide
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
-from iop.meaning.schedule import needed_cells
+from iop.meaning.schedule import met_cells
 from iop.site.folder import vocabulary_of
 
 ROOT = Path(__file__).parent.parent
@@ -155,7 +155,7 @@ def _record(listing: Listing) -> Mapping[str, object]:
         "name": program.name,
         "city": program.address.city if program.address else "",
         "at": [spot.lat, spot.lng] if spot else [0, 0],
-        "cells": [None if track.sessions is None else needed_cells(track.sessions) for track in tracks],
+        "cells": [met_cells(track) for track in tracks],
         "focus": of_tracks("focus"),
         "ages": of_tracks("ages"),
         "format": of_tracks("format"),

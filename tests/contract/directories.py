@@ -1,5 +1,6 @@
 """Random directories with every field in every state, and random questions to them; the same seed gives the same."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -8,6 +9,8 @@ from urllib.parse import quote
 import yaml
 
 TODAY = date(2026, 11, 23)
+DAYS_OF_BUILD = (TODAY, date(2027, 7, 1), date(2026, 10, 30), date(2027, 3, 10), date(2027, 12, 28))
+"""In winter and in summer; some readers come days later, when the clocks have changed, or the year."""
 Pairs = list[tuple[str, list[str]]]
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -28,10 +31,24 @@ PLACES = (
     ("99501", "Anchorage", "Anchorage", "AK", (61.2225, -149.8677)),
     ("81212", "Cañon City", "Fremont", "CO", (38.4451, -105.2178)),
     ("63101", "St. Louis", "St. Louis City", "MO", (38.6316, -90.1921)),
+    ("63101", "Saint Louis", "St. Louis City", "MO", (38.6316, -90.1921)),
+    ("63366", "O'Fallon", "St. Charles", "MO", (38.8106, -90.6998)),
+    ("63366", "O Fallon", "Saint Charles County", "MO", None),
+    ("83814", "Coeur d\u2019Alene", "Kootenai", "ID", (47.6928, -116.7791)),
+    ("29405", "N. Charleston", "Charleston County", "SC", (32.853, -79.9913)),
+    ("38103", "Memphis", "Shelby", "TN", (35.144, -90.048)),
+    ("32501", "Pensacola", "Escambia", "FL", (30.4223, -87.2248)),
+    ("85001", "Phoenix", "Maricopa", "AZ", (33.4484, -112.074)),
+    ("86515", "Window Rock", "Apache", "AZ", (35.6553, -109.1029)),
+    ("96762", "L\u0101\u02bbie", "Honolulu", "HI", (21.6477, -157.9253)),
+    ("96913", "Barrigada", "Guam", "GU", (13.4688, 144.7978)),
+    ("70112", "New Orleans", "Orleans Parish", "LA", (29.9569, -90.0773)),
+    ("00001", "Knoxville", "Knox", "TN", None),
     ("00001", "Asheville", "Buncombe", "NC", None),  # a ZIP whose middle nobody knows
 )
 OTHER_ZIPS = (
     "28806", "28701", "29602", "30303", "10001", "90210", "96910", "20001",
+    "96813", "37902", "38103", "85001", "46601", "47708", "99546", "99634",
     "28401", "37044", "79901", "99723", "99801",  # farther from most programs than anybody would go
 )  # fmt: skip
 NAMES = (
@@ -47,8 +64,10 @@ WORDS = (
     "suboxone", "subutex", "vivitrol", "sublocade", "campral", "narcan", "cbt", "12", "step", "art", "dual", "smart",
 )  # fmt: skip
 TIMES = ("00:00", "4:30", "05:00", "06:15", "9:00", "11:59", "12:00", "12:01", "16:30", "17:00", "18:00", "19:30",
-         "21:00", "22:00", "22:01", "23:00", "23:59")  # fmt: skip
-INHERITED = ("focus", "ages", "format", "languages", "for")
+         "21:00", "22:00", "22:01", "23:00", "23:59", "24:00", "02:00")  # fmt: skip
+ZONES = ("America/New_York", "America/Chicago", "America/Phoenix", "America/Denver", "Pacific/Honolulu", "Pacific/Guam")
+OVERNIGHT = (("22:00", "01:00"), ("20:00", "24:00"), ("21:30", "00:00"), ("23:30", "06:00"))
+SEASONS = (("08-25", "06-10"), ("06-11", "08-24"), ("12-15", "01-15"), ("02-29", "03-01"), ("01-01", "12-31"))
 LISTS = ("services", "therapies", "medications", "access")
 LIST_OF = {"lang": "languages", "plan": "plans"}
 
@@ -56,12 +75,13 @@ LIST_OF = {"lang": "languages", "plan": "plans"}
 class Directory:
     """A random directory: its entries, and the few words of each list that they mostly use."""
 
-    def __init__(self, seed: int, lists: dict[str, list[str]], programs: int = 60) -> None:
+    def __init__(self, seed: int, lists: dict[str, list[str]], programs: int = 60, today: date = TODAY) -> None:
         self.random = Random(seed)
+        self.today = today
         self.lists = lists
         self.pool = {name: self.random.sample(words, min(4, len(words))) for name, words in lists.items()}
         self.pool["services"] = [*self.pool["services"], "group-therapy", "family-counseling"]
-        self.states = self.random.sample(["NC", "SC", "TN", "VA", "NJ", "PR", "AK"], 4)
+        self.states = self.random.sample(["NC", "SC", "TN", "VA", "NJ", "PR", "AK", "AZ", "CO", "HI", "GU", "IN"], 4)
         self.programs = [self._program(number) for number in range(programs)]
         for program in self.programs:
             if program["status"] == "closed" and self.random.random() < 0.5:
@@ -102,7 +122,9 @@ class Directory:
             self._address(program)
         if not at_home or self._maybe(0.4):
             program["serves"] = random.sample(self.states, random.randint(0 if at_home else 1, 3))
-        for key in ("ages", "languages", "for", *LISTS):
+        if self._maybe(0.3):
+            program["timezone"] = random.choice(ZONES)
+        for key in ("ages", "languages", "for", "admits", *LISTS):
             self._list(program, key, 0.75)
         if self._maybe(0.6):
             program["format"] = self._format(at_home)
@@ -130,16 +152,23 @@ class Directory:
             track["name"] = random.choice(("Evening group", "Teens", "Recovery"))
         if self._maybe(0.3):
             track["focus"] = self._some("focus", least=1)
-        for key in ("ages", "languages", "for"):
+        if self._maybe(0.2):
+            track["timezone"] = random.choice(ZONES)
+        for key in ("ages", "languages", "for", "admits"):
             self._list(track, key, 0.3)
         if self._maybe(0.4):
             track["format"] = self._format(at_home)
-        if self._maybe(0.75):
-            track["sessions"] = self._sessions()
-        if self._maybe(0.6):
-            low = random.randint(1, 16)
-            bounds = {"min": str(low), "max": str(low + random.randint(0, 8))}
-            track["weeks"] = {key: value for key, value in bounds.items() if self._maybe(0.8)}
+        if self._maybe(0.15):
+            track["phases"] = [self._phase() for _ in range(random.randint(2, 3))]
+        else:
+            self._schedule(track)
+            if self._maybe(0.6):
+                track["weeks"] = self._span(1, 16, 8)
+        if self._maybe(0.2):
+            begin, end = random.choice(SEASONS)
+            track["season"] = {"from": begin, "to": end}
+        if self._maybe(0.15):
+            track["self_pay"] = self._price()
         if self._maybe(0.7):
             days = [self._day(-60, 90) for _ in range(random.randint(0, 3))]
             track["starts"] = "rolling" if self._maybe(0.35) else days
@@ -150,14 +179,53 @@ class Directory:
             }
         return track
 
+    def _schedule(self, track: dict[str, object]) -> None:
+        if self._maybe(0.8):
+            track["sessions"] = self._sessions()
+            self._attend(track)
+        elif self._maybe(0.5):
+            track["hours_a_week"] = self._span(6, 15, 6)
+
+    def _phase(self) -> dict[str, object]:
+        phase: dict[str, object] = {"sessions": self._sessions()}
+        if self._maybe(0.8):
+            phase["weeks"] = str(self.random.randint(1, 8))
+        self._attend(phase)
+        return phase
+
+    def _attend(self, phase: dict) -> None:
+        days = len({day for session in phase["sessions"] for day in session["days"]})
+        if self._maybe(0.4):
+            low = self.random.randint(1, days)
+            phase["attend"] = {"min": str(low)}
+            if self._maybe(0.6):
+                phase["attend"]["max"] = str(self.random.randint(low, days))
+
+    def _span(self, least: int, most: int, wide: int) -> dict[str, str]:
+        low = self.random.randint(least, most)
+        bounds = {"min": str(low), "max": str(low + self.random.randint(0, wide))}
+        return {key: value for key, value in bounds.items() if self._maybe(0.8)}
+
+    def _price(self) -> dict[str, str]:
+        amount = self.random.choice(("0", "50", "99.99", "33.3", "0.1", "150", "1000", "2400", "150.10"))
+        price = {"amount": amount, "per": self.random.choice(("session", "hour", "day", "week", "program"))}
+        if self._maybe(0.2):
+            price["to"] = "5000"
+        return price
+
     def _sessions(self) -> list[dict[str, object]]:
         sessions: list[dict[str, object]] = []
         usual = self._maybe(0.5)
         for _ in range(self.random.choice((1, 1, 1, 2, 3))):
             if usual:
                 times = self.random.choice((("18:00", "21:00"), ("09:00", "12:00"), ("16:30", "19:30")))
+            elif self._maybe(0.2):
+                times = self.random.choice(
+                    (("22:00", "01:00"), ("20:00", "24:00"), ("21:30", "00:00"), ("23:30", "06:00"))
+                )
             else:
                 times = tuple(sorted(self.random.sample(TIMES, 2), key=_minute))
+                times = ("23:00", "24:00") if times[0] == "24:00" else times
             days = self.random.sample(DAYS, self.random.randint(1, 4))
             session = {"days": days, "from": times[0], "to": times[1]}
             if not any(_overlap(session, other) for other in sessions):
@@ -169,8 +237,9 @@ class Directory:
         for key in ("accepts", "plans", "help"):
             self._list(cost, key, 0.7)
         if self._maybe(0.7):
-            amount = self.random.choice(("0", "50", "99.99", "33.3", "0.1", "150", "1000", "2400", "150.10"))
-            cost["self_pay"] = {"amount": amount, "per": self.random.choice(("session", "day", "week", "program"))}
+            cost["self_pay"] = self._price()
+        if self._maybe(0.2):
+            cost["first_visit"] = "150"
         if cost or self._maybe(0.3):
             program["cost"] = cost
 
@@ -189,7 +258,7 @@ class Directory:
         return self.random.random() < chance
 
     def _day(self, first: int, last: int) -> str:
-        return str(TODAY + timedelta(days=self.random.randint(first, last)))
+        return str(self.today + timedelta(days=self.random.randint(first, last)))
 
 
 class Questions:
@@ -244,9 +313,13 @@ class Questions:
             case "free":
                 return self._several(FREE_VALUES, 5)
             case "state":
-                return self._several([state.lower() for state in (*self.directory.states, "NC", "SC", "MA", "GA")], 2)
+                return self._several(
+                    [state.lower() for state in (*self.directory.states, "NC", "SC", "MA", "GA", "TN", "FL")], 2
+                )
             case "county" | "city":
                 return self._several(self._places(name), 2)
+            case "gender":
+                return self._several(["women", "men", "nonbinary"], 2)
             case "pay":
                 return self._several([*self.directory.pool["accepts"], *self.directory.pool["help"]], 3)
         words = self.directory.pool[LIST_OF.get(name, name)]
@@ -260,21 +333,12 @@ class Questions:
         return chosen
 
     def _places(self, key: str) -> list[str]:
-        place = {"city": 1, "county": 2}[key]
-        slug = {"Cañon City": "canon-city", "St. Louis": "st-louis", "St. Louis City": "st-louis-city"}
-        there = {
-            f"{slug.get(row[place], row[place].lower().replace(' ', '-'))}-{row[3].lower()}"
-            for row in PLACES
-            if any(self._is_there(program, key, row) for program in self.directory.programs)
-        }
-        return [*sorted(there), "nowhere-nc", "nowhere-sc"]
-
-    def _is_there(self, program: dict[str, object], key: str, row: tuple) -> bool:
-        address = program.get("address", {})
-        return key in address and (address[key].lower(), address["state"]) == (
-            row[{"city": 1, "county": 2}[key]].lower(),
-            row[3],
-        )
+        """Return towns or counties of the directory, as people may have them in a link, and some that it has not."""
+        there = [program["address"] for program in self.directory.programs if key in program.get("address", {})]
+        values = [re.sub("[ ]", "-", f"{address[key]}-{address['state']}".lower()) for address in there]
+        bare = [re.sub("[^a-z0-9-]", "", value) for value in values if value.isascii()]
+        full = [value.replace("st.-", "saint-").replace("o-f", "of").replace("n.-", "north-") for value in values]
+        return [*sorted({*values, *bare, *full}), "nowhere-nc", "nowhere-sc"]
 
     def _word(self) -> str:
         word = self.random.choice(WORDS)
@@ -306,7 +370,8 @@ class Questions:
 
 
 NAMES_ASKED = (
-    "focus", "ages", "format", "free", "hours", "weeks", "starts", "openings", "lang", "for", "state", "county", "city",
+    "focus", "ages", "gender", "format", "free", "free", "hours", "weeks", "starts", "openings", "lang", "for",
+    "state", "county", "city",
     "zip", "within", "pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q",
     "free", "zip", "state", "q", "q", "q", "starts", "openings", "checked",
 )  # fmt: skip
@@ -314,7 +379,7 @@ FREE_VALUES = (*DAYS, *PARTS, "weekend", *(f"{day}-{part}" for day in DAYS for p
 UNKNOWN_PAIRS = (
     ("color", ["blue"]), ("zip", ["00000"]), ("hours", ["many"]), ("state", ["zz"]), ("free", ["mon-night"]),
     ("openings", ["later"]), ("sort", ["rating"]), ("focus", [""]), ("__proto__", ["x"]), ("constructor", ["name"]),
-    ("services", ["constructor"]), ("within", [""]), ("q", [""]), ("price", ["$100"]),
+    ("services", ["constructor"]), ("gender", ["all"]), ("within", [""]), ("q", [""]), ("price", ["$100"]),
 )  # fmt: skip
 
 
@@ -329,7 +394,11 @@ def _minute(text: str) -> int:
 
 
 def _overlap(one: dict, other: dict) -> bool:
-    same_day = set(one["days"]) & set(other["days"])
-    return (
-        bool(same_day) and _minute(one["from"]) < _minute(other["to"]) and _minute(other["from"]) < _minute(one["to"])
-    )
+    return not _minutes(one).isdisjoint(_minutes(other))
+
+
+def _minutes(session: dict) -> set[int]:
+    """Return the minutes of the week."""
+    start, end = _minute(session["from"]), _minute(session["to"])
+    end += 0 if end > start else 1440
+    return {(DAYS.index(day) * 1440 + minute) % 10080 for day in session["days"] for minute in range(start, end)}

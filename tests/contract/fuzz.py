@@ -20,7 +20,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from contract.directories import TODAY, Directory, Pairs, Questions, fragment  # noqa: E402
+from contract.directories import DAYS_OF_BUILD, Directory, Pairs, Questions, fragment  # noqa: E402
 from contract.model import MOST_MILES, Oracle  # noqa: E402
 from iop.finder.index import finder_index  # noqa: E402
 from iop.finder.zip_table import zip_table  # noqa: E402
@@ -30,8 +30,8 @@ from iop.meaning.match import match  # noqa: E402
 from iop.site import load  # noqa: E402
 
 COUNTED = (
-    "focus", "ages", "format", "free", "openings", "lang", "for", "state", "county", "city", "pay", "plan", "services",
-    "therapies", "medications", "access", "hours", "weeks", "within", "checked",
+    "focus", "ages", "gender", "format", "free", "openings", "lang", "for", "state", "county", "city", "pay", "plan",
+    "services", "therapies", "medications", "access", "hours", "weeks", "within", "checked",
 )  # fmt: skip
 
 
@@ -72,12 +72,13 @@ def oracle_of(folder: Path, today: date) -> Oracle:
 
 def make_case(seed: int, folder: Path, *, programs: int, questions: int, counts: int) -> Case:
     lists = {name: [*words] for name, words in labels().items()}
-    directory = Directory(seed, lists, programs)
+    built_on = DAYS_OF_BUILD[seed % len(DAYS_OF_BUILD)]
+    directory = Directory(seed, lists, programs, built_on)
     directory.write(folder)
-    today = TODAY + timedelta(days=seed % 3 * 9)
-    loaded, _ = load(folder, TODAY)
-    (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, TODAY).file("fuzz"))
-    listings = [Listing(program, today, loaded.vocabulary) for program in loaded.programs]
+    today = built_on + timedelta(days=seed % 3 * 9)
+    loaded, _ = load(folder, built_on)
+    (folder / "index.bin").write_bytes(finder_index(loaded.programs, loaded.vocabulary, built_on).file("fuzz"))
+    listings = [Listing(program, today, loaded.vocabulary, loaded.home_zone) for program in loaded.programs]
     (folder / "zips.bin").write_bytes(zip_table(each.spot for each in listings if each.spot))
     ask = Questions(seed, directory)
     counted = [

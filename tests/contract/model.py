@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cache
+from zoneinfo import ZoneInfo
 
 import zipcodes
 
@@ -19,7 +20,7 @@ Pairs = Sequence[tuple[str, Sequence[str]]]
 YES, UNKNOWN, NO = "yes", "unknown", "no"
 
 TRACK_NAMES = (
-    "focus", "ages", "format", "free", "hours", "weeks", "starts", "openings", "lang", "for",
+    "focus", "ages", "gender", "format", "free", "hours", "weeks", "starts", "openings", "lang", "for",
     "state", "county", "city", "zip",
 )  # fmt: skip
 PROGRAM_NAMES = ("pay", "plan", "price", "services", "therapies", "medications", "access", "checked", "q")
@@ -28,7 +29,7 @@ ALL_OF = ("services", "therapies", "medications", "access")
 NUMBERS = ("hours", "weeks", "starts", "within", "price", "checked")
 ONE_VALUE = (*NUMBERS, "openings", "zip", "sort")
 SORTS = ("distance", "name", "hours", "start", "price", "checked")
-INHERITED = ("focus", "ages", "format", "languages", "for")
+INHERITED = ("focus", "admits", "ages", "format", "languages", "for", "timezone")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = {"morning": (5 * 60, 12 * 60), "afternoon": (12 * 60, 17 * 60), "evening": (17 * 60, 22 * 60)}
 EARTH_MILES = 3958.8
@@ -64,7 +65,8 @@ class Oracle:
         """Return the query: a name given twice counts once, the last; unknown names and values are ignored."""
         query = {}
         for name, values in dict(pairs).items():
-            known = list(dict.fromkeys(value for value in values if self.knows(name, value)))
+            compared = [folded_value(name, value) for value in values]
+            known = list(dict.fromkeys(value for value in compared if self.knows(name, value)))
             if known:
                 query[name] = known
         return query
@@ -80,7 +82,7 @@ class Oracle:
             return bool(free_time(value))
         if name in ("county", "city"):
             name_there, _, state = value.rpartition("-")
-            return re.fullmatch(r"[\w-]+", name_there) is not None and state in self.values("state")
+            return bool(name_there) and state in self.values("state")
         if name == "ids":
             return any(value in (program["id"], *program.get("aliases", [])) for program in self.programs)
         return value in self.values(name)
@@ -97,6 +99,8 @@ class Oracle:
                 return [*self.labels[name]]
             case "lang":
                 return [*self.labels["languages"]]
+            case "gender":
+                return ["women", "men", "nonbinary"]
             case "pay":
                 return [*self.labels["accepts"], *self.labels["help"]]
             case "plan":
@@ -183,8 +187,11 @@ class Oracle:
         return self._tracks[id(program)]
 
     def _of(self, program: Raw, track: Raw, name: str, query: Mapping[str, list[str]]) -> str:
-        within = tuple(query.get("within", ())) if name == "zip" else ()
-        key = (id(track), name, *query[name], within)
+        rest = {
+            "zip": ("within",),
+            "free": ("zip", "state", "county", "city"),
+        }.get(name, ())
+        key = (id(track), name, *query[name], *(str(query.get(each)) for each in (*rest, "starts")))
         if key not in self._answers:
             self._answers[key] = self.of_track(program, track, name, query)
         return self._answers[key]
@@ -199,7 +206,11 @@ class Oracle:
 
     def of_track(self, program: Raw, track: Raw, name: str, query: Mapping[str, list[str]]) -> str:
         values = query[name]
+        if self._season_begins(track) > Fraction(query["starts"][-1] if "starts" in query else 30):
+            return NO
         match name:
+            case "gender":
+                return any_of(self._lets_in(program, track, value) for value in values)
             case "focus":
                 return any_of(YES if value in track["focus"] else NO for value in values)
             case "ages":
@@ -213,12 +224,11 @@ class Oracle:
                     return UNKNOWN
                 return YES if track["format"] in values else NO
             case "free":
-                return self._free(track, values)
+                return self._free(program, track, values, query)
             case "hours":
                 return at_most(hours_a_week(track), Fraction(values[-1]))
             case "weeks":
-                least = track.get("weeks", {}).get("min")
-                return at_most(None if least is None else int(least), Fraction(values[-1]))
+                return at_most(weeks_of(track, "min"), Fraction(values[-1]))
             case "starts":
                 return self._starts(program, track, Fraction(values[-1]))
             case "openings":
@@ -234,26 +244,85 @@ class Oracle:
             return YES
         return NO if "verified" in program else UNKNOWN
 
-    def _free(self, track: Raw, values: list[str]) -> str:
-        if "sessions" not in track:
+    def _lets_in(self, program: Raw, track: Raw, value: str) -> str:
+        admits = track.get("admits")
+        if admits is not None and "all" in admits:
+            return YES
+        return named(program, admits, value)
+
+    # time: a group's clock, the reader's, and the season
+
+    def _free(self, program: Raw, track: Raw, values: list[str], query: Mapping[str, list[str]]) -> str:
+        phases = phases_of(track)
+        if not phases:
             return UNKNOWN
         free = set().union(*(free_time(value) for value in values))
-        for session in track["sessions"]:
-            for day in session["days"]:
-                start = DAYS.index(day) * 1440
-                if not all(start + minute in free for minute in range(clock(session["from"]), clock(session["to"]))):
-                    return NO
-        return YES
+        if track.get("format") != "virtual":
+            return YES if self._fits(phases, free, 0) else NO
+        mine, theirs = self._own_offsets(program, track), self._reader_offsets(query)
+        if len(mine) != 1 or not theirs:
+            return UNKNOWN
+        [own] = mine
+        found = {self._fits(phases, free, offset - own) for offset in theirs}
+        return UNKNOWN if len(found) > 1 else YES if found == {True} else NO
+
+    def _fits(self, phases: list[Raw], free: set[int], shift: int) -> bool:
+        for phase in phases:
+            good = 0
+            days = days_of(phase)
+            for day, sessions in days.items():
+                good += all(
+                    (DAYS.index(day) * 1440 + minute + shift) % 10080 in free
+                    for start, end in sessions
+                    for minute in range(start, end)
+                )
+            if good < int(phase.get("attend", {}).get("min", len(days))):
+                return False
+        return True
+
+    def _own_offsets(self, program: Raw, track: Raw) -> set[int]:
+        if "timezone" in track:
+            zones = [track["timezone"]]
+        elif "address" in program:
+            zones = zones_at(program["address"]["zip"], program["address"]["state"])
+        else:
+            zones = [zone for state in program.get("serves", []) for zone in zones_in(state)]
+        return {ahead(zone, self.today) for zone in zones}
+
+    def _reader_offsets(self, query: Mapping[str, list[str]]) -> set[int]:
+        states = [value[-2:].upper() for name in ("state", "county", "city") for value in query.get(name, [])]
+        if "zip" in query:
+            zones = zones_at(query["zip"][-1], zip_middles()[query["zip"][-1]][2])
+        elif states:
+            zones = [zone for state in states for zone in zones_in(state)]
+        else:
+            zones = self._home()
+        return {ahead(zone, self.today) for zone in zones}
+
+    def _home(self) -> list[str]:
+        there = [program["address"] for program in self.programs if "address" in program]
+        zones = [found[0] for each in there if len(found := zones_at(each["zip"], each["state"])) == 1]
+        return sorted(set(zones), key=lambda zone: (-zones.count(zone), zone))[:1]
+
+    def _season_begins(self, track: Raw) -> int:
+        """Return in how many days the track's season begins: 0 when it lasts, or when there is none."""
+        season = track.get("season")
+        if season is None:
+            return 0
+        for days in range(367):
+            day = f"{self.today + timedelta(days=days):%m-%d}"
+            begin, end = season["from"], season["to"]
+            if begin <= day <= end if begin <= end else day >= begin or day <= end:
+                return days
+        raise AssertionError(season)
 
     def _starts(self, program: Raw, track: Raw, days: float) -> str:
-        starts = track.get("starts")
-        if starts is None:
+        if "starts" not in track:
             return UNKNOWN
-        if starts == "rolling":
+        first = self._start(track)
+        if first is not None and first <= days:
             return YES
-        if any(0 <= (date.fromisoformat(day) - self.today).days <= days for day in starts):
-            return YES
-        return UNKNOWN if starts and "verified" not in program else NO
+        return UNKNOWN if track["starts"] and "verified" not in program else NO
 
     def _openings(self, track: Raw) -> str:
         openings = track.get("openings")
@@ -271,7 +340,8 @@ class Oracle:
             if name not in address:
                 by_address = UNKNOWN
             else:
-                by_address = YES if place_id(address[name], address["state"]) == value else NO
+                there = folded_value(name, f"{address[name]}-{address['state']}")
+                by_address = YES if there == value else NO
         return any_of([by_address, self._served(program, track, state)])
 
     def _served(self, program: Raw, track: Raw, state: str) -> str:
@@ -317,7 +387,8 @@ class Oracle:
 
     def _searched(self, program: Raw) -> list[str]:
         address = program.get("address", {})
-        texts = [program["name"], program.get("organization", ""), address.get("city", ""), address.get("county", "")]
+        texts = [program["name"], program.get("organization", ""), address.get("city", "")]
+        texts.append(" ".join(without_kind(words(address.get("county", "")))))
         for name in ("services", "therapies", "medications"):
             for word in program.get(name, []):
                 texts += [self.labels[name][word], *self.also[name].get(word, [])]
@@ -356,11 +427,11 @@ class Oracle:
         return lambda _, __: None
 
     def _start(self, track: Raw) -> Fraction | float | None:
-        starts = track.get("starts")
+        starts, begins = track.get("starts"), self._season_begins(track)
         if starts == "rolling":
-            return 0
+            return begins
         days = [(date.fromisoformat(day) - self.today).days for day in starts or []]
-        return least(day for day in days if day >= 0)
+        return least(day for day in days if day >= begins)
 
     def begin(self, zip_code: str) -> tuple[float, float]:
         """Return where distances from a ZIP begin: in its middle, or in that of the ZIPs with its first three digits.
@@ -441,31 +512,80 @@ def free_time(value: str) -> frozenset[int]:
     return frozenset(range(DAYS.index(day) * 1440 + start, DAYS.index(day) * 1440 + end))
 
 
+def phases_of(track: Raw) -> list[Raw]:
+    """Return what the schedule is, phase by phase; one when it does not change, none when it is not known."""
+    if "phases" in track:
+        return track["phases"]
+    return [track] if "sessions" in track else []
+
+
+def days_of(phase: Raw) -> dict[str, list[tuple[int, int]]]:
+    """Return, for each day, the sessions that begin on it, as minutes after its midnight."""
+    days: dict[str, list[tuple[int, int]]] = {}
+    for session in phase["sessions"]:
+        start, end = clock(session["from"]), clock(session["to"])
+        for day in session["days"]:
+            days.setdefault(day, []).append((start, end if end > start else end + 1440))
+    return days
+
+
 def hours_a_week(track: Raw) -> Fraction | float | None:
-    if "sessions" not in track:
-        return None
-    return sum((clock(one["to"]) - clock(one["from"])) * len(one["days"]) for one in track["sessions"]) / Fraction(60)
+    """Return the least hours: of the phase with the most."""
+    phases = phases_of(track)
+    if not phases:
+        least_hours = track.get("hours_a_week", {}).get("min")
+        return None if least_hours is None else Fraction(least_hours)
+    spans = [hours_of(phase) for phase in phases]
+    return max(spans, key=lambda span: (span[1], span[0]))[0]
+
+
+def hours_of(phase: Raw) -> tuple[Fraction, Fraction]:
+    """Return the least and the most hours a week of a phase."""
+    lengths = sorted(Fraction(sum(end - start for start, end in day), 60) for day in days_of(phase).values())
+    attend = phase.get("attend", {})
+    fewest, most = int(attend.get("min", len(lengths))), int(attend.get("max", len(lengths)))
+    return Fraction(sum(lengths[:fewest])), Fraction(sum(lengths[len(lengths) - most :]))
+
+
+def weeks_of(track: Raw, end: str) -> int | None:
+    if "phases" in track:
+        weeks = [phase.get("weeks") for phase in track["phases"]]
+        return None if None in weeks else sum(map(int, weeks))
+    found = track.get("weeks", {}).get(end)
+    return None if found is None else int(found)
 
 
 def price_a_week(program: Raw) -> Fraction | float | None:
-    self_pay = program.get("cost", {}).get("self_pay")
-    if self_pay is None:
-        return None
-    amount = Fraction(self_pay["amount"])
     prices = []
     for track in tracks_of(program):
-        sessions = track.get("sessions")
-        most = track.get("weeks", {}).get("max")
+        self_pay = track.get("self_pay", program.get("cost", {}).get("self_pay"))
+        if self_pay is None:
+            continue
+        amount = Fraction(self_pay["amount"])
+        most = weeks_of(track, "max")
         match self_pay["per"]:
             case "week":
                 prices.append(amount)
-            case "day" if sessions is not None:
-                prices.append(amount * len({day for one in sessions for day in one["days"]}))
-            case "session" if sessions is not None:
-                prices.append(amount * sum(len(one["days"]) for one in sessions))
-            case "program" if most is not None:
-                prices.append(amount / int(most))
+            case "program":
+                prices.append(amount / most if most else None)
+            case per:
+                found = [times for phase in phases_of(track) if (times := times_a_week(phase, per)) is not None]
+                if per == "hour" and not found and hours_a_week(track) is not None:
+                    found = [hours_a_week(track)]
+                prices.append(amount * max(found) if found else None)
     return least(prices)
+
+
+def times_a_week(phase: Raw, per: str) -> Fraction | float:
+    """Return how many days, sessions or hours one pays a week at least."""
+    days = days_of(phase)
+    fewest = int(phase.get("attend", {}).get("min", len(days)))
+    match per:
+        case "day":
+            return fewest
+        case "session":
+            return sum(sorted(len(sessions) for sessions in days.values())[:fewest])
+    return hours_of(phase)[0]
 
 
 # --- places and words --------------------------------------------------------------------------------------------
@@ -480,6 +600,32 @@ def zip_middles() -> dict[str, tuple[float, float, str]]:
         for row in rows
         if float(row["lat"] or 0) or float(row["long"] or 0)
     }
+
+
+@cache
+def zip_zones() -> dict[str, str]:
+    """Return the time zone of each ZIP that has one."""
+    return {row["zip_code"]: row["timezone"] for row in zipcodes.list_all() if "/" in row["timezone"]}
+
+
+@cache
+def zones_in(state: str) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            {zip_zones()[row["zip_code"]] for row in zipcodes.filter_by(state=state) if row["zip_code"] in zip_zones()}
+        )
+    )
+
+
+def zones_at(zip_code: str, state: str) -> tuple[str, ...]:
+    """Return the zone of a ZIP, or those of its state when nobody knows it."""
+    return (zip_zones()[zip_code],) if zip_code in zip_zones() else zones_in(state)
+
+
+@cache
+def ahead(zone: str, day: date) -> int:
+    """Return the minutes that clocks are ahead of UTC at noon."""
+    return int(datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone)).utcoffset().total_seconds()) // 60
 
 
 @cache
@@ -514,16 +660,47 @@ def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float
 def folded(text: str) -> str:
     """Return the text without case and accents."""
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
+    return plain.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("æ", "ae")
 
 
 @cache
 def words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", folded(text)))
+    bare = re.sub("['\u2018\u2019\u201b\u02b9\u02ba\u02bb\u02bc\u02bd\u02bf\u2032\u00b4`\uff07.]", "", text)
+    found = re.findall(r"[^\W_]+", folded(bare).replace(".", ""))
+    if len(found) >= 2:
+        found[0] = {"n": "north", "s": "south", "e": "east", "w": "west"}.get(found[0], found[0])
+    joined: list[str] = []
+    waiting = ""
+    for place, word in enumerate(found):
+        if word in ("o", "d", "l") and place + 1 < len(found):
+            waiting += word
+        else:
+            joined.append(waiting + word)
+            waiting = ""
+    long = {
+        "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "pt": "point",
+        "spgs": "springs", "hts": "heights",
+    }  # fmt: skip
+    return tuple(long.get(word, word) for word in joined)
 
 
-def place_id(name: str, state: str) -> str:
-    return "-".join([*words(name), state.lower()])
+def without_kind(found: Sequence[str]) -> Sequence[str]:
+    """Drop County, Parish and the like at the end of a county."""
+    text = " ".join(found)
+    for kind in ("county", "parish", "borough", "census area", "municipality", "municipio"):
+        if text.endswith(f" {kind}"):
+            return text.removesuffix(f" {kind}").split()
+    return found
+
+
+def folded_value(name: str, value: str) -> str:
+    """Return a value of a fragment as it is compared."""
+    if name not in ("state", "county", "city"):
+        return value
+    place, _, state = value.rpartition("-")
+    found = without_kind(words(place)) if name == "county" else words(place)
+    return "-".join([*found, state.lower()])
 
 
 @cache

@@ -38,6 +38,14 @@ def meeting(*sessions: str) -> str:
     return group("sessions:", *(f"- {{{each}}}" for each in sessions))
 
 
+def county(name: str) -> str:
+    return instead('zip: "28801"', f'zip: "28801", county: {name}')
+
+
+NINE = 'days: [mon, wed, fri], from: "9:00", to: "12:00"'
+PHASE = f"{{weeks: 4, sessions: [{{{NINE}}}]}}"
+
+
 def price(amount: str) -> str:
     return also(f"cost: {{self_pay: {{amount: {amount}, per: day}}}}")
 
@@ -77,8 +85,30 @@ CASES = [
     Case("a short ZIP", instead('"28801"', "1234"), 6, "expected a ZIP of five digits in quotes"),
     Case("letters for a ZIP", instead('"28801"', "ABCDE"), 6, "got 'ABCDE'"),
     Case("an impossible time", meeting('days: [mon], from: "25:00", to: "21:00"'), 10, "got '25:00'; write hours"),
-    Case("an end before the start", meeting('days: [mon], from: "18:00", to: "9:00"'), 10, "an end after 18:00"),
-    Case("an end at the start", meeting('days: [mon], from: "18:00", to: "18:00"'), 10, "an end after 18:00"),
+    Case("a start at 24:00", meeting('days: [mon], from: "24:00", to: "9:00"'), 10, 'write "00:00"'),
+    Case(
+        "sessions that overlap past midnight",
+        meeting('days: [mon], from: "22:00", to: "01:00"', 'days: [tue], from: "00:30", to: "02:00"'),
+        11,
+        "got tue 00:30-02:00 beside mon 22:00-01:00",
+    ),
+    Case("days to attend over the days", group(f"sessions: [{{{NINE}}}]", "attend: {min: 4}"), 10, "at most 3, for"),
+    Case("least days over most", group(f"sessions: [{{{NINE}}}]", "attend: {min: 3, max: 2}"), 10, "min no more than"),
+    Case("days to attend of none", group("attend: {min: 3}"), 9, "expected sessions beside it"),
+    Case("one phase", group(f"phases: [{{sessions: [{{{NINE}}}]}}]"), 9, "expected two phases or more, got one"),
+    Case("phases and weeks", group(f"phases: [{PHASE}, {PHASE}]", "weeks: {min: 8}"), 10, "weeks inside phases"),
+    Case("hours beside sessions", group(f"sessions: [{{{NINE}}}]", "hours_a_week: {min: 9}"), 10, "it is computed"),
+    Case("least hours over most", group("hours_a_week: {min: 12, max: 9}"), 9, "min no more than max such as {min: 9"),
+    Case("a day that no year has", group('season: {from: "02-30", to: "06-10"}'), 9, "there is no such day"),
+    Case("a season in words", group("season: {from: Aug 25, to: 06-10}"), 9, 'write "08-25" if that is the day'),
+    Case("half a season", group('season: {from: "08-25"}'), 9, 'expected this key such as to: "06-10"'),
+    Case("a zone by its letters", also("timezone: EST"), 8, "write America/New_York"),
+    Case("a county of another state", county("Los Angeles"), 6, "expected a county of North Carolina such as"),
+    Case("a county misspelt", county("Buncomb"), 6, "did you mean Buncombe, that is Buncombe County?"),
+    Case("an age over the others", also("age_limits: {min: 18, max: 12}"), 8, "min no more than max such as"),
+    Case("ages that disagree", also("ages: [teen]", "age_limits: {min: 18}"), 9, "teen is 13 to 17, got 18 to 120"),
+    Case("a range that falls", also("cost: {self_pay: {amount: 300, to: 250, per: day}}"), 8, "an upper end above 300"),
+    Case("a line for nobody", instead('0100"}', '0100", lines: [{number: 828 555 0101}]}'), 7, "this key such as for:"),
     Case(
         "overlapping sessions",
         meeting('days: [mon, wed, fri], from: "9:00", to: "12:00"', 'days: [tue, wed], from: "11:59", to: "14:00"'),
@@ -221,6 +251,8 @@ focus: [substance-use]
 address: {street: 12 Main St, unit: Suite 2, city: Asheville, state: NC, zip: "28801", county: Buncombe}
 point: {lat: "35.5951", lng: "-82.5515"}
 serves: [NC]
+timezone: America/New_York
+only_for: Residents of Buncombe County.
 contact:
   phone: 828 555 0100
   intake: 828 555 0101
@@ -230,21 +262,39 @@ contact:
   email: intake@example.org
   website: https://example.org
   hours: Mon to Fri, 9 am to 5 pm
+  lines: [{number: 828 555 0103, for: Spanish}]
+  referral_form: https://example.org/refer
+  walk_in: Mon to Fri, 8 to 10 am
+  menu: press 2 for new patients
+admits: [all]
 ages: [adult]
+age_limits: {min: "18", max: "70", note: 17 with consent}
 format: in-person
 languages: [en]
 for: [veterans]
 tracks:
   - name: Evening group
     focus: [substance-use]
+    admits: [women]
     ages: [adult]
+    age_limits: {min: "18"}
     format: in-person
     languages: [en]
     for: [veterans]
+    timezone: America/New_York
     sessions: [{days: [mon, wed, thu], from: "18:00", to: "21:00"}]
+    attend: {min: "3", max: "3"}
     weeks: {min: "8", max: "12"}
+    season: {from: 08-25, to: 06-10}
     starts: ["2026-12-01"]
     openings: {state: open, as_of: "2026-11-20", wait_days: "0"}
+    phone: 828 555 0104
+    self_pay: {amount: "200", per: hour}
+    note: No groups on federal holidays.
+  - phases:
+      - {weeks: "4", sessions: [{days: [mon, wed, thu], from: "18:00", to: "21:00"}], attend: {min: "3"}}
+      - {weeks: "4", sessions: [{days: [mon], from: "18:00", to: "21:00"}]}
+  - hours_a_week: {min: "9", max: "12"}
 services: [group-therapy]
 therapies: [cbt]
 medications: [buprenorphine]
@@ -253,7 +303,8 @@ also_offers: [detox]
 cost:
   accepts: [medicaid]
   plans: [aetna]
-  self_pay: {amount: "250", per: day}
+  self_pay: {amount: "250", to: "300", per: day}
+  first_visit: "150"
   help: [sliding-fee]
 admission:
   referral: [self]
@@ -266,7 +317,7 @@ quality:
   accreditation: [carf]
   ownership: nonprofit
 verified: {on: "2026-11-01", how: phone, by: county-desk}
-source: {name: SAMHSA, url: "https://example.org", retrieved: "2025-08-19"}
+source: {name: SAMHSA, url: "https://example.org", retrieved: "2025-08-19", record: NC100275}
 """
 """An entry with every field of the model, as text without YAML's own readings."""
 

@@ -115,7 +115,7 @@ def test_every_key_that_is_required_or_takes_a_list_or_mapping_has_an_example(vo
     }
 
     assert {key for key in keys if not example_of(key, vocabulary)} == set()
-    assert {key for key in EXAMPLES if key not in keys} == set()
+    assert {key for key in EXAMPLES if key.rpartition(".")[2] not in keys} == set()
 
 
 def test_the_examples_are_right(vocabulary):

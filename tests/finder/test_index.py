@@ -14,7 +14,7 @@ from iop.data.groups import groups
 from iop.data.model import Program
 from iop.finder.index import finder_index, order
 from iop.geo.states import STATES
-from iop.meaning.schedule import needed_cells
+from iop.geo.zones import CLOCKS
 
 
 @dataclass(frozen=True)
@@ -175,13 +175,62 @@ def test_groups_have_their_hours_weeks_and_times(index, sample):
     tracks = {
         (program.id, number): track for program in sample.programs for number, track in enumerate(groups(program))
     }
-    columns = zip(*(index.answers(name) for name in ("hours", "weeks", "pattern")), strict=True)
+    columns = zip(*(index.answers(name) for name in ("hours", "weeks", "schedule")), strict=True)
 
-    for row, (hours, weeks, pattern) in zip(index.rows(), columns, strict=True):
+    for row, (hours, weeks, schedule) in zip(index.rows(), columns, strict=True):
         track = tracks[row]
-        assert hours == (None if track.minutes_per_week is None else track.minutes_per_week / 60)
-        assert weeks == (track.weeks and track.weeks.min)
-        assert pattern == (None if track.sessions is None else needed_cells(track.sessions))
+        assert hours == track.least_hours
+        assert weeks == track.least_weeks
+        minutes = [sum(day.bit_count() * each for day, _, each in sessions) for _, sessions in schedule or ()]
+        assert minutes == [
+            sum(session.minutes * len(session.days) for session in phase.sessions) for phase in track.schedule
+        ]
+
+
+def test_a_schedule_is_how_many_days_one_comes_and_what_meets_on_which(make_program, index_of):
+    five = {"days": ["mon", "tue", "wed", "thu", "fri"], "from": "22:00", "to": "01:00"}
+    tracks = [
+        {"sessions": [five], "attend": {"min": "3"}},
+        {"phases": [{"weeks": "4", "sessions": [five]}, {"weeks": "4", "sessions": [{**five, "days": ["sun"]}]}]},
+        {"hours_a_week": {"min": "9"}},
+    ]
+    made = index_of(make_program(tracks=tracks))
+
+    assert made.answers("schedule") == [
+        [[3, [[0b0011111, 22 * 60, 180]]]],
+        [[5, [[0b0011111, 22 * 60, 180]]], [1, [[0b1000000, 22 * 60, 180]]]],
+        None,
+    ]
+    assert made.answers("hours") == [9, 15, 9]
+    assert made.answers("weeks") == [None, 8, None]
+
+
+@pytest.mark.parametrize(
+    ("changes", "clocks"),
+    [
+        ({"format": "in-person"}, [-1]),
+        ({}, [-1]),
+        ({"format": "virtual"}, ["Eastern"]),
+        ({"format": "virtual", "timezone": "Pacific/Guam"}, ["Chamorro"]),
+        ({"format": "virtual", "tracks": [{"timezone": "America/Denver"}]}, ["Mountain"]),
+        ({"format": "virtual", "address": None, "serves": ["NC", "NY"]}, ["Eastern"]),
+        ({"format": "virtual", "address": None, "serves": ["TN"]}, ["Eastern", "Central"]),
+        ({"format": "virtual", "address": None}, []),
+    ],
+)
+def test_a_virtual_group_goes_by_a_clock_or_by_one_of_several(make_program, index_of, changes, clocks):
+    made = index_of(make_program(**changes))
+    names = [*CLOCKS]
+
+    assert made.answers("clock") == [[each if each == -1 else names.index(each) for each in clocks]]
+
+
+def test_states_and_the_site_have_their_clocks(index):
+    names = [*CLOCKS]
+
+    assert index.header["clocks_by_state"]["tn"] == [names.index("Eastern"), names.index("Central")]
+    assert len(index.header["clocks_by_state"]) == len(STATES)
+    assert names[index.header["home_clock"]] == "Eastern"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +275,7 @@ def test_a_place_has_its_point_town_and_county(make_program, index_of):
     assert made.column("lat")[here] * 1000 + made.column("lat_rest")[here] == 355951234
     assert made.column("lng")[here] * 1000 + made.column("lng_rest")[here] == -825515000
     assert made.header["cities_by_state"] == {"nc": ["Asheville"]}
-    assert made.header["counties_by_state"] == {"nc": ["Buncombe"]}
+    assert made.header["counties_by_state"] == {"nc": ["Buncombe|County"]}
     assert [made.column("place_county")[place] for place in (here, there)] == [1, 0]
     assert {made.header["states"][state] for state in made.column("place_state")} == {"nc"}
 

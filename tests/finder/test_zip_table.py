@@ -10,6 +10,7 @@ import pytest
 from iop.finder.zip_table import zip_table
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, wide_middles, zip_areas
+from iop.geo.zones import CLOCKS, ZONES
 
 ASHEVILLE, ANCHORAGE = Spot(35.5951, -82.5515), Spot(61.2181, -149.9003)
 
@@ -19,6 +20,7 @@ class Row(NamedTuple):
     spot: Spot
     state: str
     is_about: bool
+    clock: str
 
 
 def varints(body: bytes) -> Iterator[int]:
@@ -40,18 +42,18 @@ def read(table: bytes) -> list[Row]:
     assert len(body) == 16 + size
     assert body[16 : 16 + 2 * states].decode() == "".join(STATES).lower()
     steps = [*varints(body[16 + 2 * states :])]
-    assert len(steps) == 5 * rows
+    assert len(steps) == 6 * rows
     columns = []
-    for column in range(5):
+    for column in range(6):
         value, values = 0, []
         for step in steps[column * rows : (column + 1) * rows]:
             value += step
             values.append(value)
         columns.append(values)
-    names = [*STATES]
+    names, clocks = [*STATES], ["", *CLOCKS]
     return [
-        Row(f"{code:05}", Spot(lat / 10_000, lng / 10_000), names[state], bool(about))
-        for code, lat, lng, state, about in zip(*columns, strict=True)
+        Row(f"{code:05}", Spot(lat / 10_000, lng / 10_000), names[state], bool(about), clocks[clock])
+        for code, lat, lng, state, about, clock in zip(*columns, strict=True)
     ]
 
 
@@ -66,6 +68,11 @@ def way(spot: Spot) -> float:
 
 def test_the_table_has_every_zip_with_its_state(rows):
     assert [(row.zip, row.state) for row in rows] == [(area.zip, area.state) for area in zip_areas().values()]
+
+
+def test_the_table_has_every_zip_with_its_clock(rows):
+    assert [row.clock for row in rows] == [ZONES.get(area.zone, "") for area in zip_areas().values()]
+    assert sum(not row.clock for row in rows) == 1, "the package has no zone for one ZIP of Alaska"
 
 
 def test_zips_rise_so_that_they_can_be_looked_up(rows):

@@ -6,8 +6,8 @@
  * `complete` says that somebody verified it. Days count from 1970.
  */
 
-import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
-import { wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
+import { DAYS, PART_SPANS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
+import { wordsOf } from "../../docs/assets/javascripts/shared/folding.mjs";
 
 export const TODAY = 20_780; // 2026-11-23
 export const STATES = ["ga", "nc", "sc"];
@@ -34,7 +34,7 @@ const KINDS = {
   price: "number", focus: "any", format: "any", services: "all", therapies: "all", medications: "all", access: "all",
   checked: "number", q: "text",
 };
-const ALSO = { services: {}, therapies: {}, medications: { methadone: "Methadose Dolly's" } };
+const ALSO = { services: {}, therapies: {}, medications: { methadone: ["Methadose", "Dolly's"] } };
 const OF_PERSONS = ["ages", "focus"];
 const OF_PLACES = ["zip", "within", "state", "county", "city"];
 const CHIPS = {
@@ -74,7 +74,7 @@ export const PROGRAMS = [
 ]; // prettier-ignore
 
 /** @param {any[]} programs @param {{version?: number, build?: string, chunk?: number}} [options] @returns {ArrayBuffer} the index, unpacked */
-export function makeIndex(programs = PROGRAMS, { version = 4, build = BUILD, chunk = 128 } = {}) {
+export function makeIndex(programs = PROGRAMS, { version = 5, build = BUILD, chunk = 128 } = {}) {
   const rows = [...programs].sort((a, b) => b.tracks.length - a.tracks.length || (fold(a.name) < fold(b.name) ? -1 : 1));
   const depth = Math.max(0, ...rows.map((each) => each.tracks.length));
   const planes = [...Array(depth).keys()].map((plane) =>
@@ -91,7 +91,9 @@ export function makeIndex(programs = PROGRAMS, { version = 4, build = BUILD, chu
     const named = words.flatMap((word) => set((row) => (row[list] ?? []).includes(word)));
     writer.bits(list, [...named, ...set((row) => isOpen(list, row))]);
   }
-  writer.answers("pattern", tracks.map((row) => (row.needs ? cellsOf(row) : null)));
+  writer.answers("schedule", tracks.map((row) => row.schedule ?? (row.needs ? [scheduleOf(row)] : null)));
+  writer.answers("clock", tracks.map((row) => ((row.format ?? []).includes("virtual") ? (row.clocks ?? [0]) : [-1])));
+  writer.answers("season", tracks.map((row) => row.season ?? null));
   writer.answers("hours", tracks.map((row) => (row.minutes === undefined ? null : row.minutes / 60)));
   writer.answers("weeks", tracks.map((row) => row.weeks ?? null));
   writer.answers("starts", tracks.map(startOf));
@@ -123,11 +125,12 @@ export function makeIndex(programs = PROGRAMS, { version = 4, build = BUILD, chu
     aliases: Object.fromEntries(rows.flatMap((row, n) => (row.aliases ?? []).map((alias) => [alias, n]))),
     chunk, lists: LISTS, conditions: conditions(), sorts: SORTS,
     states: STATES, state_names: ["Georgia", "North Carolina", "South Carolina"], words: words.join(" "),
-    cities_by_state: byState(cities), counties_by_state: byState(counties),
+    cities_by_state: byState(cities), counties_by_state: byState(counties), home_clock: 0,
+    clocks_by_state: { ga: [0], nc: [0], sc: [0, 1] },
   }); // prettier-ignore
 }
 
-/** @param {[string, number, number, string, number?][]} areas ZIP, latitude, longitude, state, and 1 where it is only about there @returns {ArrayBuffer} */
+/** @param {[string, number, number, string, number?, number?][]} areas ZIP, latitude, longitude, state, 1 where it is only about there, and its clock @returns {ArrayBuffer} */
 export function makeZips(areas) {
   const columns = [
     areas.map(([zip]) => Number(zip)),
@@ -135,6 +138,7 @@ export function makeZips(areas) {
     areas.map(([, , lng]) => Math.round(lng * 10_000)),
     areas.map(([, , , state]) => STATES.indexOf(state)),
     areas.map(([, , , , isAbout]) => isAbout ?? 0),
+    areas.map(([, , , , , clock]) => (clock ?? 0) + 1),
   ];
   const bytes = columns.flatMap((column) => column.flatMap((value, n) => varint(value - (n ? column[n - 1] : 0))));
   const body = [...STATES.join("")].map((letter) => letter.charCodeAt(0)).concat(bytes);
@@ -221,9 +225,10 @@ function bitWords(truths) {
   return words;
 }
 
-function cellsOf(row) {
-  const bits = row.needs.map((cell) => cell.split("-")).map(([day, part]) => 1 << (DAYS.indexOf(day) * 4 + PARTS.indexOf(part)));
-  return bits.reduce((all, bit) => all | bit, 0);
+/** A session of an hour in each part that is needed; one has to come to all. */
+function scheduleOf(row) {
+  const sessions = row.needs.map((cell) => cell.split("-")).map(([day, part]) => [1 << DAYS.indexOf(day), PART_SPANS[PARTS.indexOf(part)][0], 60]);
+  return [new Set(sessions.map(([days]) => days)).size, sessions];
 }
 
 function startOf(row) {

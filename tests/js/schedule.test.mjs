@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cellsOf, fits, freeCells, freeWords, squares, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
+import { cellsOf, freeCells, freeWords, squares, valuesOf } from "../../docs/assets/javascripts/shared/schedule.mjs";
 import { DAYS, PARTS } from "../../docs/assets/javascripts/shared/rules.mjs";
 
 /** @param {string[]} values */
@@ -28,25 +28,6 @@ test("no two days share a cell", () => {
 for (const value of ["", "mo", "mon-night", "mon-", "-evening", "mon-evening-x", "evening-mon", "MON", "weekends", "toString"]) {
   test(`${JSON.stringify(value)} is no time`, () => assert.equal(freeCells(value), null));
 }
-
-for (const [needed, values, wanted] of /** @type {[string[], string[], boolean][]} */ ([
-  [["mon-evening"], ["evening"], true],
-  [["mon-evening"], ["mon"], true],
-  [["mon-evening", "wed-evening"], ["mon-evening"], false],
-  [["mon-afternoon", "mon-evening"], ["evening"], false],
-  [["sat-morning"], ["weekend"], true],
-  [["mon-evening"], [], false],
-  [[], [], true],
-])) {
-  test(`[${needed}] ${wanted ? "fits" : "does not fit"} in [${values}]`, () => {
-    assert.equal(fits(cells(needed), cells(values)), wanted);
-  });
-}
-
-test("a night fits only in a whole day", () => {
-  assert.equal(fits(night("sun"), cells(PARTS)), false);
-  assert.equal(fits(night("sun"), cells(["sun"])), true);
-});
 
 for (const [value, said] of [
   ["weekend", "weekends"],

@@ -21,20 +21,22 @@ for (const [what, one, other, miles] of /** @type {[string, number[], number[], 
   });
 }
 
-/** @type {[string, number, number, string, number?][]} */
+/** @type {[string, number, number, string, number?, number?][]} */
 const AREAS = [
   ["00501", 40.8154, -73.0451, "ga"],
   ["27006", 35.9445, -80.4344, "nc"],
   ["28801", 35.5971, -82.5565, "nc"],
   ["29650", -14.2222, 170.1234, "sc"],
-  ["97001", 45.5, -121.1, "ga", 1],
-  ["99950", 55.542, -131.4329, "ga"],
+  ["97001", 45.5, -121.1, "ga", 1, 4],
+  ["99950", 55.542, -131.4329, "ga", 0, -1],
 ];
 
-test("every ZIP is found with its middle and state, and whether it is only about there", () => {
+test("every ZIP is found with its middle, state and clock, and whether it is only about there", () => {
   const zips = openZips(makeZips(AREAS));
 
-  for (const [zip, lat, lng, state, isAbout] of AREAS) assert.deepEqual(zips(zip), { lat, lng, state, isAbout: isAbout === 1 });
+  for (const [zip, lat, lng, state, isAbout, clock] of AREAS) {
+    assert.deepEqual(zips(zip), { lat, lng, state, isAbout: isAbout === 1, clock: clock ?? 0 });
+  }
 });
 
 test("the nearest ZIP is found, but not one that is only about there", () => {

@@ -33,7 +33,7 @@ def test_a_state_has_its_programs_and_its_towns(shelf):
     assert ids(state) == (["program-0", "program-1"], [])
     assert [(town.address, town.label) for town in state.inner] == [
         ("browse/state/nc/asheville/", "Asheville"),
-        ("browse/state/nc/st-hickory/", "St. Hickory"),
+        ("browse/state/nc/saint-hickory/", "St. Hickory"),
     ]
     assert [ids(town) for town in state.inner] == [(["program-0"], []), (["program-1"], [])]
 

@@ -6,11 +6,14 @@ EXAMPLES = {
     "accepts": "[medicaid, private]",
     "address": '{street: 12 Main St, city: Asheville, state: NC, zip: "28801"}',
     "admission": "{referral: [self], first_visit_days: 3}",
+    "admits": "[women]",
+    "age_limits": "{min: 13, max: 17}",
     "ages": "[adult]",
     "aliases": "[harbor-light]",
     "also": "[deductibles]",
     "amount": "250",
     "as_of": "2026-11-20",
+    "attend": "{min: 3, max: 5}",
     "city": "Asheville",
     "checked": "2026-11-23",
     "confirm": "Compare with 42 CFR 410.44.",
@@ -27,6 +30,7 @@ EXAMPLES = {
     "focus": "[substance-use]",
     "for": "[veterans]",
     "from": '"18:00"',
+    "hours_a_week": "{min: 9, max: 12}",
     "how": "phone",
     "hsds": "[hsds-code]",
     "id": "harbor-light-asheville",
@@ -34,13 +38,17 @@ EXAMPLES = {
     "languages": "[en, es]",
     "lat": "35.5951",
     "licence": "{number: MHL-011-000}",
+    "lines": '[{number: "+1 828 555 0107", for: Spanish}]',
+    "lines.for": "Spanish",
     "lng": "-82.5515",
     "mark": "secondary",
     "name": "Harbor Light Recovery",
+    "number": '"+1 828 555 0107"',
     "on": "2026-11-01",
     "on_medication": "[buprenorphine]",
     "openings": "{state: open, as_of: 2026-11-20}",
     "per": "day",
+    "phases": '[{weeks: 4, sessions: [{days: [mon, wed], from: "09:00", to: "12:00"}]}]',
     "phone": '"+1 828 555 0100"',
     "point": "{lat: 35.5951, lng: -82.5515}",
     "publisher": "SAMHSA",
@@ -50,6 +58,9 @@ EXAMPLES = {
     "self_pay": "{amount: 250, per: day}",
     "say": "person with a substance use disorder",
     "says": "The Part B deductible is $283 in 2026.",
+    "season": '{from: "08-25", to: "06-10"}',
+    "season.from": '"08-25"',
+    "season.to": '"06-10"',
     "serves": "[NC, SC]",
     "sessions": '[{days: [mon, wed, thu], from: "18:00", to: "21:00"}]',
     "short": "what you pay first, before your plan pays",
@@ -70,7 +81,8 @@ EXAMPLES = {
 """Every key that is required, or takes a list or a mapping. A list of words that is not here is shown by its first."""
 
 
-def example_of(key: str, vocabulary: Vocabulary | None) -> str:
-    """Return what may be written after a key; "" when nothing is known of it."""
+def example_of(key: str, vocabulary: Vocabulary | None, above: str = "") -> str:
+    """Return what may be written after a key, which may mean another thing below some key; "" when nothing is known."""
     words = vocabulary.lists.get(key, {}) if vocabulary else {}
-    return EXAMPLES.get(key) or next((f"[{word}]" for word in words), "")
+    given = EXAMPLES.get(f"{above}.{key}") or EXAMPLES.get(key)
+    return given or next((f"[{word}]" for word in words), "")

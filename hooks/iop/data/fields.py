@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from iop.data import meant
 from iop.data.errors import UnfitError
@@ -10,9 +10,17 @@ from iop.data.leaf import Leaf, pattern, plain
 from iop.data.phones import Phone, read_phone, read_short_phone
 from iop.data.web import read_web
 from iop.geo.states import STATES
+from iop.geo.zones import ZONES
 
 _FIRST_YEAR = 1971
 """An earlier one is a slip such as 0026; the finder's index counts days from 1970."""
+
+
+class MonthAndDay(NamedTuple):
+    """A day of each year."""
+
+    month: int
+    day: int
 
 
 def _read_date(value: str) -> date:
@@ -34,6 +42,26 @@ def _read_minute(value: str) -> int:
     if not shape or int(shape[1]) > 23 or int(shape[2]) > 59:
         raise UnfitError(_clock_hint(value))
     return int(shape[1]) * 60 + int(shape[2])
+
+
+def _read_end(value: str) -> int:
+    if value == "24:00":
+        return 1440
+    if meant.clock(value) == "00:00" and not value[:1].isdigit():
+        raise UnfitError('write "24:00"')
+    return _read_minute(value)
+
+
+def _read_month_day(value: str) -> MonthAndDay:
+    shape = re.fullmatch(r"(\d\d)-(\d\d)", value, re.ASCII)
+    try:
+        day = date(2000, int(shape[1]), int(shape[2])) if shape else None  # a year that has a February 29
+    except ValueError as error:
+        raise UnfitError("there is no such day") from error
+    if day is None:
+        offered = meant.month_day(value)
+        raise UnfitError(f'write "{offered}" if that is the day' if offered else "write month and day with a dash")
+    return MonthAndDay(day.month, day.day)
 
 
 def _clock_hint(value: str) -> str:
@@ -72,6 +100,16 @@ Minute = Annotated[
     Leaf("a time of day", '"18:00"', _read_minute, {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"}),
 ]
 """Minutes after midnight."""
+EndMinute = Annotated[
+    int,
+    Leaf("a time of day", '"21:00"', _read_end, {"type": "string", "pattern": r"^(([01]?\d|2[0-3]):[0-5]\d|24:00)$"}),
+]
+"""Minutes after midnight, or 1440 for the midnight at the end of a day."""
+MonthDay = Annotated[
+    MonthAndDay,
+    Leaf("a month and a day", '"08-25"', _read_month_day, {"type": "string", "pattern": r"^[01]\d-[0-3]\d$"}),
+]
+"""A day of each year, as (8, 25)."""
 Web = Annotated[
     str,
     Leaf(
@@ -106,4 +144,9 @@ Email = Annotated[
         meant.email,
     ),
 ]
+Zone = Annotated[
+    str,
+    pattern("a time zone by its name", "America/New_York", "|".join(ZONES), meant.zone),
+]
+"""By the name of IANA."""
 State = Annotated[str, pattern("the two capital letters of a state", "NC", "|".join(STATES), meant.state)]

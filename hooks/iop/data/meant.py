@@ -12,6 +12,7 @@ from functools import lru_cache
 from iop.data.lookalikes import straight
 from iop.data.week import DAYS
 from iop.geo.states import STATES
+from iop.geo.zones import ZONES
 
 _LONGEST = 80
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -29,7 +30,7 @@ def clock(text: str) -> str:
     if low in ("noon", "midday"):
         return "12:00"
     if low in ("24:00", "midnight"):
-        return "23:59"
+        return "00:00"
     shape = re.fullmatch(_TIME, low)
     if not shape:
         return ""
@@ -73,6 +74,22 @@ def day(text: str) -> str:
         return date(year + 2000 if year < 100 else year, month, number).isoformat()
     except ValueError:
         return ""
+
+
+def month_day(text: str) -> str:
+    """Return a day of each year such as 08-25 for Aug 25, 8/25 or 25 August."""
+    found = day(f"{_low(text)} 2000")
+    return found[5:]
+
+
+def zone(text: str) -> str:
+    """Return a time zone such as America/New_York for Eastern, EST, ET or US/Eastern."""
+    low = re.sub(r"^us/|[^a-z/_ ]|\b(standard|daylight|time)\b", "", _low(text)).strip()
+    names = {name.lower(): zone for zone, name in reversed([*ZONES.items()])}
+    short = re.fullmatch(r"(ak|[ecmpha])[sd]?t", low)
+    begun = next((name for name in names if short and name.startswith(short[1])), low)
+    exact = {zone.lower(): zone for zone in ZONES}
+    return names.get(begun, "") or exact.get(low, "") or near(low, tuple(ZONES), 0.75)
 
 
 def state(text: str) -> str:

@@ -5,11 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from iop.data.closed_lists import VocabularyWord
-from iop.data.fields import Date, Email, ShortTelephone, Slug, State, Telephone, Truth, Web, Zip, street_text
+from iop.data.fields import Date, Email, ShortTelephone, Slug, State, Telephone, Truth, Web, Zip, Zone, street_text
 from iop.data.leaf import number, plain, whole
 from iop.data.phones import Phone
 from iop.data.terms import Record
-from iop.data.track import Ages, Focus, Format, Groups, Languages, Track
+from iop.data.track import Admits, AgeLimits, Ages, Focus, Format, Groups, Languages, SelfPay, Track
 
 
 class Closed(Record):
@@ -30,7 +30,7 @@ class Address(Record):
     state: State
     zip: Zip
     county: Annotated[str, plain(60, "Buncombe")] | None = None
-    """Without the word County."""
+    """Its name, without the word County; of a city beside a county of its name, "Baltimore City"."""
 
 
 class Point(Record):
@@ -38,6 +38,13 @@ class Point(Record):
 
     lat: Annotated[float, number("degrees north", "35.5951", -90, 90)]
     lng: Annotated[float, number("degrees east, negative in America", "-82.5515", -180, 180)]
+
+
+class Line(Record):
+    """One more telephone, for some of the people."""
+
+    number: Telephone
+    for_whom: Annotated[str, plain(60, "Spanish")] = Field(alias="for")
 
 
 class Contact(Record):
@@ -51,18 +58,19 @@ class Contact(Record):
     email: Email | None = None
     website: Web | None = None
     hours: Annotated[str, plain(200, "Mon to Fri, 9 am to 5 pm")] | None = None
+    lines: tuple[Line, ...] = ()
+    """Other numbers, each for somebody: a language, families, referrers."""
+    referral_form: Web | None = None
+    """The form that a referrer fills in."""
+    walk_in: Annotated[str, plain(200, "Mon to Fri, 8 to 10 am")] | None = None
+    """When one may come without a call."""
+    menu: Annotated[str, plain(120, "press 2 for new patients")] | None = None
+    """What to press when a machine answers."""
 
     @property
     def first(self) -> Phone:
         """The number to call first: the line for new people, where there is one."""
         return self.intake or self.phone
-
-
-class SelfPay(Record):
-    """What somebody pays who uses no insurance."""
-
-    amount: Annotated[float, number("US dollars", "250", 0, 200_000)]
-    per: Annotated[str, VocabularyWord("per", fixed="session day week program")]
 
 
 INSURANCE = ("medicaid", "medicare", "private", "tricare", "va", "state-plan", "ihs")
@@ -77,6 +85,8 @@ class Cost(Record):
     ) = None
     plans: tuple[Annotated[str, VocabularyWord("plans")], ...] | None = None
     self_pay: SelfPay | None = None
+    first_visit: Annotated[float, number("US dollars", "150", 0, 200_000)] | None = None
+    """What the first visit costs, once, without insurance."""
     help: tuple[Annotated[str, VocabularyWord("help", fixed="sliding-fee payment-assistance")], ...] | None = None
 
 
@@ -123,6 +133,8 @@ class Origin(Record):
     name: Annotated[str, plain(120, "SAMHSA FindTreatment.gov")]
     url: Web | None = None
     retrieved: Date | None = None
+    record: Annotated[str, plain(120, "NC100275")] | None = None
+    """What the source calls it, for the next import."""
 
 
 class Program(Record):
@@ -140,8 +152,15 @@ class Program(Record):
     address: Address | None = None
     point: Point | None = None
     serves: tuple[State, ...] | None = None
+    timezone: Zone | None = None
+    """Of every time in the entry; when it is absent, that of the address, else that of the states served."""
+    only_for: Annotated[str, plain(200, "Residents of Buncombe County.")] | None = None
+    """Who may come at all, when not everybody may."""
     contact: Contact
+    admits: Admits | None = None
+    """Who is let in, by gender."""
     ages: Ages | None = None
+    age_limits: AgeLimits | None = None
     format: Format | None = None
     languages: Languages | None = None
     made_for: Groups | None = Field(None, alias="for")

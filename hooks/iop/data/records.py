@@ -126,8 +126,8 @@ def _flat(loc: Trail, flat: Mapping[Trail, Trail]) -> str:
 
 
 def _said(fault: ErrorDetails, kind: type[Record], steps: Trail, tree: Tree, vocabulary: Vocabulary | None) -> str:
-    name = str(next((step for step in reversed(steps) if isinstance(step, str)), ""))
-    example = example_of(name, vocabulary)
+    name, above = [*(step for step in reversed(steps) if isinstance(step, str)), "", ""][:2]
+    example = example_of(name, vocabulary, above)
     got = quoted(fault["input"])
     if fault["input"] == "" and not steps:
         return "expected keys such as 'id: harbor-light' behind the dash, got nothing; delete a dash without an entry"

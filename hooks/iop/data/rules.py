@@ -1,18 +1,20 @@
-"""What must be true of a program beyond its single fields. Each rule is a generator of problems for one entry.
+"""What must be true of a program beyond its single fields. Each rule is a generator of problems for one entry."""
 
-Sources: the hours are those of SAMHSA's advisory on intensive outpatient treatment (2021): at least 9 a week for
-adults and 6 for adolescents in substance use care; 20 and more is partial hospitalization (ASAM Criteria, 3rd ed.).
-"""
-
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
 
-from iop.data import rules_between_programs
+from iop.data import rules_between_programs, rules_of_time
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
 from iop.data.groups import groups
-from iop.data.track import Session, Track
+from iop.data.model import Program
+from iop.data.phones import Phone
+from iop.data.reader.source import Trail
+from iop.data.track import AGE_YEARS, SelfPay, Track
+from iop.geo.counties import counties
+from iop.geo.folding import county_words
+from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, zip_areas
 
 FAR_MILES = 40
@@ -22,7 +24,8 @@ ELSEWHERE_MILES = 150
 def check(entries: Sequence[Entry], ids: Collection[str], today: date) -> list[Problem]:
     """Return every problem that is not in a single field; `ids` are all that are written, also in faulty entries."""
     found = [problem for rule in _ENTRY_RULES for entry in entries for problem in rule(entry)]
-    found += [problem for entry in entries for problem in _dates(entry, today)]
+    dated = (rules_of_time.check, _dates)
+    found += [problem for rule in dated for entry in entries for problem in rule(entry, today)]
     return [*found, *rules_between_programs.check(entries, ids)]
 
 
@@ -68,115 +71,89 @@ def _closing(entry: Entry) -> Iterator[Problem]:
 
 
 def _phones(entry: Entry) -> Iterator[Problem]:
-    contact = entry.program.contact
-    for key in ("phone", "intake", "text", "tty", "fax"):
-        phone = getattr(contact, key)
-        if phone and len(phone.digits) < 10:
+    for where, phone in _written_phones(entry.program):
+        if len(phone.digits) < 10:
             continue  # a short code such as 988: none is set aside for fiction
-        if phone and not entry.program.sample and not phone.is_in_a_known_area:
+        if not entry.program.sample and not phone.is_in_a_known_area:
             message = (
                 f"expected an area code in use, got {quoted(phone.shown)}; "
                 f"{phone.digits[:3]} may be new: call it once to be sure"
             )
-            yield entry.problem(("contact", key), message, warning=True)
-        if phone and entry.program.sample and not phone.is_fictional:
+            yield entry.problem(where, message, warning=True)
+        if entry.program.sample and not phone.is_fictional:
             message = f"expected a number from 555-0100 to 555-0199 in a sample, got {quoted(phone.shown)}"
-            yield entry.problem(("contact", key), message)
-        if phone and phone.is_fictional and not entry.program.sample:
+            yield entry.problem(where, message)
+        if phone.is_fictional and not entry.program.sample:
             message = f"expected a number that rings, got {quoted(phone.shown)}, which is set aside for fiction"
-            yield entry.problem(("contact", key), message, warning=True)
+            yield entry.problem(where, message, warning=True)
 
 
-def _sessions(entry: Entry) -> Iterator[Problem]:
-    for number, track in enumerate(entry.program.tracks):
-        for position, session in enumerate(track.sessions or ()):
-            here = ("tracks", number, "sessions", position)
-            if session.to_minute <= session.from_minute:
-                ends = f"got {_clock(session.to_minute)}"
-                later = _clock(_later(session))
-                message = f'expected an end after {_clock(session.from_minute)} such as "{later}", {ends}'
-                yield entry.problem((*here, "to"), message)
-            if len(set(session.days)) < len(session.days):
-                message = f"expected each day once such as [mon, wed], got [{', '.join(session.days)}]"
-                yield entry.problem((*here, "days"), message)
-            for earlier in (track.sessions or ())[:position]:
-                if _overlap(session, earlier):
-                    message = f"expected sessions of one track apart, got {_shown(session)} beside {_shown(earlier)}"
-                    yield entry.problem(here, message)
+def _written_phones(program: Program) -> Iterator[tuple[Trail, Phone]]:
+    contact = program.contact
+    for key in ("phone", "intake", "text", "tty", "fax"):
+        if phone := getattr(contact, key):
+            yield ("contact", key), phone
+    for number, line in enumerate(contact.lines):
+        yield ("contact", "lines", number, "number"), line.number
+    for number, track in enumerate(program.tracks):
+        if track.phone:
+            yield ("tracks", number, "phone"), track.phone
 
 
-def _later(session: Session) -> int:
-    """Return an end that may be meant: that of the afternoon for 2:00, else three hours on."""
-    afternoon = session.to_minute + 720
-    return afternoon if session.from_minute < afternoon < 1440 else min(session.from_minute + 180, 1439)
+def _county(entry: Entry) -> Iterator[Problem]:
+    """Hold that a county is one of the Census list: else one place becomes two, or none."""
+    address = entry.program.address
+    if address is None or address.county is None:
+        return
+    known = counties(address.state)
+    words = county_words(address.county)
+    if words in known:
+        return
+    names = {" ".join(each): county for each, county in known.items()}
+    near = get_close_matches(" ".join(words), names, n=1, cutoff=0.6)
+    bare = known.get(words[:-1]) if words[-1:] == ("city",) else None
+    county = bare or (names[near[0]] if near else None)
+    hint = f"; did you mean {county.name}, that is {county.label}?" if county else "; leave the key out when in doubt"
+    example = county.name if county else next(iter(known.values())).name
+    message = f"expected a county of {STATES[address.state]} such as {example}, got {quoted(address.county)}{hint}"
+    yield entry.problem(("address", "county"), message)
 
 
-def _halves(entry: Entry) -> Iterator[Problem]:
-    """Doubt a time before 8 in the morning, unless the group's name says that it is early: many write 6 for 6 pm."""
-    for number, track in enumerate(entry.program.tracks):
-        if _EARLY.search(track.name or ""):
+def _ages(entry: Entry) -> Iterator[Problem]:
+    """Hold that exact ages and groups of ages say the same."""
+    program = entry.program
+    written: list[tuple[Trail, Program | Track]] = [((), program)]
+    own = [number for number, track in enumerate(program.tracks) if track.age_limits or track.ages]
+    written += [(("tracks", number), groups(program)[number]) for number in own]
+    for trail, group in written:
+        limits = group.age_limits
+        if limits is None:
             continue
-        for position, session in enumerate(track.sessions or ()):
-            begin, end = session.from_minute, session.to_minute
-            if begin >= min(end, 8 * 60):
-                continue
-            likely = f'from: "{_clock(begin + 720)}", to: "{_clock(end + 720 if end < 720 else end)}"'
-            message = (
-                f"expected evening times such as {likely}, got {_clock(begin)}, which is in the morning; "
-                "if that is right, say so in the group's name, as 'Early morning group'"
-            )
-            yield entry.problem(("tracks", number, "sessions", position, "from"), message, warning=True)
-
-
-_EARLY = re.compile(
-    r"\b(early|mornings?|sunrise|dawn|breakfast|before[ -](work|school)|night[ -]shift|a\.?m\b)", re.IGNORECASE
-)
-
-
-def _overlap(one: Session, other: Session) -> bool:
-    same_day = set(one.days) & set(other.days)
-    return bool(same_day) and one.from_minute < other.to_minute and other.from_minute < one.to_minute
-
-
-def _shown(session: Session) -> str:
-    return f"{'/'.join(session.days)} {_clock(session.from_minute)}-{_clock(session.to_minute)}"
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def _weeks(entry: Entry) -> Iterator[Problem]:
-    for number, track in enumerate(entry.program.tracks):
-        weeks = track.weeks
-        if weeks and weeks.min and weeks.max and weeks.min > weeks.max:
-            message = f"expected min no more than max such as {{min: 8, max: 12}}, got {weeks.min} and {weeks.max}"
-            yield entry.problem(("tracks", number, "weeks"), message)
-
-
-def _hours(entry: Entry) -> Iterator[Problem]:
-    for number, track in enumerate(groups(entry.program)):
-        if not track.minutes_per_week or track.minutes_per_week <= 0:
+        least, most = limits.min or 0, 120 if limits.max is None else limits.max
+        here = (*trail, "age_limits")
+        if least > most:
+            message = f"expected min no more than max such as {{min: 13, max: 17}}, got {least} and {most}"
+            yield entry.problem(here, message)
             continue
-        hours = track.minutes_per_week / 60
-        least = _least_hours(track)
-        if hours < least:
-            message = (
-                f"expected at least {least} hours a week, got {hours:g}; it may not be an intensive outpatient program"
-            )
-            yield entry.problem(("tracks", number, "sessions"), message, warning=True)
-        if hours >= 20:
-            message = f"expected less than 20 hours a week, got {hours:g}; it may be partial hospitalization"
-            yield entry.problem(("tracks", number, "sessions"), message, warning=True)
+        for age in group.ages or ():
+            first, last = AGE_YEARS[age]
+            if last < least or first > most:
+                message = f"expected ages that agree with ages, where {age} is {first} to {last}, got {least} to {most}"
+                yield entry.problem(here, message)
 
 
-def _least_hours(track: Track) -> int:
-    only_young = bool(track.ages) and set(track.ages or ()) <= {"child", "teen"}
-    return 6 if only_young and "substance-use" in (track.focus or ()) else 9
+def _prices(entry: Entry) -> Iterator[Problem]:
+    program = entry.program
+    written: list[tuple[Trail, SelfPay | None]] = [(("cost", "self_pay"), program.cost.self_pay)]
+    written += [(("tracks", number, "self_pay"), track.self_pay) for number, track in enumerate(program.tracks)]
+    for trail, price in written:
+        if price and price.to is not None and price.to <= price.amount:
+            message = f"expected an upper end above {price.amount:g} such as {price.amount + 50:g}, got {price.to:g}"
+            yield entry.problem((*trail, "to"), message)
 
 
 _ENTRY_RULES: tuple[Callable[[Entry], Iterator[Problem]], ...] = (
-    _place, _point, _closing, _phones, _sessions, _halves, _weeks, _hours,
+    _place, _point, _county, _closing, _phones, _ages, _prices,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from iop.data.fields import MonthAndDay
 from iop.data.phones import Phone
 from iop.data.terms import Record
 
@@ -25,6 +26,8 @@ def _value(key: str, value: object) -> Value:
     match value:
         case Record():
             return values_of(value)
+        case MonthAndDay():
+            return Digits(f"{value.month:02}-{value.day:02}")
         case tuple():
             return [_value(key, each) for each in value]
         case Phone():

@@ -14,31 +14,24 @@ as their difference from it, because tracks mostly say what their program says. 
 each of its words, and one of those that may have words which they do not name.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from iop.data.folding import place_id
-from iop.data.model import Address, Program
+from iop.data.model import Program
 from iop.data.terms import Vocabulary
-from iop.data.track import OPENINGS, Track
+from iop.data.track import Track
+from iop.finder.index_places import places
+from iop.finder.index_times import clocks, day, write_times
 from iop.finder.packing import Index, Writer, bits, difference
 from iop.geo.states import STATES
 from iop.meaning import conditions
 from iop.meaning.condition import Condition, Level, may_lack
 from iop.meaning.listing import SEARCHED_LISTS, Listing, name_order, name_words
-from iop.meaning.listing import spot as spot_of
-from iop.meaning.schedule import needed_cells
 
-VERSION = 4
+VERSION = 5
 CARDS_A_CHUNK = 512
 """All cards of a county or most states are in one file, so that what a browser loads tells nothing of the search."""
-_DEGREE = 10_000_000
-_DEGREE_REST = 1000
-_NO_DEGREES = 91 * _DEGREE
-ROLLING = 2
-"""What stands for dates to begin where one can begin in any week."""
-HAS_ROOM = OPENINGS.index("open")
 
 
 def order(programs: Sequence[Program]) -> tuple[Program, ...]:
@@ -92,11 +85,12 @@ def finder_index(programs: Sequence[Program], vocabulary: Vocabulary, today: dat
         "sorts": conditions.SORTS,
         "states": [state.lower() for state in STATES],
         "state_names": list(STATES.values()),
-        **_places(writer, [each.program for each in listings]),
+        **places(writer, [each.program for each in listings]),
+        **clocks(programs),
         "words": _words(writer, listings),
     }
     _numbers(writer, rows)
-    _track_answers(writer, rows)
+    write_times(writer, rows.tracks)
     _program_answers(writer, listings)
     return writer.index(header)
 
@@ -120,10 +114,10 @@ def _conditions(vocabulary: Vocabulary) -> dict[str, object]:
 
 
 def _also(condition: Condition, vocabulary: Vocabulary) -> Mapping[str, object]:
-    """Return the other names of the words that a text search looks through, as {"also": {"acamprosate": "Campral"}}."""
+    """Return the other names of words that a text search looks through, as {"also": {"methadone": ["Dolophine"]}}."""
     if condition.name not in SEARCHED_LISTS:
         return {}
-    return {"also": {term.id: " ".join(term.also) for _, term in condition.terms(vocabulary) if term.also}}
+    return {"also": {term.id: term.also for _, term in condition.terms(vocabulary) if term.also}}
 
 
 def _lists(writer: Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, list[str]]:
@@ -131,7 +125,7 @@ def _lists(writer: Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, lis
     found: dict[str, list[str]] = {}
     for condition in conditions.CONDITIONS:
         for name, words_of in condition.lists.items():
-            found[name] = [*vocabulary.lists[name]]
+            found[name] = [term.id for of, term in condition.terms(vocabulary) if of == name]
             said = [(listing, words_of(listing, track)) for listing, track in rows.of_level(condition.level)]
             pack = rows.track_set if condition.level == "track" else bits
             named = ([word in (words or ()) for _, words in said] for word in found[name])
@@ -147,30 +141,13 @@ def _numbers(writer: Writer, rows: _Rows) -> None:
             writer.answers(condition.name, (condition.number(*row) for row in rows.of_level(condition.level)))
 
 
-def _track_answers(writer: Writer, rows: _Rows) -> None:
-    """Write when groups meet, how long, when they begin and whether they have room."""
-    tracks = [track for _, track in rows.tracks]
-    writer.answers("pattern", (None if each.sessions is None else needed_cells(each.sessions) for each in tracks))
-    writer.answers("starts", (_starts(each, track) for each, track in rows.tracks))
-    openings = (each.openings for each in tracks)
-    writer.answers("openings", ((OPENINGS.index(each.state), _day(each.as_of)) if each else None for each in openings))
-
-
-def _starts(listing: Listing, track: Track) -> tuple[int, ...] | None:
-    """Return a track's dates: 1 first when others may be missing, then days since 1970; (ROLLING,) is any week."""
-    if track.starts is None or track.starts == "rolling":
-        return None if track.starts is None else (ROLLING,)
-    may_lack = int(bool(track.starts) and not listing.complete)
-    return (may_lack, *sorted(map(_day, track.starts)))
-
-
 def _program_answers(writer: Writer, listings: Sequence[Listing]) -> None:
     by_name = sorted(listings, key=lambda each: name_order(each.program))
     states = [*STATES]
     verified = [each.program.verified for each in listings]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
     writer.bits("found", bits([each.program.is_open for each in listings]))
-    writer.answers("checked", (_day(each.on) if each else None for each in verified))
+    writer.answers("checked", (day(each.on) if each else None for each in verified))
     writer.answers("serves", (_serves(each, states) for each in listings))
 
 
@@ -179,57 +156,6 @@ def _serves(listing: Listing, states: Sequence[str]) -> tuple[int, ...]:
     listed = listing.program.serves
     has_more = int(may_lack(listed, complete=listing.complete))
     return (has_more, *sorted(states.index(state) for state in listed or ()))
-
-
-_Place = tuple[int, str, str, int, int]
-"""State, county and town as ids, and ten-millionths of a degree north and east."""
-
-
-def _places(writer: Writer, programs: Sequence[Program]) -> dict[str, object]:
-    """Write where each program is, by the number of its place, one more for none; and once for each, the places.
-
-    A county is 0 when it is not known. Degrees are ten-thousandths, as the middles of ZIPs, and what lies beyond.
-    """
-    addressed = [(program, program.address) for program in programs if program.address]
-    place_of = {program.id: _place(program, address) for program, address in addressed}
-    places = sorted(set(place_of.values()))
-    number = {place: at for at, place in enumerate(places)}
-    counties = _numbered(each[1] for each in places if each[1])
-    towns = _numbered(each[2] for each in places)
-    writer.numbers("place", (number[place_of[each.id]] if each.address else len(places) for each in programs))
-    writer.numbers("place_state", (each[0] for each in places), steps=True)
-    writer.numbers("place_county", (counties.get(each[1], -1) + 1 for each in places), steps=True)
-    writer.numbers("place_city", (towns[each[2]] for each in places), steps=True)
-    for axis, at in (("lat", 3), ("lng", 4)):
-        degrees = [divmod(int(each[at]), _DEGREE_REST) for each in places]
-        writer.numbers(axis, (whole for whole, _ in degrees), steps=True)
-        writer.numbers(f"{axis}_rest", (rest for _, rest in degrees))
-    return {
-        "counties_by_state": _by_state(counties, ((each.county, each.state) for _, each in addressed if each.county)),
-        "cities_by_state": _by_state(towns, ((each.city, each.state) for _, each in addressed)),
-    }
-
-
-def _place(program: Program, address: Address) -> _Place:
-    county = place_id(address.county, address.state) if address.county else ""
-    spot = spot_of(program)
-    lat, lng = (round(spot.lat * _DEGREE), round(spot.lng * _DEGREE)) if spot else (_NO_DEGREES, 0)
-    return [*STATES].index(address.state), county, place_id(address.city, address.state), lat, lng
-
-
-def _numbered(ids: Iterable[str]) -> dict[str, int]:
-    return {each: number for number, each in enumerate(dict.fromkeys(ids))}
-
-
-def _by_state(numbers: Mapping[str, int], written: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    """Return the names in the order of their numbers, as {"nc": ["Asheville", ...]}; the first spelling counts."""
-    names: dict[str, tuple[str, str]] = {}
-    for name, state in written:
-        names.setdefault(place_id(name, state), (name, state.lower()))
-    found: dict[str, list[str]] = {}
-    for name, state in map(names.__getitem__, numbers):
-        found.setdefault(state, []).append(name)
-    return found
 
 
 def _words(writer: Writer, listings: Sequence[Listing]) -> str:
@@ -242,8 +168,3 @@ def _words(writer: Writer, listings: Sequence[Listing]) -> str:
     writer.numbers("word_sizes", (len(found[word]) for word in words))
     writer.numbers("word_programs", (number for word in words for number in found[word]), steps=True)
     return " ".join(words)
-
-
-def _day(day: date) -> int:
-    """Return days since 1970-01-01."""
-    return (day - date(1970, 1, 1)).days

@@ -10,7 +10,7 @@ from typing import TypeVar
 MAGIC = b"IOPX"
 
 
-_Said = TypeVar("_Said", float, tuple[int, ...])
+_Said = TypeVar("_Said", float, tuple[object, ...])
 
 
 @dataclass

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from iop.data.terms import Vocabulary
 from iop.data.week import DAYS, PARTS
-from iop.finder.index import HAS_ROOM, ROLLING
+from iop.finder.index_times import HAS_ROOM, ROLLING
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
+from iop.geo.zones import CLOCKS
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
+from iop.meaning.seasons import AHEAD_DAYS
 from iop.wording.card import TRACKS_ON_CARD
 from iop.wording.handout import MOST_KEPT
 from iop.wording.phrases import PART_HOURS
@@ -35,6 +37,8 @@ _RULES: Mapping[str, object] = {
     "ASK_COST": below("ask_cost"),
     "TRACKS_ON_CARD": TRACKS_ON_CARD,
     "MOST_KEPT": MOST_KEPT,
+    "AHEAD_DAYS": AHEAD_DAYS,
+    "CLOCKS": CLOCKS,
     "DAYS": DAYS,
     "PARTS": [*PARTS],
     "PART_SPANS": [*PARTS.values()],

@@ -1,4 +1,5 @@
-"""The table of ZIPs that the finder loads when somebody types one: where each is, and in which state.
+"""The table of ZIPs that the finder loads when somebody types one: where each is, and in which state
+and time zone.
 
 It is the same file for everybody, so that asking for it says nothing of who asks, and it is small: a ZIP that is far
 from all programs stands where the middle of all ZIPs with its first three digits is. From there each program is more
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, ZipArea, miles_between, wide_middles, zip_areas
+from iop.geo.zones import CLOCKS, ZONES
 
 MAGIC = b"IOPZ"
 NEAR_MILES = 150
@@ -23,13 +25,13 @@ _WAY_TO_OFF = 4
 def zip_table(programs: Iterable[Spot]) -> bytes:
     """Return every ZIP's middle and state: gzip of the word `IOPZ`, three numbers of 4 bytes, and what they count.
 
-    The numbers are of ZIPs, of states, and of the bytes that follow: the two letters of each state, then five columns
-    of differences. Columns: ZIP, latitude and longitude in 1/10,000 degree, state's place among the letters, and 1 for
-    a ZIP that stands in the middle of its three digits. Each difference from the row before is a zigzag varint
-    (Protocol Buffers encoding, "Signed Integers"). The table needs no other file to be read: it is right beside an
-    index of any build.
+    The numbers are of ZIPs, of states, and of the bytes that follow: the two letters of each state, then six
+    columns of differences. Columns: ZIP, latitude and longitude in 1/10,000 degree, state's place among the
+    letters, 1 for a ZIP that stands in the middle of its three digits, and the place of its clock in CLOCKS, from
+    1; 0 is unknown. Each difference from the row before is a zigzag varint (Protocol Buffers encoding, "Signed
+    Integers"). The table needs no other file to be read: it is right beside an index of any build.
     """
-    states = [*STATES]
+    states, clocks = [*STATES], [*CLOCKS]
     areas = zip_areas().values()
     far = far_zips(programs)
     spots = [far.get(area.zip, area.spot) for area in areas]
@@ -39,6 +41,7 @@ def zip_table(programs: Iterable[Spot]) -> bytes:
         [round(spot.lng * 10_000) for spot in spots],
         [states.index(area.state) for area in areas],
         [int(area.zip in far) for area in areas],
+        [1 + clocks.index(ZONES[area.zone]) if area.zone else 0 for area in areas],
     )
     body = "".join(states).lower().encode() + b"".join(_differences(column) for column in columns)
     return gzip.compress(MAGIC + struct.pack("<III", len(areas), len(states), len(body)) + body, 9, mtime=0)

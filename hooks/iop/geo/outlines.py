@@ -1,24 +1,21 @@
 """The counties and towns of a state, and the states of the country, as small SVG files for the finder to draw on.
 
-Outlines are the cartographic boundary files of the Census Bureau of 2016 (public domain), by the package `plotly-geo`;
-towns are those of the ZIP table. Coordinates are degrees times PER_DEGREE, north up, and nothing else, so that maps of
-neighbours fit together: the script scales longitude by the cosine of the latitude that it looks at (equirectangular
-projection). Longitudes beyond 170 east are counted west, for the Aleutian Islands.
+Outlines are the cartographic boundary files of the Census Bureau of 2016 (public domain), by `census`; towns are those
+of the ZIP table. Coordinates are degrees times PER_DEGREE, north up, and nothing else, so that maps of neighbours fit
+together: the script scales longitude by the cosine of the latitude that it looks at (equirectangular projection).
+Longitudes beyond 170 east are counted west, for the Aleutian Islands.
 """
 
 import gzip
 import itertools
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from importlib.resources import files
-from io import BytesIO
 
-import shapefile
-
+from iop.geo import census
 from iop.geo.kept import kept
 from iop.geo.lines import Line, joined, pieces, thinned
 from iop.geo.states import STATES
@@ -70,7 +67,7 @@ def _kept(area: str, draw: Callable[[str], CountyMap]) -> CountyMap:
 
 def drawn_state(state: str) -> CountyMap:
     """Return a map that is drawn now."""
-    return _drawn(STATES[state], _rings("county", "STATEFP", _state_fips(state)), _towns(state), _FIRST_TOLERANCE)
+    return _drawn(STATES[state], _rings("county", "STATEFP", census.state_fips(state)), _towns(state), _FIRST_TOLERANCE)
 
 
 def _drawn_country(_: str) -> CountyMap:
@@ -102,32 +99,12 @@ def _svg(title: str, towns: Sequence[_Town], inner: Sequence[Line], outer: Seque
     ).encode()
 
 
-# the package's files
-
-
-@cache
-def _table(of: str) -> shapefile.Reader:
-    """Return the outlines of counties or states, each with its row of facts."""
-    folder = files("_plotly_geo") / "package_data"
-    parts = {kind: BytesIO((folder / f"cb_2016_us_{of}_500k.{kind}").read_bytes()) for kind in ("shp", "shx", "dbf")}
-    return shapefile.Reader(**parts, encoding="latin-1")
-
-
-@cache
-def _rows(of: str) -> tuple[Mapping[str, str], ...]:
-    return tuple(record.as_dict() for record in _table(of).iterRecords())
-
-
-def _state_fips(state: str) -> str | None:
-    return next((row["STATEFP"] for row in _rows("state") if row["STUSPS"] == state), None)
-
-
 def _rings(of: str, column: str, wanted: str | None) -> list[Line]:
     """Return the rings of the counties or states wanted, in degrees (lng, lat); the last point is the first."""
     rings: list[Line] = []
-    for number, row in enumerate(_rows(of)):
+    for number, row in enumerate(census.rows(of)):
         if row[column] == wanted:
-            shape = _table(of).shape(number)
+            shape = census.table(of).shape(number)
             points = tuple((_west(lng), lat) for lng, lat in shape.points)
             rings += [points[start:end] for start, end in itertools.pairwise([*shape.parts, len(points)])]
     return rings

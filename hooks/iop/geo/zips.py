@@ -24,19 +24,21 @@ class Spot(NamedTuple):
 
 
 class ZipArea(NamedTuple):
-    """The middle of a ZIP, and the state it is in."""
+    """The middle of a ZIP, and where it is."""
 
     zip: str
     spot: Spot
     state: str
     city: str
+    zone: str
+    """Its time zone by the name of IANA, as America/New_York; "" when it is not known."""
 
 
 @cache
 def zip_areas() -> Mapping[str, ZipArea]:
     """Return every ZIP with a known middle, by ZIP, sorted; military post offices have none and are left out."""
     rows = json.loads(kept("zips.json", _rows))
-    return {zip_: ZipArea(zip_, Spot(lat, lng), state, city) for zip_, lat, lng, state, city in rows}
+    return {zip_: ZipArea(zip_, Spot(lat, lng), state, city, zone) for zip_, lat, lng, state, city, zone in rows}
 
 
 def _rows() -> bytes:
@@ -44,12 +46,17 @@ def _rows() -> bytes:
     import zipcodes  # only here: it takes 0.2 s to unfold when it is first asked
 
     rows = sorted(
-        (row["zip_code"], float(row["lat"]), float(row["long"]), row["state"], row["city"])
+        (row["zip_code"], float(row["lat"]), float(row["long"]), row["state"], row["city"], _zone(row["timezone"]))
         for digit in "0123456789"  # all at once take 130 MB
         for row in zipcodes.similar_to(digit)  # type: ignore[no-untyped-call]
         if row["state"] in STATES and float(row["lat"] or 0) and float(row["long"] or 0)
     )
     return json.dumps(rows).encode()
+
+
+def _zone(name: str) -> str:
+    """Return the name of a zone; a few rows of the package have another thing in its place."""
+    return name if "/" in name else ""
 
 
 @cache

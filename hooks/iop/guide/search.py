@@ -17,10 +17,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from iop.data.folding import folded, place_id
 from iop.data.knowledge import Glossary
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
+from iop.geo.folding import folded, place_id
 from iop.geo.states import STATES
 from iop.guide.glossary import MARK, plain
 from iop.guide.prose import Prose, plain_text

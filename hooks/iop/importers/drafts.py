@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from iop.data.errors import quoted
-from iop.data.folding import folded
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
+from iop.geo.folding import folded
 
 Draft = dict[str, object]
 """The tree of one entry, as it would be read from YAML."""

@@ -41,6 +41,8 @@ class Condition:
     """What stands on a chip, `{}` being a number as it is in the address, else a label; empty for the label alone."""
     lists: Mapping[str, Callable[[Listing, Track], Words]] = field(default_factory=dict)
     """The closed lists from which its values come, each with the part of an entry that names its words."""
+    unasked: frozenset[str] = frozenset()
+    """Words of its lists that are no values: they stand for others."""
     omits: Omits = "a gap when a draft"
     """What it means that an entry does not name a word. A gap may be filled by a question."""
     number: Callable[[Listing, Track], float | None] | None = None
@@ -62,7 +64,8 @@ class Condition:
 
     def terms(self, vocabulary: Vocabulary) -> tuple[tuple[str, Term], ...]:
         """Return the words of its lists, each with the name of its list."""
-        return tuple((name, term) for name in self.lists for term in vocabulary.terms(name))
+        listed = ((name, term) for name in self.lists for term in vocabulary.terms(name))
+        return tuple((name, term) for name, term in listed if term.id not in self.unasked)
 
     def values(self, vocabulary: Vocabulary) -> tuple[tuple[str, str, str], ...]:
         """Return the values to choose from, as (value, label, explanation)."""

@@ -9,6 +9,7 @@ from hashlib import sha256
 from iop.data.knowledge import Knowledge
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
+from iop.meaning.clocks import home_zone
 from iop.meaning.listing import Listing, name_order
 
 
@@ -37,7 +38,12 @@ class Directory:
     def listings(self) -> tuple[Listing, ...]:
         """The programs as conditions see them, by name."""
         ordered = sorted(self.programs, key=name_order)
-        return tuple(Listing(program, self.today, self.vocabulary) for program in ordered)
+        return tuple(Listing(program, self.today, self.vocabulary, self.home_zone) for program in ordered)
+
+    @cached_property
+    def home_zone(self) -> str | None:
+        """The zone in which most programs are."""
+        return home_zone(self.programs)
 
     @cached_property
     def by_id(self) -> Mapping[str, Program]:

@@ -8,7 +8,7 @@ from iop.meaning.conditions import CONDITIONS
 _HEAD = """\
 # What a filter means, where it could be read in two ways
 
-<!-- `iop schema` writes this page from hooks/iop/meaning/conditions.py and hooks/iop/meaning/fine_print.py. -->
+<!-- `iop schema` writes this page from hooks/iop/meaning/conditions and hooks/iop/meaning/fine_print.py. -->
 
 `hooks/iop/meaning/match.py` is the meaning in full. This is how it decides what is easily read otherwise.
 

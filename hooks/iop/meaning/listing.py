@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from iop.data.folding import folded, words_of
 from iop.data.groups import groups
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
 from iop.data.track import Track
+from iop.geo.folding import county_words, folded, words_of
 from iop.geo.zips import Spot, zip_areas
 from iop.meaning.schedule import least_price_per_week
 
@@ -23,6 +23,8 @@ class Listing:
     program: Program
     today: date
     vocabulary: Vocabulary
+    home_zone: str | None = None
+    """The zone in which most programs of the site are; somebody who joins by video and does not say where is there."""
 
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
@@ -64,14 +66,15 @@ def searched_words(program: Program, vocabulary: Vocabulary) -> list[str]:
     """Return the words of the name, organization, city, county and of what it has, by its label and its other names."""
     address = program.address
     terms = [vocabulary.lists[name][each] for name in SEARCHED_LISTS for each in getattr(program, name) or ()]
-    texts = [address and address.city, address and address.county]
+    texts = [address.city] if address else []
     texts += [name for term in terms for name in (term.label, *term.also)]
-    return [*name_words(program), *(each for text in texts if text for each in words_of(text))]
+    county = county_words(address.county) if address and address.county else ()
+    return [*name_words(program), *(each for text in texts for each in words_of(text)), *county]
 
 
 def name_words(program: Program) -> list[str]:
     """Return the words of the name and the organization."""
-    return words_of(f"{program.name} {program.organization or ''}")
+    return [*words_of(program.name), *words_of(program.organization or "")]
 
 
 def name_order(program: Program) -> tuple[str, str]:

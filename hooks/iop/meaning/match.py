@@ -1,22 +1,24 @@
-"""What each condition of the finder means, three-valued and track by track (design, section 4).
+"""What each condition of the finder means, three-valued and track by track (contributing/filters.md).
 
 This is the contract in Python: browse pages use it, and the finder's JavaScript is held to it by tests. What a list or
 a number means comes from its row in `conditions`; what else there is stands here.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
-from iop.data.folding import begins, place_id, words_of
 from iop.data.model import Program
 from iop.data.track import Track
+from iop.geo.folding import begins, county_id, folded_value, place_id, words_of
 from iop.geo.zips import USUAL_MILES, miles_between, zip_areas
+from iop.meaning.clocks import reader_zones, shifts
 from iop.meaning.condition import Condition, Words, may_lack
 from iop.meaning.conditions import BY_NAME
 from iop.meaning.freshness import openings_count
 from iop.meaning.listing import Listing
-from iop.meaning.schedule import free_cells, needed_cells
+from iop.meaning.schedule import fits, free_cells
+from iop.meaning.seasons import AHEAD_DAYS, earliest_start, on_offer
 
 
 class Answer(IntEnum):
@@ -55,6 +57,8 @@ def match(listing: Listing, query: Query) -> tuple[Answer, tuple[Track, ...]]:
 def answered(condition: Condition, listing: Listing, track: Track, query: Query) -> Answer:
     """Return what a track, or the program of which it is one, answers to a condition of the query."""
     values = query[condition.name]
+    if condition.level == "track" and not on_offer(track, listing.today, _ahead(query)):
+        return NO
     if condition.name in _OTHERS:
         return _OTHERS[condition.name](listing, track, query)
     if condition.number:
@@ -62,6 +66,10 @@ def answered(condition: Condition, listing: Listing, track: Track, query: Query)
         return answer(None if number is None else number <= float(values[0]))
     combine = min if condition.kind == "all" else max
     return combine(_listed(condition, listing, track, value) for value in values)
+
+
+def _ahead(query: Query) -> float:
+    return float(query["starts"][0]) if "starts" in query else AHEAD_DAYS
 
 
 def answer(truth: bool | None) -> Answer:  # noqa: FBT001 the thing asked about
@@ -102,9 +110,14 @@ def _address_in(program: Program, key: str, value: str) -> Answer:
     if address is None:
         return NO
     if key == "state" or address.state != value[-2:].upper():
-        return answer(address.state.lower() == value)
-    name = address.city if key == "city" else address.county
-    return UNKNOWN if name is None else answer(place_id(name, address.state) == value)
+        return answer(address.state == value[-2:].upper())
+    if key == "city":
+        return answer(place_id(address.city, address.state) == folded_value(key, value))
+    return (
+        UNKNOWN
+        if address.county is None
+        else answer(county_id(address.county, address.state) == folded_value(key, value))
+    )
 
 
 def _served(listing: Listing, track: Track, state: str) -> Answer:
@@ -128,18 +141,22 @@ def _near(listing: Listing, track: Track, query: Query) -> Answer:
     return max(by_door, _served(listing, track, area.state))
 
 
-def _free(_: Listing, track: Track, query: Query) -> Answer:
-    if track.sessions is None:
+def _free(listing: Listing, track: Track, query: Query) -> Answer:
+    if not track.schedule:
         return UNKNOWN
-    return answer(needed_cells(track.sessions) & ~free_cells(query["free"]) == 0)
+    free = free_cells(query["free"])
+    readers = reader_zones(query, listing.home_zone)
+    found = {fits(track, free, shift) for shift in shifts(listing.program, track, readers, listing.today)}
+    return answer(found.pop() if len(found) == 1 else None)
 
 
 def _starts(listing: Listing, track: Track, query: Query) -> Answer:
-    if track.starts is None or track.starts == "rolling":
-        return answer(None if track.starts is None else True)
-    last = listing.today + timedelta(days=float(query["starts"][0]))
-    soon = any(listing.today <= day <= last for day in track.starts)
-    return YES if soon else NO if listing.complete or not track.starts else UNKNOWN
+    first = earliest_start(track, listing.today)
+    if first and (first - listing.today).days <= float(query["starts"][0]):
+        return YES
+    if track.starts is None:
+        return UNKNOWN
+    return NO if listing.complete or not track.starts else UNKNOWN
 
 
 def _openings(listing: Listing, track: Track, _: Query) -> Answer:

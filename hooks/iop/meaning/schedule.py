@@ -1,17 +1,19 @@
-"""When groups meet: the parts of a week, what of it a group needs, hours a week, price a week (design, section 4).
+"""When groups meet: the parts of a week, what of it a group needs, price a week (contributing/filters.md).
 
 A week is 28 cells, four to a day: morning 05:00 to 12:00, afternoon 12:00 to 17:00, evening 17:00 to 22:00, and the
 night around them, which only a whole free day covers. Sets of cells are numbers: cell c is the bit 1 << c.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 
-from iop.data.model import SelfPay
-from iop.data.track import Session, Track
+from iop.data.track import Phase, SelfPay, Track
 from iop.data.week import DAYS, PARTS
 
 _NIGHT = 3
 _CELLS_A_DAY = 4
+_DAY = 1440
 
 
 def cell(day: str, part: str) -> int:
@@ -43,42 +45,70 @@ FREE_NAMES: Mapping[str, str] = {
 
 def free_cells(values: Iterable[str]) -> int:
     """Return the cells that are free when all the values are chosen."""
-    cells = 0
-    for value in values:
-        cells |= FREE[value]
-    return cells
+    return _union(FREE[value] for value in values)
 
 
-def needed_cells(sessions: Iterable[Session]) -> int:
-    """Return the cells in which some minute of some session lies."""
-    cells = 0
-    for session in sessions:
-        for day in session.days:
-            cells |= _cells_of_day(session) << (DAYS.index(day) * _CELLS_A_DAY)
-    return cells
+def needed_by_day(phase: Phase, shift: int = 0) -> tuple[int, ...]:
+    """Return, for each day with sessions, the cells in which some of their minutes lie.
+
+    A shift, in minutes, is by how much the clocks of somebody who joins by video are ahead of the group's.
+    """
+    return tuple(
+        _union(_cells(DAYS.index(day) * _DAY + session.from_minute + shift, session.minutes) for session in sessions)
+        for day, sessions in phase.days.items()
+    )
 
 
-def _cells_of_day(session: Session) -> int:
-    cells = 0
-    for number, (start, end) in enumerate(PARTS.values()):
-        if session.from_minute < end and session.to_minute > start:
-            cells |= 1 << number
-    if session.from_minute < PARTS["morning"][0] or session.to_minute > PARTS["evening"][1]:
-        cells |= 1 << _NIGHT
-    return cells
+def met_cells(track: Track) -> int | None:
+    """Return the cells in which a group ever meets, by its own clock; None when its times are not known."""
+    if not track.schedule:
+        return None
+    return _union(needed for phase in track.schedule for needed in needed_by_day(phase))
+
+
+def fits(track: Track, free: int, shift: int = 0) -> bool:
+    """Say whether one can come, in each phase, on as many days as one has to, and to all sessions of these days."""
+    return all(
+        sum(needed & ~free == 0 for needed in needed_by_day(phase, shift)) >= phase.least_days
+        for phase in track.schedule
+    )
+
+
+def _cells(begin: int, minutes: int) -> int:
+    """Return the cells between two minutes, counted from the Monday of some week."""
+    end = begin + minutes
+    return _union(
+        _cells_of_day(max(begin - day * _DAY, 0), min(end - day * _DAY, _DAY)) << (day % 7 * _CELLS_A_DAY)
+        for day in range(begin // _DAY, (end - 1) // _DAY + 1)
+    )
+
+
+def _cells_of_day(begin: int, end: int) -> int:
+    cells = _union(1 << number for number, (start, stop) in enumerate(PARTS.values()) if begin < stop and end > start)
+    is_night = begin < PARTS["morning"][0] or end > PARTS["evening"][1]
+    return cells | (1 << _NIGHT if is_night else 0)
+
+
+def _union(sets: Iterable[int]) -> int:
+    return reduce(or_, sets, 0)
 
 
 def price_per_week(price: SelfPay, track: Track) -> float | None:
-    """Return US dollars a week for somebody who pays alone, or None when the track does not give the factor."""
-    if price.per == "week":
-        return price.amount
-    if price.per == "program":
-        return _exact(price.amount / track.weeks.max) if track.weeks and track.weeks.max else None
-    if track.sessions is None:
-        return None
-    if price.per == "day":
-        return _exact(price.amount * len({day for session in track.sessions for day in session.days}))
-    return _exact(price.amount * sum(len(session.days) for session in track.sessions))
+    """Return the least US dollars a week for somebody who pays alone; None when the track does not give the factor."""
+    times: list[float]
+    match price.per:
+        case "week":
+            return price.amount
+        case "program":
+            return _exact(price.amount / track.most_weeks) if track.most_weeks else None
+        case "day":
+            times = [phase.least_days for phase in track.schedule]
+        case "session":
+            times = [phase.least_sessions for phase in track.schedule]
+        case _:
+            known = [] if track.least_hours is None else [track.least_hours]
+            times = [phase.least_minutes / 60 for phase in track.schedule] or known
+    return _exact(price.amount * max(times)) if times else None
 
 
 def _exact(dollars: float) -> float:
@@ -87,7 +117,10 @@ def _exact(dollars: float) -> float:
 
 
 def least_price_per_week(price: SelfPay | None, tracks: Iterable[Track]) -> float | None:
-    """Return the price of the track that makes it least, or None when it is not known for any."""
-    if price is None:
-        return None
-    return min((each for track in tracks if (each := price_per_week(price, track)) is not None), default=None)
+    """Return the price of the track that makes it least, or None when it is not known for any.
+
+    A price that a track states takes the place of the program's.
+    """
+    stated = ((track.self_pay or price, track) for track in tracks)
+    prices = (price_per_week(of_track, track) for of_track, track in stated if of_track)
+    return min((each for each in prices if each is not None), default=None)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from iop.data.folding import place_id
 from iop.data.terms import in_sentence
+from iop.geo.folding import place_id
 from iop.geo.states import STATES
 from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from textwrap import shorten
 
-from iop.data.folding import place_id
+from iop.geo.folding import place_id
 from iop.geo.states import STATES
 from iop.meaning import urls
 from iop.meaning.listing import Listing

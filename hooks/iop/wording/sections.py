@@ -64,6 +64,8 @@ def _phone(key: str, phone: Phone) -> Fact:
 def _people(listing: Listing) -> Iterator[Fact]:
     program = listing.program
     yield list_fact(listing, "focus", program.focus)
+    if admits := _of_tracks(listing, "admits"):
+        yield list_fact(listing, "admits", admits)
     yield list_fact(listing, "ages", _of_tracks(listing, "ages"))
     yield list_fact(listing, "languages", _of_tracks(listing, "languages"))
     if groups := _of_tracks(listing, "made_for"):

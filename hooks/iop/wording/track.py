@@ -8,7 +8,7 @@ from iop.data.track import Session, Track
 from iop.meaning import freshness
 from iop.meaning.listing import Listing
 from iop.meaning.match import open_now
-from iop.meaning.schedule import needed_cells
+from iop.meaning.schedule import met_cells
 from iop.wording.phrases import day_words, days_words, joined, labels, span, times_words
 from iop.wording.sentences import counted, say, unit
 
@@ -51,7 +51,7 @@ def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
     """Return a group in the words of a card."""
     return TrackLine(
         name=track.name,
-        cells=needed_cells(track.sessions) if track.sessions else None,
+        cells=met_cells(track),
         when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
         load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
         format=vocabulary.label("format", track.format) if track.format else None,
@@ -92,26 +92,46 @@ def session_words(session: Session) -> str:
 
 
 def hours_words(track: Track) -> str | None:
-    """Return hours a week, as `9 hours a week`; None when the times are not known."""
-    if track.minutes_per_week is None:
-        return None
-    hours, minutes = divmod(track.minutes_per_week, 60)
+    """Return hours a week, as `9 hours a week` or `10½ to 17½ hours a week`; None when they are not known."""
+    least, most = track.least_hours, track.most_hours
+    if least is None or most is None:
+        limit = least if most is None else most
+        if limit is None:
+            return None
+        return say(
+            "group.at_most" if least is None else "group.at_least", what=say("phrase.a_week", what=_hours(limit))
+        )
+    both = (
+        _hours(least) if least == most else say("phrase.span", first=_number(least) or _hours(least), last=_hours(most))
+    )
+    return say("phrase.a_week", what=both)
+
+
+def _hours(hours: float) -> str:
+    """Return a number of hours with its unit."""
+    number = _number(hours)
+    if number is not None:
+        return f"{number} {unit(max(1, hours), 'hour')}"
+    whole, minutes = divmod(round(hours * 60), 60)
+    return f"{counted(whole, 'hour')} {counted(minutes, 'minute')}" if whole else counted(minutes, "minute")
+
+
+def _number(hours: float) -> str | None:
+    """Return hours in quarters, as `10½`; None for what is no quarter."""
+    whole, minutes = divmod(round(hours * 60), 60)
     part = {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes)
-    if part is None:
-        both = f"{counted(hours, 'hour')} {counted(minutes, 'minute')}" if hours else counted(minutes, "minute")
-        return say("phrase.a_week", what=both)
-    return say("phrase.a_week", what=f"{hours or ''}{part} {unit(max(1, track.minutes_per_week / 60), 'hour')}")
+    return None if part is None else f"{whole or ''}{part}"
 
 
 def weeks_words(track: Track) -> str | None:
     """Return how long it takes, as `8 to 12 weeks`."""
-    weeks = track.weeks
-    if weeks is None or (weeks.min is None and weeks.max is None):
-        return None
-    if weeks.min is None or weeks.max is None:
-        limit = weeks.min or weeks.max or 0
-        return say("group.at_least" if weeks.min else "group.at_most", weeks=counted(limit, "week"))
-    return f"{span(weeks.min, weeks.max)} {unit(weeks.max, 'week')}"
+    least, most = track.least_weeks, track.most_weeks
+    if least is None or most is None:
+        limit = least if most is None else most
+        if limit is None:
+            return None
+        return say("group.at_most" if least is None else "group.at_least", what=counted(limit, "week"))
+    return f"{span(least, most)} {unit(most, 'week')}"
 
 
 def _starts(track: Track, listing: Listing) -> str | None:

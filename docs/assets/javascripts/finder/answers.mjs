@@ -8,13 +8,20 @@
  * @typedef {import("./query.mjs").Query} Query
  */
 
+import { offsetOf } from "../shared/clocks.mjs";
 import { counts } from "../shared/days.mjs";
-import { HAS_ROOM, ROLLING, USUAL_MILES } from "../shared/rules.mjs";
-import { cellsOf, fits } from "../shared/schedule.mjs";
+import { AHEAD_DAYS, HAS_ROOM, USUAL_MILES } from "../shared/rules.mjs";
+import { cellsOf } from "../shared/schedule.mjs";
+import { once } from "../shared/waiting.mjs";
 import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
+import { earliestStart, firstDay } from "./seasons.mjs";
+import { isFree } from "./sessions.mjs";
 
+const PLACES = ["state", "county", "city"];
+/** In place of a clock: a group that meets at its own door. */
+const OWN_DOOR = -1;
 const KEPT = 500;
 
 /**
@@ -60,18 +67,35 @@ export function answerer(index, today, loaded) {
     return answer(yes, () => chosen(of, column(name), table.map(isUnsaid)));
   };
 
+  /**
+   * @param {string[]} names of two tables of tracks
+   * @param {(one: any, other: any) => boolean | null} holds null when it is not known
+   * @returns {Answer}
+   */
+  const inTables = ([name, otherName], holds) => {
+    const [table, others] = [header.tables[name], header.tables[otherName]];
+    const [one, other] = [column(name), column(otherName)];
+    const pairs = one.map((at, row) => at * others.length + other[row]);
+    const said = table.flatMap((entry) => others.map((another) => holds(entry, another)));
+    return answer(chosen(layout, pairs, said.map((each) => each === true)), () => chosen(layout, pairs, said.map((each) => each === null)));
+  };
+
+  /** The tracks that meet now, or whose season begins within so many days. */
+  const onOffer = once((/** @type {number} */ ahead) =>
+    chosen(layout, column("season"), header.tables.season.map((season) => firstDay(season, today) - today <= ahead)),
+  );
+  const hasSeasons = header.tables.season.some((season) => season !== null);
+
   /** @param {string} name @param {number} limit @returns {Answer} */
   const number = (name, limit) => {
     switch (name) {
       case "checked":
         return inTable(programs, name, (day) => today - day <= limit, () => false);
       case "starts":
-        return inTable(
-          layout,
-          name,
-          ([kind, ...days]) => kind === ROLLING || days.some((day) => day >= today && day <= today + limit),
-          (entry) => entry === null || entry[0] === 1,
-        );
+        return inTables(["starts", "season"], (starts, season) => {
+          if (starts === null) return null;
+          return earliestStart(starts, firstDay(season, today)) <= today + limit || (starts[0] === 1 ? null : false);
+        });
       default:
         return inTable(header.conditions[name].level === "track" ? layout : programs, name, (number) => number <= limit);
     }
@@ -84,10 +108,26 @@ export function answerer(index, today, loaded) {
     return inTable(layout, "openings", (entry) => !isStale(entry) && entry[0] === HAS_ROOM, isStale);
   };
 
-  /** @param {string[]} values @returns {Answer} */
-  const free = (values) => {
+  /** @param {Query} query @returns {number[]} the minutes that the clocks are ahead of UTC where somebody may be who asks */
+  const readers = (query) => {
+    const zip = query.get("zip")?.[0];
+    const area = zip === undefined ? null : loaded.distances?.zips(zip);
+    const states = area ? [area.state] : PLACES.flatMap((name) => (query.get(name) ?? []).map((value) => value.slice(-2)));
+    const home = header.home_clock === null ? [] : [header.home_clock];
+    const clocks = area && area.clock >= 0 ? [area.clock] : states.length ? states.flatMap((state) => header.clocks_by_state[state] ?? []) : home;
+    return [...new Set(clocks.map((clock) => offsetOf(clock, today)))];
+  };
+
+  /** @param {string[]} values @param {number[]} offsets @returns {Answer} */
+  const free = (values, offsets) => {
     const cells = cellsOf(values);
-    return inTable(layout, "pattern", (needed) => fits(needed, cells));
+    return inTables(["schedule", "clock"], (schedule, clocks) => {
+      if (schedule === null) return null;
+      const own = [...new Set(clocks.map((/** @type {number} */ clock) => offsetOf(clock, today)))];
+      const shifts = clocks[0] === OWN_DOOR ? [0] : own.length === 1 ? offsets.map((offset) => offset - own[0]) : [];
+      const said = new Set(shifts.map((shift) => isFree(schedule, cells, shift)));
+      return said.size === 1 && !shifts.some(Number.isNaN) ? said.has(true) : null;
+    });
   };
 
   /** @param {(one: Bits, other: Bits) => Bits} join @returns {(one: Answer, other: Answer) => Answer} */
@@ -103,7 +143,7 @@ export function answerer(index, today, loaded) {
       case "zip":
         return places.near(values[0], Number(query.get("within")?.[0] ?? USUAL_MILES));
       case "free":
-        return free(values);
+        return free(values, readers(query));
       case "number":
         return number(name, Number(values[0]));
       case "one":
@@ -113,21 +153,28 @@ export function answerer(index, today, loaded) {
       default: {
         const one = kind === "place" ? places.at : listed;
         if (values.length === 1) return one(name, values[0]);
-        return values.map((value) => keep(name, value, () => one(name, value))).reduce(combine(kind === "all" ? both : either));
+        return values.map((value) => keep(`one ${name}`, value, () => one(name, value))).reduce(combine(kind === "all" ? both : either));
       }
     }
   };
 
-  /** @param {string} name @param {Query} query @returns {Answer} to the condition of the query */
-  const condition = (name, query) => {
-    const values = query.get(name) ?? [];
-    const key = name === "zip" ? `${values} ${query.get("within") ?? USUAL_MILES}` : values.join();
-    return keep(name, key, () => fresh(name, values, query));
+  /** @param {string} name @param {string[]} values @param {Query} query what else is chosen @returns {Answer} kept by all that it depends on */
+  const asked = (name, values, query) => {
+    const isSeasonal = hasSeasons && header.conditions[name].level === "track";
+    const ahead = !isSeasonal ? 0 : Number((name === "starts" ? values : query.get("starts"))?.[0] ?? AHEAD_DAYS);
+    const also = name === "zip" ? query.get("within") ?? USUAL_MILES : name === "free" ? readers(query) : "";
+    return keep(name, `${values} ${also} ${ahead}`, () => {
+      const found = fresh(name, values, query);
+      return isSeasonal ? answer(both(found.yes, onOffer(ahead)), () => both(found.possible, onOffer(ahead))) : found;
+    });
   };
+
+  /** @param {string} name @param {Query} query @returns {Answer} to the condition of the query */
+  const condition = (name, query) => asked(name, query.get(name) ?? [], query);
 
   /** @param {string} name @param {string} value @param {Query} query @returns {Answer|null} if it alone were chosen */
   const single = (name, value, query) => {
-    if (name !== "within") return keep(name, value, () => fresh(name, [value], query));
+    if (name !== "within") return asked(name, [value], query);
     return query.has("zip") ? condition("zip", new Map([...query, ["within", [value]]])) : null;
   };
 

@@ -15,7 +15,7 @@
  * @property {string[]} lists from which its values come
  * @property {Record<string, string>} values
  * @property {Record<string, string>} [asked] how values stand inside the question, where that is not their label
- * @property {Record<string, string>} [also] other names of its values, where a text search looks through them
+ * @property {Record<string, string[]>} [also] other names of its values, where a text search looks through them
  *
  * @typedef {object} Header
  * @property {number} version
@@ -31,11 +31,13 @@
  * @property {string[]} states
  * @property {string[]} state_names
  * @property {string[]} counties ids
- * @property {string[]} county_names
+ * @property {string[]} county_names with what stands behind them: "Orleans Parish, LA"
  * @property {string[]} cities ids
  * @property {string[]} city_names
  * @property {Record<string, string[]>} cities_by_state names
- * @property {Record<string, string[]>} counties_by_state names
+ * @property {Record<string, string[]>} counties_by_state names, each with what stands behind it: "Orleans|Parish"
+ * @property {Record<string, number[]>} clocks_by_state places in CLOCKS
+ * @property {number|null} home_clock where most programs of the site are
  * @property {string} words
  * @property {Record<string, any[]>} tables
  * @property {Record<string, [number, number, number?]>} sections
@@ -54,9 +56,9 @@
 import { opened } from "../shared/files.mjs";
 import { once } from "../shared/waiting.mjs";
 import { layoutOf, wordsFor } from "./bits.mjs";
-import { wordsOf } from "./text.mjs";
+import { countyWords, wordsOf } from "../shared/folding.mjs";
 
-const VERSION = 4;
+const VERSION = 5;
 const INDEX_MAGIC = "IOPX";
 /** Ten-thousandths of a degree from here on are of a place that nobody knows. */
 const NO_DEGREES = 910_000;
@@ -82,8 +84,8 @@ export function openIndex(buffer) {
     end += count * width;
   }
   if (end !== buffer.byteLength) throw new Error(`expected an index of ${end} bytes, got ${buffer.byteLength}`);
-  namePlaces(header, "counties", "county_names", header.counties_by_state);
-  namePlaces(header, "cities", "city_names", header.cities_by_state);
+  namePlaces(header, "counties", "county_names", header.counties_by_state, countyWords);
+  namePlaces(header, "cities", "city_names", header.cities_by_state, wordsOf);
   const layout = layoutOf(header.planes);
   /** @param {string} name @param {number} number @returns {Bits} one of the sets of a section */
   const setOf = (name, number) => {
@@ -133,12 +135,12 @@ function programsByName({ planes }, depth) {
   return depth.map((tracks) => next[tracks]++);
 }
 
-/** @param {any} header @param {string} ids @param {string} names @param {Record<string, string[]>} byState */
-function namePlaces(header, ids, names, byState) {
-  const all = Object.entries(byState).flatMap(([state, places]) => places.map((name) => [name, state]));
+/** @param {any} header @param {string} ids @param {string} names @param {Record<string, string[]>} byState @param {(name: string) => string[]} wordsIn */
+function namePlaces(header, ids, names, byState, wordsIn) {
+  const all = Object.entries(byState).flatMap(([state, places]) => places.map((name) => ({ parts: name.split("|"), state })));
   const made = {
-    [ids]: once(() => all.map(([name, state]) => [...wordsOf(name), state].join("-"))),
-    [names]: once(() => all.map(([name, state]) => `${name}, ${state.toUpperCase()}`)),
+    [ids]: once(() => all.map(({ parts, state }) => [...wordsIn(parts[0]), state].join("-"))),
+    [names]: once(() => all.map(({ parts, state }) => `${parts.join(" ").trim()}, ${state.toUpperCase()}`)),
   };
   for (const [key, get] of Object.entries(made)) Object.defineProperty(header, key, { get });
 }

@@ -35,6 +35,12 @@ import { answerer } from "./answers.mjs";
 import { both, count, differ, every, has, project } from "./bits.mjs";
 import { orderOf } from "./order.mjs";
 
+/** Where somebody is says by which clock they are free, and when they want to begin, which seasons count: all else changes with these. */
+const WHERE = new Set(["state", "county", "city", "zip"]);
+
+/** @param {string} name @param {Query} query @returns {boolean} whether another value of a name changes what other conditions answer */
+const movesOthers = (name, query) => name === "starts" || (WHERE.has(name) && query.has("free"));
+
 const NOT_CONDITIONS = new Set(["sort", "ids", "within"]);
 
 /** @param {Query} query @returns {string[]} the names of what a program must meet */
@@ -118,6 +124,10 @@ export function createMatcher(index, today, loaded) {
       return rest;
     };
     return values.map(([name, value]) => {
+      if (movesOthers(name, query)) {
+        const chosen = sides(new Map([...query, [name, [value]]]), [...new Set([...names, name])], "yes");
+        return count(together(chosen));
+      }
       const { tracks, programs } = restFor(name);
       const yes = answers.single(name, value, query)?.yes;
       if (!yes) return count(together({ tracks, programs }));

@@ -6,8 +6,8 @@
  * @typedef {import("./index.mjs").Index} Index
  */
 
-import { ROLLING } from "../shared/rules.mjs";
 import { has } from "./bits.mjs";
+import { earliestStart, firstDay } from "./seasons.mjs";
 
 /**
  * @param {Index} index
@@ -53,6 +53,11 @@ function sortKey({ header, layout, column }, by, today, miles) {
     }
     return best;
   };
+  /** @param {number} row */
+  const start = (row) => {
+    const [starts, season] = ["starts", "season"].map((name) => header.tables[name][column(name)[row]]);
+    return starts === null ? Infinity : earliestStart(starts, firstDay(season, today));
+  };
   switch (by) {
     case "distance":
       return (program) => miles(program) ?? Infinity;
@@ -63,7 +68,7 @@ function sortKey({ header, layout, column }, by, today, miles) {
     case "hours":
       return least(table("hours", (hours) => hours));
     case "start":
-      return least(table("starts", ([kind, ...days]) => (kind === ROLLING ? today : days.find((day) => day >= today) ?? Infinity)));
+      return least(start);
     default:
       return () => 0;
   }

@@ -8,9 +8,11 @@
 
 import { readable } from "../shared/quotation.mjs";
 import { freeCells } from "../shared/schedule.mjs";
-import { wordsOf } from "./text.mjs";
+import { placeId, wordsOf } from "../shared/folding.mjs";
 
 const LONGEST = 200;
+/** What a place may be called. */
+const NAME = /^[\p{L}\p{M}\p{N} .'`\u02b9-\u02bf\u2018\u2019\u201b-]+$/u;
 /** Of an address that is longer than any of ours. */
 const REST = "the rest";
 
@@ -25,11 +27,15 @@ export function readQuery(fragment, header) {
   for (const [name, text] of pairs(readable(fragment))) {
     const known = name === "q" ? [[...text.trim()].slice(0, LONGEST).join("")] : text.split(",").map((value) => value.trim());
     const values = [...new Set(known)].filter(Boolean);
-    const good = values.filter((value) => isKnown(name, value, header));
-    for (const value of values) if (!good.includes(value)) ignored.push(`${name}=${value}`);
+    /** @type {Set<string>} */
+    const good = new Set();
+    for (const value of values) {
+      if (isKnown(name, value, header)) good.add(isPlaceName(name, header) ? placeId(name, value) : value);
+      else ignored.push(`${name}=${value}`);
+    }
     if (!values.length && !isName(name, header)) ignored.push(name);
     query.delete(name);
-    if (good.length) query.set(name, takesOne(name, header) ? good.slice(-1) : good);
+    if (good.size) query.set(name, takesOne(name, header) ? [...good].slice(-1) : [...good]);
   }
   if (readable(fragment) !== fragment) ignored.push(REST);
   return { query, ignored };
@@ -99,8 +105,14 @@ function isKnown(name, value, header) {
   }
 }
 
+/** @param {string} name @param {Header} header @returns {boolean} whether its values are places, which are folded before they are compared */
+function isPlaceName(name, header) {
+  return isName(name, header) && header.conditions[name]?.kind === "place";
+}
+
 /** @param {string} name @param {string} value @param {Header} header @returns {boolean} */
 function isPlace(name, value, header) {
-  if (name === "state") return header.states.includes(value);
-  return /^[\p{L}\p{N}-]+-[a-z]{2}$/u.test(value) && header.states.includes(value.slice(-2));
+  const id = placeId(name, value);
+  if (name === "state") return header.states.includes(id);
+  return NAME.test(value) && id.length > 3 && header.states.includes(id.slice(-2)) && id.at(-3) === "-";
 }

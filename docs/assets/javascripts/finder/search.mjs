@@ -8,7 +8,7 @@
 
 import { once } from "../shared/waiting.mjs";
 import { both, chosen, either, layoutOf } from "./bits.mjs";
-import { begins, wordsOf } from "./text.mjs";
+import { begins, countyWords, wordsOf } from "../shared/folding.mjs";
 
 /**
  * @param {import("./index.mjs").Index} index
@@ -16,14 +16,12 @@ import { begins, wordsOf } from "./text.mjs";
  */
 export function searcher({ header, column, wordSet }) {
   const programs = layoutOf([header.programs]);
-  /** @param {Record<string, string[]>} byState */
-  const wordsIn = (byState) => Object.values(byState).flat().map(wordsOf);
   const prepared = once(() => ({
     names: header.words ? header.words.split(" ") : [],
-    cities: wordsIn(header.cities_by_state),
-    counties: wordsIn(header.counties_by_state),
+    cities: Object.values(header.cities_by_state).flat().map(wordsOf),
+    counties: Object.values(header.counties_by_state).flat().map((name) => countyWords(name.split("|")[0])),
     offers: Object.entries(header.conditions).flatMap(([list, { values, also }]) =>
-      Object.entries(also ? values : {}).map(([value, label]) => ({ list, value, words: wordsOf(`${label} ${also?.[value] ?? ""}`) })),
+      Object.entries(also ? values : {}).map(([value, label]) => ({ list, value, words: [label, ...(also?.[value] ?? [])].flatMap(wordsOf) })),
     ),
   }));
 

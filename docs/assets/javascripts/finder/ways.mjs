@@ -15,9 +15,10 @@
  */
 
 import { counted, inDigits } from "../shared/phrases.mjs";
-import { DAYS, RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
-import { cellsOf, fits } from "../shared/schedule.mjs";
+import { RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
+import { cellsOf } from "../shared/schedule.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
+import { isFree } from "./sessions.mjs";
 import { aboutMiles, quoted } from "./wording.mjs";
 
 /** Names that are no conditions of their own. */
@@ -200,14 +201,11 @@ export function partlyFree({ header, layout, column }, matcher, query) {
   if (!query.has("free")) return [];
   const free = cellsOf(query.get("free") ?? []);
   const rest = dropped(query, ["free"]);
+  const schedules = header.tables.schedule.map((schedule) => (schedule ? isFree(atLeastOnce(schedule), free, 0) : false));
   /** @param {number} program */
-  const meetsThen = (program) =>
-    matcher.fitting(rest, program).some((plane) => {
-      const needed = header.tables.pattern[column("pattern")[layout.rows[plane] + program]] ?? 0;
-      return DAYS.some((_, day) => {
-        const cells = (needed >>> (day * 4)) & 0b1111;
-        return cells !== 0 && fits(cells, (free >>> (day * 4)) & 0b1111);
-      });
-    });
+  const meetsThen = (program) => matcher.fitting(rest, program).some((plane) => schedules[column("schedule")[layout.rows[plane] + program]]);
   return matcher.find(rest).yes.filter(meetsThen);
 }
+
+/** @param {import("./sessions.mjs").Phase[]} schedule @returns {import("./sessions.mjs").Phase[]} the same for who need come on one day only */
+const atLeastOnce = (schedule) => schedule.map(([, sessions]) => [1, sessions]);

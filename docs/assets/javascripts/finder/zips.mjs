@@ -6,8 +6,8 @@
  * @property {number} lat degrees
  * @property {number} lng degrees
  *
- * @typedef {Spot & {state: string, isAbout: boolean}} ZipArea with the two letters of its state. What is far from all programs
- *   stands, about, where the middle of its first three digits is
+ * @typedef {Spot & {state: string, isAbout: boolean, clock: number}} ZipArea with the two letters of its state, and the place of its
+ *   clock in CLOCKS, -1 when it is not known. What is far from all programs stands, about, where the middle of its first three digits is
  *
  * @typedef {((zip: string) => ZipArea | null) & {nearest: (spot: Spot) => string}} Zips finds a ZIP, or the nearest to a
  *   spot: none for one that is far from all programs
@@ -27,12 +27,12 @@ const LETTERS = 2;
 export function openZips(buffer) {
   const [rows, count, size] = opened(buffer, ZIPS_MAGIC, 3);
   const start = buffer.byteLength - size;
-  const sound = start === ZIPS_MAGIC.length + 12 && size >= count * LETTERS + rows * 5; // each column has a byte a row, or more
+  const sound = start === ZIPS_MAGIC.length + 12 && size >= count * LETTERS + rows * 6; // each column has a byte a row, or more
   if (!sound) throw new Error(`expected ${rows} ZIPs in ${size} bytes, got ${buffer.byteLength} bytes`);
   const bytes = new Uint8Array(buffer);
   const letters = new TextDecoder().decode(bytes.subarray(start, start + count * LETTERS));
   let at = start + count * LETTERS;
-  const [zips, lats, lngs, states, abouts] = [0, 1, 2, 3, 4].map(() => {
+  const [zips, lats, lngs, states, abouts, clocks] = [0, 1, 2, 3, 4, 5].map(() => {
     const column = new Int32Array(rows);
     let value = 0;
     for (let row = 0; row < rows; row += 1) {
@@ -56,7 +56,7 @@ export function openZips(buffer) {
     const row = /^\d{5}$/.test(zip) ? rowOf(zips, Number(zip)) : -1;
     if (row < 0) return null;
     const letter = states[row] * LETTERS;
-    return { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: letters.slice(letter, letter + LETTERS), isAbout: abouts[row] === 1 };
+    return { lat: lats[row] / 10_000, lng: lngs[row] / 10_000, state: letters.slice(letter, letter + LETTERS), isAbout: abouts[row] === 1, clock: clocks[row] - 1 };
   };
   /** @param {Spot} spot */
   const nearest = (spot) => {

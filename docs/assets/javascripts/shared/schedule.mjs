@@ -48,11 +48,6 @@ export function valuesOf(cells) {
   return values;
 }
 
-/** @param {number} needed @param {number} free @returns {boolean} whether all cells that are needed are free */
-export function fits(needed, free) {
-  return (needed & ~free) === 0;
-}
-
 /**
  * As people say it, with the hours: what is found is what fits these, whatever somebody meant by an evening.
  *

@@ -1,19 +1,23 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { begins, wordsOf } from "../../docs/assets/javascripts/finder/text.mjs";
+import { begins, countyWords, placeId, wordsOf } from "../../docs/assets/javascripts/shared/folding.mjs";
 
-for (const [text, words] of /** @type {[string, string[]][]} */ ([
-  ["Harbor Light", ["harbor", "light"]],
-  ["  St. Mary's, 2nd-floor ", ["st", "mary", "s", "2nd", "floor"]],
-  ["Ágora NIÑO straße", ["agora", "nino", "straße"]],
-  ["ﬁne ½", ["fine", "1", "2"]],
-  ["हिन्दी", ["हनद"]],
-  ["...", []],
-  ["", []],
-])) {
+/** The same as in Python. */
+const cases = JSON.parse(await readFile(new URL("../geo/folding.json", import.meta.url), "utf8"));
+
+for (const [text, words] of Object.entries(cases.names)) {
   test(`the words of ${JSON.stringify(text)}`, () => assert.deepEqual(wordsOf(text), words));
+}
+
+for (const [text, words] of Object.entries(cases.counties)) {
+  test(`the words of the county ${JSON.stringify(text)}`, () => assert.deepEqual(countyWords(text), words));
+}
+
+for (const [name, written, compared] of cases.values) {
+  test(`${name}=${written} is compared as ${compared}`, () => assert.equal(placeId(name, written), compared));
 }
 
 for (const [word, other, wanted, why] of /** @type {[string, string, boolean, string][]} */ ([

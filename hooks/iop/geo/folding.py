@@ -1,0 +1,82 @@
+"""Names as they are compared: in data, in addresses, in what people type, in searches (design, section 4).
+
+docs/assets/javascripts/shared/folding.mjs says the same for the browser; tests/geo/folding.json holds both to it.
+"""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae"})
+"""Letters that are no plain letter with a mark."""
+_GONE = re.compile("['`.\u00b4\u02b9-\u02bd\u02bf\u2018-\u201b\u2032\uff07]")
+"""Apostrophes of any kind, the okina, and periods: what stands on either side is one word."""
+_SHORT = {
+    "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "pt": "point", "spgs": "springs",
+    "hts": "heights",
+}  # fmt: skip
+_WINDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_JOINED = frozenset("odl")
+"""Alone, they belong to the word after them: O Fallon, Coeur d Alene."""
+_COUNTY = (("county",), ("parish",), ("borough",), ("census", "area"), ("municipality",), ("municipio",))
+"""What is dropped at the end of the name of a county."""
+
+
+def folded(text: str) -> str:
+    """Return text without case and accents, for ordering."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
+    return plain.lower().translate(_LETTERS)
+
+
+def words_of(text: str) -> list[str]:
+    """Cut text into folded words of letters and digits: "St. Mary's" is saint, marys."""
+    plain = folded(_GONE.sub("", text)).replace(".", "")
+    words = "".join(each if each.isalnum() else " " for each in plain).split()
+    if len(words) > 1 and words[0] in _WINDS:
+        words[0] = _WINDS[words[0]]
+    for at in reversed(range(len(words) - 1)):
+        if words[at] in _JOINED:
+            words[at : at + 2] = [words[at] + words[at + 1]]
+    return [_SHORT.get(word, word) for word in words]
+
+
+def county_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a county, without County, Parish and the like at its end."""
+    words = tuple(words_of(name))
+    return next((words[: -len(end)] for end in _COUNTY if len(words) > len(end) and words[-len(end) :] == end), words)
+
+
+def place_id(name: str, state: str) -> str:
+    """Return the value of a town in an address, as `asheville-nc`."""
+    return "-".join([*words_of(name), state.lower()])
+
+
+def county_id(name: str, state: str) -> str:
+    """Return the value of a county in an address: `buncombe-nc`, also for Buncombe County."""
+    return "-".join([*county_words(name), state.lower()])
+
+
+def folded_value(name: str, value: str) -> str:
+    """Return a value of `state`, `county` or `city` as it is compared, however it was written: St.-Louis-MO too."""
+    place, _, state = value.rpartition("-")
+    return (county_id if name == "county" else place_id)(place, state)
+
+
+def begins(word: str, other: str) -> bool:
+    """Say whether `word` begins `other`; with five letters or more it may have one slip.
+
+    A slip is one letter wrong, missing or too many, or two neighbours swapped.
+    """
+    if other.startswith(word):
+        return True
+    return len(word) >= 5 and any(_one_slip(word, other[:length]) for length in range(len(word) - 1, len(word) + 2))
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, letter in enumerate(one) if letter != other[i]), len(one))
+    if len(one) < len(other):
+        return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
+    rest = one[at + 1 :] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return rest or swapped
