@@ -69,7 +69,7 @@ export async function openDirectory({ index: indexAddress = "", cards: cardsAddr
     const found = await files.get(file);
     const card = found?.cards[program % header.chunk];
     if (found?.build !== header.build || card?.id !== header.ids[program]) throw new OtherBuild(found?.build);
-    return { ...card, age: ageOf(dayOf(card.checked_on), today) }; // the build said that of its own day
+    return { ...card, age: ageOf(dayOf(card.checked_on), today) }; // on the day of the reader
   };
   return { index, cardOf, isOfPage: header.build === build };
 }
