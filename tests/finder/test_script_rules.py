@@ -22,7 +22,7 @@ _ALLOWED = {
     ("may be out of date", "knowledge.py"),  # what the build says to whoever keeps the guide
     ("may be out of date", "cites.py"),  # a docstring
     ("What does it cost?", "prose_rules.py"),  # the example of a heading
-    ("Getting there and taking part", "conditions.py"),  # below the wording
+    ("Getting there and taking part", "care.py"),  # below the wording
 }
 
 
