@@ -102,7 +102,7 @@ test("what only some programs say stands where they say it, and is not said by t
   const terms = found.map(({ term }) => term);
   assert.deepEqual(terms.slice(terms.indexOf("Takes"), -1), ["Takes", "Cannot take", "Bring"]);
   const { cells, differs } = found[terms.indexOf("Cannot take")];
-  assert.deepEqual([textsOf(cells[0]), cells[0].answer, differs], [["Not said"], "unknown", true]);
+  assert.deepEqual([textsOf(cells[0]), cells[0].answer, differs], [["Not known: ask"], "unknown", true]);
 });
 
 test("a list is whole in each column: what all name first, then what not all name", () => {

@@ -166,6 +166,21 @@ def test_where_nobody_pays_nobody_asks_what_to_pay(listing):
     assert not any(word in question for question in open_questions(free) for word in ("pay", "cost", "plan"))
 
 
+@pytest.mark.parametrize(
+    ("changes", "key", "said"),
+    [
+        ({"format": "in-person"}, "serves", ("None", "no")),
+        ({"format": "hybrid"}, "serves", ("None", "no")),
+        ({"format": "virtual"}, "serves", None),
+        ({}, "serves", None),
+        (ROOM, "address", ("By video only", "no")),
+        ({"cost": {"self_pay": {"amount": 0, "per": "day"}}}, "in_all", ("Nothing", "")),
+    ],
+)
+def test_what_is_surely_none_is_told_beside_programs_that_have_it(listing, changes, key, said):
+    assert {each.key: (each.text, each.answer) for each in record(listing, **changes).lines}.get(key) == said
+
+
 def test_each_term_stands_once(listing):
     terms = [line.term for line in record(listing, **FULL).lines]
 

@@ -42,10 +42,17 @@ def test_what_nobody_said_is_not_known(listing, term):
         ({"cost": {"accepts": []}}, "Takes"),
         ({"ages": []}, "Ages"),
         ({"services": [], "verified": None}, "Services"),
+        ({"for": []}, "Has groups made for"),
+        ({"for": [], "verified": None}, "Has groups made for"),
+        ({}, "Has groups made for"),
     ],
 )
 def test_an_empty_list_says_none(listing, changes, term):
     assert fact(listing(**changes), term) == Fact(KEYS[term], "None", "no")
+
+
+def test_a_draft_without_for_may_have_groups_for_somebody(listing):
+    assert fact(listing(verified=None), "Has groups made for") is None
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,10 @@ def _groups(listing: Listing) -> tuple[Group, ...]:
 
 
 def _lines(listing: Listing) -> Iterator[Line]:
-    """Yield the facts of the program's page, each once; who accredits is one line, and each price is computed."""
+    """Yield the facts of the program's page, each once, and what is none beside programs that have it.
+
+    Who accredits is one line, and each price is computed.
+    """
     facts = [fact for section in sections(listing) for fact in section.facts if fact.key != "point"]
     accreditors = [fact for fact in facts if fact.key == "accreditation"]
     is_closed = listing.program.is_closed
@@ -189,6 +192,18 @@ def _lines(listing: Listing) -> Iterator[Line]:
                 yield _line(_accredited(accreditors))
         elif fact.key not in ("a_week", "in_all"):
             yield _line(fact)
+    yield from (_line(each, on_paper=False) for each in _surely_none(listing) if each.key not in told)
+
+
+def _surely_none(listing: Listing) -> Iterator[Fact]:
+    """Yield what a program surely does not have, for the way in which it meets, or because it takes no money."""
+    if by_video_only(listing.tracks):
+        yield Fact("address", say("where.by_video_only"), "no")
+    if all(track.format not in (None, "virtual") for track in listing.tracks):
+        yield Fact("serves", say("answer.none"), "no")
+    price = listing.program.cost.self_pay
+    if price and not price.amount:
+        yield from (Fact(key, say("answer.nothing")) for key in ("a_week", "in_all"))
 
 
 _WAYS_THERE = ("public-transit", "parking", "ride-help")

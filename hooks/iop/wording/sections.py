@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from iop.data.phones import Phone
 from iop.geo.states import STATES
+from iop.meaning.conditions import BY_LIST
 from iop.meaning.directions import directions
 from iop.meaning.listing import Listing
 from iop.wording.cost import cost_facts, cost_note
@@ -64,12 +65,13 @@ def _phone(key: str, phone: Phone) -> Fact:
 def _people(listing: Listing) -> Iterator[Fact]:
     program = listing.program
     yield list_fact(listing, "focus", program.focus)
-    if admits := _of_tracks(listing, "admits"):
+    if (admits := _of_tracks(listing, "admits")) is not None:
         yield list_fact(listing, "admits", admits)
     yield list_fact(listing, "ages", _of_tracks(listing, "ages"))
     yield list_fact(listing, "languages", _of_tracks(listing, "languages"))
-    if groups := _of_tracks(listing, "made_for"):
-        yield list_fact(listing, "for", groups)
+    made_for = _of_tracks(listing, "made_for")
+    if made_for is not None or not BY_LIST["for"].has_gap(None, complete=listing.complete):
+        yield list_fact(listing, "for", made_for or ())
     if program.admission.cannot_take:
         yield Fact("cannot_take", program.admission.cannot_take)
 

@@ -96,7 +96,7 @@ function rowOf(key, programs) {
   const isSame = lists.every((items) => items.length === shared.length);
   return row(key, term, programs, (program) => {
     const line = lineOf(program, key);
-    if (!line) return { texts: [{ text: "Not said" }], answer: "unknown" };
+    if (!line) return unknown(program.not_known);
     const { text, answer, items, may_lack } = line;
     const own = isSame ? [] : items.filter((item) => !shared.includes(item));
     const list = items.length ? listText(shared, own) : { text };
