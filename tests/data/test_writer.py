@@ -10,8 +10,11 @@ from pydantic import ValidationError
 
 from iop.data.entries import read_entries
 from iop.data.errors import DataError
+from iop.data.fields import EndMinute, Minute, MonthDay, ShortTelephone, Telephone, Zip
 from iop.data.model import Program
 from iop.data.reader.source import read as read_source
+from iop.data.terms import Record
+from iop.data.values import Digits, values_of
 from iop.data.vocabulary import read_vocabulary
 from iop.data.writer import HEADER, appended, written
 
@@ -89,6 +92,38 @@ def test_what_is_not_known_is_not_written():
         "    focus: [substance-use]",
         '    contact: {phone: "+1 828 555 0100"}',
     ]
+
+
+class Door(Record):
+    """A record of this test, with a field of each kind that stands in quotes."""
+
+    opens: Minute
+    shuts: EndMinute | None = None
+    breaks: tuple[Minute, ...] = ()
+    since: MonthDay
+    postal: Zip
+    bell: Telephone
+    relay: ShortTelephone | None = None
+    steps: float = 0
+
+
+def test_a_kind_of_value_is_written_alike_whatever_its_key():
+    written_door = {
+        "opens": "09:00",
+        "shuts": "24:00",
+        "breaks": ["12:30", "15:05"],
+        "since": "08-05",
+        "postal": "02134",
+        "bell": "+1 828 555 0100 x12",
+        "relay": "711",
+        "steps": 3,
+    }
+
+    values = values_of(Door.model_validate(written_door))
+
+    assert values == written_door
+    assert {key for key, value in values.items() if isinstance(value, Digits)} == {*written_door} - {"breaks", "steps"}
+    assert all(isinstance(each, Digits) for each in values["breaks"])
 
 
 def test_entries_are_sorted_by_id():

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from iop.data import meant
 from iop.data.errors import UnfitError
 from iop.data.leaf import Leaf, pattern, plain
-from iop.data.phones import Phone, read_phone, read_short_phone
+from iop.data.phones import Phone, read_phone, read_short_phone, written_phone
 from iop.data.web import read_web
 from iop.geo.states import STATES
 from iop.geo.zones import ZONES
@@ -64,6 +64,14 @@ def _read_month_day(value: str) -> MonthAndDay:
     return MonthAndDay(day.month, day.day)
 
 
+def _written_minute(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _written_month_day(day: MonthAndDay) -> str:
+    return f"{day.month:02}-{day.day:02}"
+
+
 def _clock_hint(value: str) -> str:
     if span := meant.clocks(value):
         return f'two times have two keys: from: "{span[0]}", to: "{span[1]}"'
@@ -97,17 +105,35 @@ _BOX = re.compile(r"\bp\.?\s*o\.?\s*box\b|\bpost\s+office\s+box\b|^box\s+\d", re
 Date = Annotated[date, Leaf("a date", "2026-11-01", _read_date, {"type": "string", "format": "date"})]
 Minute = Annotated[
     int,
-    Leaf("a time of day", '"18:00"', _read_minute, {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"}),
+    Leaf(
+        "a time of day",
+        '"18:00"',
+        _read_minute,
+        {"type": "string", "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"},
+        _written_minute,
+    ),
 ]
 """Minutes after midnight."""
 EndMinute = Annotated[
     int,
-    Leaf("a time of day", '"21:00"', _read_end, {"type": "string", "pattern": r"^(([01]?\d|2[0-3]):[0-5]\d|24:00)$"}),
+    Leaf(
+        "a time of day",
+        '"21:00"',
+        _read_end,
+        {"type": "string", "pattern": r"^(([01]?\d|2[0-3]):[0-5]\d|24:00)$"},
+        _written_minute,
+    ),
 ]
 """Minutes after midnight, or 1440 for the midnight at the end of a day."""
 MonthDay = Annotated[
     MonthAndDay,
-    Leaf("a month and a day", '"08-25"', _read_month_day, {"type": "string", "pattern": r"^[01]\d-[0-3]\d$"}),
+    Leaf(
+        "a month and a day",
+        '"08-25"',
+        _read_month_day,
+        {"type": "string", "pattern": r"^[01]\d-[0-3]\d$"},
+        _written_month_day,
+    ),
 ]
 """A day of each year, as (8, 25)."""
 Web = Annotated[
@@ -119,10 +145,15 @@ Web = Annotated[
         {"type": "string", "format": "uri", "pattern": "^https?://"},
     ),
 ]
-Telephone = Annotated[Phone, Leaf("a US telephone number", '"+1 828 555 0100"', read_phone, {"type": "string"})]
+Telephone = Annotated[
+    Phone,
+    Leaf("a US telephone number", '"+1 828 555 0100"', read_phone, {"type": "string"}, written_phone),
+]
 ShortTelephone = Annotated[
     Phone,
-    Leaf("a US telephone number or short code", '"+1 828 555 0100"', read_short_phone, {"type": "string"}),
+    Leaf(
+        "a US telephone number or short code", '"+1 828 555 0100"', read_short_phone, {"type": "string"}, written_phone
+    ),
 ]
 Truth = Annotated[bool, Leaf("true or false", "true", _read_truth, {"type": "boolean"})]
 Slug = Annotated[
@@ -134,7 +165,7 @@ Slug = Annotated[
         meant.slug,
     ),
 ]
-Zip = Annotated[str, pattern("a ZIP of five digits in quotes", '"28801"', r"\d{5}", meant.zip_code)]
+Zip = Annotated[str, pattern("a ZIP of five digits in quotes", '"28801"', r"\d{5}", meant.zip_code, write=str)]
 Email = Annotated[
     str,
     pattern(

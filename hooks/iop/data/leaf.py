@@ -28,6 +28,8 @@ class Leaf(GroupedMetadata):
     """Turns the text into the value. Raises: UnfitError."""
     schema: Mapping[str, Any]
     """JSON Schema of what is written in the file."""
+    write: Callable[[Any], str] | None = None
+    """Turns the value back into the text, which then stands in quotes; None for what is written as it is."""
 
     def __iter__(self) -> Iterator[object]:
         """Yield what pydantic needs: how to read the text, and its schema for editors."""
@@ -112,7 +114,13 @@ def plain(longest: int, example: str) -> Leaf:
     return Leaf("plain text", repr(example), read, {"type": "string", "minLength": 1, "maxLength": longest})
 
 
-def pattern(expected: str, example: str, wanted: str, guess: Callable[[str], str] = str) -> Leaf:
+def pattern(
+    expected: str,
+    example: str,
+    wanted: str,
+    guess: Callable[[str], str] = str,
+    write: Callable[[str], str] | None = None,
+) -> Leaf:
     """Expect a shape; `guess` makes what may be meant of other text, and is offered when it fits."""
     shape = re.compile(wanted, re.ASCII)
 
@@ -122,7 +130,7 @@ def pattern(expected: str, example: str, wanted: str, guess: Callable[[str], str
             raise UnfitError(f"write {_like(example, offered)}" if shape.fullmatch(offered) else "")
         return value
 
-    return Leaf(expected, example, read, {"type": "string", "pattern": f"^(?:{wanted})$"})
+    return Leaf(expected, example, read, {"type": "string", "pattern": f"^(?:{wanted})$"}, write)
 
 
 def number(expected: str, example: str, least: float, most: float) -> Leaf:

@@ -99,3 +99,10 @@ def read_short_phone(value: str) -> Phone:
     Raises: UnfitError.
     """
     return Phone(value) if re.fullmatch(r"\d{3}|\d{5,6}", value, re.ASCII) else read_phone(value)
+
+
+def written_phone(phone: Phone) -> str:
+    """Return a number as entries write it, as `+1 828 555 0100 x12`."""
+    digits = phone.digits
+    shown = f"+1 {digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 else digits
+    return shown + (f" x{phone.extension}" if phone.extension else "")
