@@ -4,9 +4,9 @@ Words are checked against the Vocabulary that is passed to pydantic as the valid
 made in Python) they are taken as they are.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import get_args, get_origin
 
 from annotated_types import GroupedMetadata
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -70,6 +70,37 @@ def closed_lists(kind: type[Record]) -> Mapping[str, tuple[str, ...]]:
         if isinstance(part, VocabularyWord):
             found.setdefault(part.list, tuple(part.fixed.split()))
     return found
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an entry names words of a list."""
+
+    keys: tuple[str, ...]
+    """Its key behind those of the mappings around it, as ("cost", "accepts")."""
+    takes_several: bool
+
+
+def places_of_lists(kind: type[Record]) -> Mapping[str, Place]:
+    """Return where a record itself names words of each list; what each of its groups names is not its own."""
+    found: dict[str, Place] = {}
+    for name, field in kind.model_fields.items():
+        key = field.alias or name
+        for part, takes_several in _own_parts(field.annotation, field.metadata):
+            if isinstance(part, VocabularyWord):
+                found[part.list] = Place((key,), takes_several)
+            elif isinstance(part, type) and issubclass(part, Record) and not takes_several:
+                inner = places_of_lists(part).items()
+                found |= {each: Place((key, *place.keys), place.takes_several) for each, place in inner}
+    return found
+
+
+def _own_parts(annotation: object, metadata: Iterable[object] = ()) -> Iterator[tuple[object, bool]]:
+    """Yield what an annotation is made of, each with whether it is for one of several."""
+    yield from ((part, False) for part in (annotation, *metadata))
+    is_several = get_origin(annotation) is tuple
+    for inner in get_args(annotation):
+        yield from ((part, is_several or within) for part, within in _own_parts(inner))
 
 
 def _parts(annotation: object) -> Iterator[object]:

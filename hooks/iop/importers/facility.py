@@ -13,8 +13,10 @@ from functools import cached_property
 
 from pydantic import TypeAdapter, ValidationError
 
+from iop.data.closed_lists import Place, places_of_lists
 from iop.data.errors import quoted
 from iop.data.fields import Telephone
+from iop.data.model import Program
 from iop.data.phones import Phone
 from iop.data.rules import ELSEWHERE_MILES
 from iop.data.terms import Vocabulary
@@ -24,9 +26,11 @@ from iop.importers.drafts import Draft, Notes, fold, words
 INTENSIVE_OUTPATIENT = "OIT"
 FOCUS_CODES = frozenset({"SA", "SUMH", "CO"})
 """What an intensive outpatient row can say about focus; MH and PED belong to the mental health survey."""
-_OWN_LISTS = ("ages", "for")
-"""Said of intensive outpatient care only by its own row: whom the mental health care there takes is another thing."""
-_LISTS = ("languages", "services", "therapies", "medications", "access", "also_offers")
+OF_OWN_ROWS = frozenset({"admits", "ages", "for"})
+"""Lists of people. Said of intensive outpatient care only by its own row: whom the mental health care there takes is
+another thing."""
+PLACES = places_of_lists(Program)
+"""Where words go: a list with SAMHSA codes that has no place here is never read."""
 _TELEPHONE: TypeAdapter[Phone] = TypeAdapter(Telephone)
 
 
@@ -99,12 +103,34 @@ def draft(site: Site, vocabulary: Vocabulary, notes: Notes) -> Draft:
         "address": address,
         "point": _point(site, name, address["zip"], notes),
         "contact": _contact(site, name, notes),
-        **{key: found.get(key) for key in _LISTS},
-        **{key: own.get(key) for key in _OWN_LISTS},
-        "cost": {key: found[key] for key in ("accepts", "help") if key in found},
-        "quality": _quality(site, name, vocabulary, notes),
     }
+    _put_words(entry, found | {key: own.get(key, []) for key in OF_OWN_ROWS}, row.line, notes)
     return {key: value for key, value in entry.items() if value or key in ("name", "focus", "contact")}
+
+
+def _put_words(entry: Draft, found: Mapping[str, list[str]], line: int, notes: Notes) -> None:
+    """Write the words of each list at its place, but for the focus, which has rules of its own."""
+    for name, place in PLACES.items():
+        chosen = found.get(name, [])
+        if name == "focus" or not chosen:
+            continue
+        if place.takes_several:
+            _put(entry, place, chosen)
+        elif len(chosen) == 1:
+            _put(entry, place, chosen[0])
+        else:
+            said = ", ".join(chosen)
+            notes.add(line, str(entry["name"]), f"{'.'.join(place.keys)}: expected one, got {said}; left out")
+
+
+def _put(entry: Draft, place: Place, said: object) -> None:
+    """Write what is said at its place, below the mappings around it."""
+    below: dict[str, object] = {place.keys[-1]: said}
+    for key in reversed(place.keys[:-1]):
+        below = {key: below}
+    for key, value in below.items():
+        before = entry.get(key)
+        entry[key] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
 
 
 def named(name1: str, name2: str) -> tuple[str, str]:
@@ -208,13 +234,3 @@ def _website(site: Site, name: str, notes: Notes) -> str:
         notes.add(site.rows[0].line, name, f"contact.website: a further address, {quoted(other)}, is left out")
     has_scheme = re.match(r"[a-z][a-z+]*:(?!\d)|https?\b[:/]", first, re.IGNORECASE)
     return first if not first or has_scheme else f"https://{first}"
-
-
-def _quality(site: Site, name: str, vocabulary: Vocabulary, notes: Notes) -> dict[str, object]:
-    """Return accreditation, and ownership when the rows agree; no licence, for its body is not told."""
-    found = words(site.codes, vocabulary)
-    owners = found.get("ownership", [])
-    if len(owners) > 1:
-        notes.add(site.rows[0].line, name, f"quality.ownership: expected one, got {', '.join(owners)}; left out")
-    said = {"accreditation": found.get("accreditation"), "ownership": owners[0] if len(owners) == 1 else None}
-    return {key: value for key, value in said.items() if value}
