@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from iop.data.groups import groups
+from iop.data.inherited import complete_tracks
 from iop.data.model import Program
 from iop.finder.index import finder_index, order
 from iop.geo.states import STATES
@@ -128,7 +128,7 @@ def test_each_word_of_a_group_is_a_set_of_groups(index, sample, name, key):
     said = {
         (program.id, number): getattr(track, key)
         for program in sample.programs
-        for number, track in enumerate(groups(program))
+        for number, track in enumerate(complete_tracks(program))
     }
 
     for word in index.header["lists"][name]:
@@ -166,14 +166,16 @@ def test_only_open_programs_are_found(index, sample):
 
 
 def test_numbers_of_groups_by_name_give_the_order_by_name(index, sample):
-    wanted = [len(groups(listing.program)) for listing in sample.listings]
+    wanted = [len(complete_tracks(listing.program)) for listing in sample.listings]
 
     assert index.column("depth") == wanted
 
 
 def test_groups_have_their_hours_weeks_and_times(index, sample):
     tracks = {
-        (program.id, number): track for program in sample.programs for number, track in enumerate(groups(program))
+        (program.id, number): track
+        for program in sample.programs
+        for number, track in enumerate(complete_tracks(program))
     }
     columns = zip(*(index.answers(name) for name in ("hours", "weeks", "schedule")), strict=True)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from contract import directories, fuzz, model
-from iop.data.groups import groups
+from iop.data.inherited import complete_tracks
 from iop.data.track import Track
 from iop.geo.folding import begins, place_id
 from iop.meaning.conditions import CONDITIONS
@@ -113,14 +113,14 @@ def test_a_track_takes_over_what_it_does_not_state(make_program):
         tracks=[{}, {"ages": ["teen"], "languages": []}],
     )
 
-    first, second = groups(program)
+    first, second = complete_tracks(program)
 
     assert (first.ages, first.format, first.languages, first.made_for) == (("adult",), "hybrid", ("es",), ("women",))
     assert (second.ages, second.languages, second.focus) == (("teen",), (), ("substance-use",))
 
 
 def test_a_program_without_tracks_is_one_track_that_states_nothing_else(make_program):
-    (only,) = groups(make_program(ages=["adult"]))
+    (only,) = complete_tracks(make_program(ages=["adult"]))
 
     assert only == Track(focus=("substance-use",), ages=("adult",))
 

@@ -3,9 +3,9 @@ from itertools import chain
 from bs4 import BeautifulSoup
 from test_pages import placeholders_of
 
-from iop.wording.first_call import ABOUT, GROUPS
+from iop.wording.first_call import ABOUT, TOPICS
 
-QUESTIONS = list(chain.from_iterable(group.questions for group in GROUPS))
+QUESTIONS = list(chain.from_iterable(topic.questions for topic in TOPICS))
 
 
 def test_no_question_stands_twice():
@@ -32,7 +32,7 @@ def test_every_question_stands_on_the_page_without_a_script(make_directory):
     assert [item.get_text(strip=True) for item in page.select("[data-iop-question]")] == [
         question.text for question in QUESTIONS
     ]
-    assert not page.select("[data-iop-question][hidden], [data-iop-group][hidden]")
+    assert not page.select("[data-iop-question][hidden], [data-iop-topic][hidden]")
 
 
 def test_no_field_of_a_planner_has_a_name_under_which_it_could_be_sent(make_directory):

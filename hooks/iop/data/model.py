@@ -9,7 +9,7 @@ from iop.data.fields import Date, Email, ShortTelephone, Slug, State, Telephone,
 from iop.data.leaf import number, plain, whole
 from iop.data.phones import Phone
 from iop.data.terms import Record
-from iop.data.track import Admits, AgeLimits, Ages, Focus, Format, Groups, Languages, SelfPay, Track
+from iop.data.track import Admits, AgeLimits, Ages, Focus, Format, Languages, MadeFor, SelfPay, Track
 
 
 class Closed(Record):
@@ -163,7 +163,7 @@ class Program(Record):
     age_limits: AgeLimits | None = None
     format: Format | None = None
     languages: Languages | None = None
-    made_for: Groups | None = Field(None, alias="for")
+    made_for: MadeFor | None = Field(None, alias="for")
     tracks: tuple[Track, ...] = ()
     services: tuple[Annotated[str, VocabularyWord("services")], ...] | None = None
     therapies: tuple[Annotated[str, VocabularyWord("therapies")], ...] | None = None

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from iop.data import rules_between_programs, rules_of_time
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
-from iop.data.groups import groups
+from iop.data.inherited import complete_tracks
 from iop.data.model import Program
 from iop.data.phones import Phone
 from iop.data.reader.source import Trail
@@ -33,7 +33,7 @@ def _place(entry: Entry) -> Iterator[Problem]:
     program = entry.program
     if program.address is not None:
         return
-    if any(track.format in ("in-person", "hybrid") for track in groups(program)):
+    if any(track.format in ("in-person", "hybrid") for track in complete_tracks(program)):
         yield entry.problem(("address",), "expected an address, for a group meets in person, got none")
     elif not program.serves:
         yield entry.problem((), "expected an address or, for virtual care, serves: [NC], got neither")
@@ -124,7 +124,7 @@ def _ages(entry: Entry) -> Iterator[Problem]:
     program = entry.program
     written: list[tuple[Trail, Program | Track]] = [((), program)]
     own = [number for number, track in enumerate(program.tracks) if track.age_limits or track.ages]
-    written += [(("tracks", number), groups(program)[number]) for number in own]
+    written += [(("tracks", number), complete_tracks(program)[number]) for number in own]
     for trail, group in written:
         limits = group.age_limits
         if limits is None:

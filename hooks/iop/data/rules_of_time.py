@@ -11,7 +11,7 @@ from itertools import combinations
 
 from iop.data.entries import Entry
 from iop.data.errors import Problem
-from iop.data.groups import groups
+from iop.data.inherited import complete_tracks
 from iop.data.model import Program
 from iop.data.reader.source import Trail
 from iop.data.track import HoursAWeek, Phase, Session, Track, Weeks
@@ -33,7 +33,7 @@ def check(entry: Entry, today: date) -> Iterator[Problem]:
             yield from _attend(entry, where, phase)
             yield from _sessions(entry, where, phase)
             yield from _halves(entry, where, phase, track)
-    for number, track in enumerate(groups(entry.program)):
+    for number, track in enumerate(complete_tracks(entry.program)):
         yield from _hours(entry, ("tracks", number), track)
     yield from _zone(entry, today)
 
@@ -177,7 +177,7 @@ def _least_hours(track: Track) -> int:
 def _zone(entry: Entry, today: date) -> Iterator[Problem]:
     """Ask for the zone of a group that people of several zones join by video: its times would be read wrongly."""
     program = entry.program
-    if not any(track.format == "virtual" and track.timezone is None for track in groups(program)):
+    if not any(track.format == "virtual" and track.timezone is None for track in complete_tracks(program)):
         return
     if len(_offsets_served(program, today)) > 1:
         message = (

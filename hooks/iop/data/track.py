@@ -23,7 +23,7 @@ AGE_YEARS: Mapping[str, tuple[int, int]] = {
 """Group of ages to its first and last year; many call everybody from 18 on an adult."""
 Format = Annotated[str, VocabularyWord("format", fixed="in-person virtual hybrid")]
 Languages = tuple[Annotated[str, VocabularyWord("languages")], ...]
-Groups = tuple[Annotated[str, VocabularyWord("for")], ...]
+MadeFor = tuple[Annotated[str, VocabularyWord("for")], ...]
 
 
 Admits = tuple[Annotated[str, VocabularyWord("admits", fixed="women men nonbinary all")], ...]
@@ -175,7 +175,7 @@ class Track(Record):
     age_limits: AgeLimits | None = None
     format: Format | None = None
     languages: Languages | None = None
-    made_for: Groups | None = Field(None, alias="for")
+    made_for: MadeFor | None = Field(None, alias="for")
     timezone: Zone | None = None
     """Of every time in it."""
     sessions: tuple[Session, ...] | None = Field(None, min_length=1)

@@ -6,7 +6,7 @@ Sources: OpenStreetMap's page "directions", Apple's Map Links, and Google's Maps
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from iop.data.groups import by_video_only
+from iop.data.inherited import by_video_only
 from iop.data.model import Program
 from iop.data.track import Track
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from iop.data.groups import groups
+from iop.data.inherited import complete_tracks
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
 from iop.data.track import Track
@@ -29,7 +29,7 @@ class Listing:
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """Its groups, complete."""
-        return groups(self.program)
+        return complete_tracks(self.program)
 
     @property
     def complete(self) -> bool:

@@ -29,4 +29,4 @@ def plan_week(maker: Maker, root: str) -> str:
 
 def plan_first_call(maker: Maker, root: str) -> str:
     """Return the questions for the first call."""
-    return maker.render("plan/first_call.html", script=root + _SCRIPT, about=first_call.ABOUT, groups=first_call.GROUPS)
+    return maker.render("plan/first_call.html", script=root + _SCRIPT, about=first_call.ABOUT, topics=first_call.TOPICS)

@@ -34,7 +34,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Group:
+class Topic:
     """Questions about one thing."""
 
     title: str
@@ -47,8 +47,8 @@ def _ask(text: str, *when: str, first: bool = False) -> Question:
     return Question(text, when, first)
 
 
-GROUPS: tuple[Group, ...] = (
-    Group("Is it right for me?", (
+TOPICS: tuple[Topic, ...] = (
+    Topic("Is it right for me?", (
         _ask("Which program am I speaking with? What is your name?", first=True),
         _ask("Do you treat what I am dealing with?", first=True),
         _ask("Do you treat mental health and substance use together?"),
@@ -56,7 +56,7 @@ GROUPS: tuple[Group, ...] = (
         _ask("Who should go somewhere else first?"),
         _ask("Do you have a group for my age, my language, or people like me?"),
     )),
-    Group("Days and times", (
+    Topic("Days and times", (
         _ask("Which days and times does the group meet? How many hours a week?", first=True),
         _ask("How many weeks do people usually stay?"),
         _ask("When can I start? If there is a wait, how long is it?", first=True),
@@ -69,7 +69,7 @@ GROUPS: tuple[Group, ...] = (
         _ask("In which state must I be on the days of the group?", "virtual"),
         _ask("What do I need: which device, how good a connection, what kind of room?", "virtual"),
     )),
-    Group("Cost", (
+    Topic("Cost", (
         _ask("What is the price of one day? How many days a week?", first=True),
         _ask(say("ask_cost.doctors")),
         _ask(say("ask_cost.tests")),
@@ -87,45 +87,45 @@ GROUPS: tuple[Group, ...] = (
         _ask("What is the price without insurance? Will you give me a good-faith estimate?", "none", first=True),
         _ask(say("ask_cost.in_parts"), "none"),
     )),
-    Group("Ask my plan (the number on the card)", (
+    Topic("Ask my plan (the number on the card)", (
         _ask("Does my plan cover an intensive outpatient program at this place? (Codes H0015, S9480.)", "insurance"),
         _ask("What price for one day have you agreed with it?", "insurance"),
         _ask(say("ask_cost.deductible"), "insurance"),
         _ask(say("ask_cost.maximum"), "insurance"),
         _ask(say("ask_cost.plan_year"), "insurance"),
     )),
-    Group("Medicines", (
+    Topic("Medicines", (
         _ask("Do you prescribe medicine? Is a doctor or nurse there?"),
         _ask("Do you offer buprenorphine and naltrexone for opioid use?"),
         _ask("May I stay on the medicines that I take now?", "medicine", first=True),
         _ask("Who is in charge of them while I am in the program? Will you speak with my doctor?", "medicine"),
         _ask("Do you take people on methadone or buprenorphine?", "medicine"),
     )),
-    Group("Family", (
+    Topic("Family", (
         _ask("Can my family take part? How often?"),
         _ask("What do you tell my family, and what only if I agree?"),
         _ask("What if my child is sick on a group day?", "children"),
     )),
-    Group("For a teen", (
+    Topic("For a teen", (
         _ask("What ages are in the group? Are adults kept apart?", "teen", first=True),
         _ask("How do you work with the school? Is there time for school work?", "teen"),
         _ask("What part do parents have? What stays private for the teen?", "teen"),
         _ask("Who must agree before a teen can start?", "teen"),
     )),
-    Group("Safety and privacy", (
+    Topic("Safety and privacy", (
         _ask("What happens at night or on weekends if I think of suicide?", first=True),
         _ask("Do you test for drugs? What happens if I use again?"),
         _ask("Who can see my records?"),
         _ask("What do you do if I need help in the middle of a video group?", "virtual"),
     )),
-    Group("Quality", (
+    Topic("Quality", (
         _ask("What license do you have? Who accredits you?", first=True),
         _ask("How many people are in a group? Who leads it?"),
         _ask("Do I get an individual session each week?"),
         _ask("Which kinds of therapy do you use?"),
         _ask("How many people finish? How do you know if people get better?"),
     )),
-    Group("What happens next?", (
+    Topic("What happens next?", (
         _ask("What happens on the first visit? What should I bring?", first=True),
         _ask("What if I need more care than this?"),
         _ask("What care comes after the program?"),

@@ -6,7 +6,7 @@ The wording is that of the program's page.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from iop.data.groups import by_video_only
+from iop.data.inherited import by_video_only
 from iop.data.model import Program
 from iop.meaning import urls
 from iop.meaning.directions import MapLink, directions
@@ -44,7 +44,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Group:
+class TrackFacts:
     """A group in words, for paper and comparison."""
 
     name: str | None
@@ -92,7 +92,7 @@ class Handout:
     """What is said where no distance can be told, and whether that is `unknown`."""
     not_known: str
     """What stands for a fact that the entry does not say."""
-    groups: tuple[Group, ...]
+    groups: tuple[TrackFacts, ...]
     lines: tuple[Line, ...]
     asks: tuple[str, ...]
     """Questions that the entry leaves open, the most important first; none when nobody can join."""
@@ -150,14 +150,14 @@ def _asks(listing: Listing) -> tuple[str, ...]:
 _PHONES = ("main_phone", "text", "tty")
 
 
-def _groups(listing: Listing) -> tuple[Group, ...]:
+def _groups(listing: Listing) -> tuple[TrackFacts, ...]:
     if not listing.program.tracks:
         return ()
     found = []
     for track in listing.tracks:
         words: TrackWords = track_words(track, listing)
         found.append(
-            Group(
+            TrackFacts(
                 words.name,
                 words.when,
                 words.load,

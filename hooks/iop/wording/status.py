@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from iop.data.groups import by_video_only, groups
+from iop.data.inherited import by_video_only, complete_tracks
 from iop.data.model import Origin, Program
 from iop.data.terms import Vocabulary
 from iop.geo.states import STATES
@@ -32,7 +32,7 @@ def place(program: Program) -> str:
     if program.address:
         return f"{program.address.city}, {program.address.state}"
     states = joined([STATES[state] for state in program.serves or ()])
-    return say("where.by_video_in" if by_video_only(groups(program)) else "where.for_people_in", states=states)
+    return say("where.by_video_in" if by_video_only(complete_tracks(program)) else "where.for_people_in", states=states)
 
 
 def status(program: Program, vocabulary: Vocabulary) -> str:

@@ -14,7 +14,7 @@ export function callPage($root) {
     when: ($question.dataset.when ?? "").split(" ").filter(Boolean),
     isFirst: $question.dataset.first !== undefined,
   }));
-  const $groups = /** @type {HTMLElement[]} */ ([...$root.querySelectorAll("[data-iop-group]")]);
+  const $topics = /** @type {HTMLElement[]} */ ([...$root.querySelectorAll("[data-iop-topic]")]);
 
   const show = () => {
     const $ticked = /** @type {NodeListOf<HTMLInputElement>} */ ($about.querySelectorAll("[data-iop-tick]:checked"));
@@ -22,7 +22,7 @@ export function callPage($root) {
     const shown = questions.filter((question) => isAsked(question, about, !$every.checked));
     for (const { $question } of questions) $question.hidden = true;
     for (const { $question } of shown) $question.hidden = false;
-    for (const $group of $groups) $group.hidden = !$group.querySelector("[data-iop-question]:not([hidden])");
+    for (const $topic of $topics) $topic.hidden = !$topic.querySelector("[data-iop-question]:not([hidden])");
     part("said").textContent = listWords(shown.length, questions.length);
   };
 

@@ -1,4 +1,4 @@
-"""The groups of a program, each with what it takes over from the program."""
+"""What the tracks of a program inherit from it, and what can then be said of all of them."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from iop.data.model import Program
 from iop.data.track import INHERITED, Track
 
 
-def groups(program: Program) -> tuple[Track, ...]:
+def complete_tracks(program: Program) -> tuple[Track, ...]:
     """Return the program's tracks with what they take over from the program; without tracks, one that says nothing.
 
     A track with ages of its own takes over no exact ages.
