@@ -139,6 +139,40 @@ def test_one_phone_or_one_street_may_be_shared(found, make_program):
     assert not found(make_program(), make_program(id="same-street", contact={"phone": "828 253 0101"}))
 
 
+def at(street: str, unit: str | None = None) -> dict[str, str]:
+    found = {"street": street, "city": "Asheville", "state": "NC", "zip": "28801"}
+    return found if unit is None else {**found, "unit": unit}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_doubt"),
+    [
+        ({}, {}, True),
+        ({}, {"address": at("12 MAIN STREET")}, True),
+        ({"address": at("12 N. Main St.")}, {"address": at("12 North Main Street")}, True),
+        ({}, {"address": at("14 Main St")}, False),
+        ({"organization": "Cedar, Inc."}, {"organization": "Birch, Inc."}, False),
+        ({"organization": "Cedar, Inc."}, {"organization": "CEDAR Inc"}, True),
+        ({"organization": "Cedar, Inc."}, {}, True),
+        ({"address": at("12 Main St", "1")}, {"address": at("12 Main St", "2")}, False),
+        ({"address": at("12 Main St", "1")}, {}, True),
+    ],
+)
+def test_one_telephone_and_one_door_are_a_doubt_unless_they_are_told_apart(found, make_program, one, other, is_doubt):
+    problems = found(make_program(**one), make_program(id="other-one", name="Cedar Teen", **other))
+
+    assert [problem.warning for problem in problems] == [True] * is_doubt
+    assert all("got the phone and street of harbor-light" in problem.message for problem in problems)
+
+
+def test_a_third_entry_is_held_against_each_of_the_others(found, make_program):
+    three = [make_program(id=f"at-{name}", organization=name) for name in ("cedar", "birch")] + [
+        make_program(id="at-again", organization="Cedar")
+    ]
+
+    assert [problem.message.partition(" again")[0].rpartition(" ")[2] for problem in found(*three)] == ["at-cedar"]
+
+
 def test_a_fault_in_an_entry_does_not_make_its_id_unknown(problems_of):
     text = """\
 programs:

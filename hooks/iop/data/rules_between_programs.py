@@ -5,6 +5,9 @@ from itertools import pairwise
 
 from iop.data.entries import Entry
 from iop.data.errors import Problem, quoted
+from iop.data.model import Program
+from iop.geo.folding import words_of
+from iop.geo.streets import street_words
 
 
 def check(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Problem]:
@@ -64,13 +67,29 @@ def _successors(entries: Sequence[Entry], ids: Collection[str]) -> Iterator[Prob
 
 
 def _doubles(entries: Sequence[Entry]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], str] = {}
+    """Doubt two entries with one telephone and one door, unless they say that they are two.
+
+    They do by organizations of two names, or by doors of two units.
+    """
+    seen: dict[tuple[str, tuple[str, ...]], list[Program]] = {}
     for entry in entries:
-        address = entry.program.address
+        program, address = entry.program, entry.program.address
         if address is None or address.street is None:
             continue
-        key = (entry.program.contact.phone.digits, address.street.casefold())
-        if key in seen and seen[key] != entry.program.id:
-            message = f"expected one entry for a place, got the phone and street of {seen[key]} again"
+        here = seen.setdefault((program.contact.phone.digits, street_words(address.street)), [])
+        other = next((each for each in here if each.id != program.id and not _told_apart(each, program)), None)
+        if other:
+            message = (
+                f"expected one entry for a place, got the phone and street of {other.id} again; "
+                "if they are two, name the organization of each, or the unit"
+            )
             yield entry.problem(("address", "street"), message, warning=True)
-        seen.setdefault(key, entry.program.id)
+        here.append(program)
+
+
+def _told_apart(one: Program, other: Program) -> bool:
+    said = [(program.organization, program.address and program.address.unit) for program in (one, other)]
+    return any(
+        mine is not None and theirs is not None and words_of(mine) != words_of(theirs)
+        for mine, theirs in zip(*said, strict=True)
+    )

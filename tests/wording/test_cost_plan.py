@@ -1,0 +1,68 @@
+"""What the planner of the cost takes over."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from iop.wording.cost_plan import cost_plans
+
+FIVE = {"days": ["mon", "tue", "wed", "thu", "fri"], "from": "9:00", "to": "12:00"}
+
+
+def handed(listing, **changes) -> list[tuple[str, dict[str, str]]]:
+    found = []
+    for words, href in cost_plans(listing(**changes), "../../"):
+        address, _, fragment = href.partition("#")
+        assert address == "../../plan/cost/"
+        found.append((words, {name: value for name, (value,) in parse_qs(fragment).items()}))
+    return found
+
+
+def test_price_days_weeks_range_and_first_visit_go_along(listing):
+    [(words, values)] = handed(
+        listing,
+        cost={"self_pay": {"amount": "250", "to": "300", "per": "day"}, "first_visit": "150"},
+        tracks=[{"sessions": [FIVE], "attend": {"min": "3", "max": "5"}, "weeks": {"min": "8", "max": "12"}}],
+    )
+
+    assert words == "Work out what it may cost in all"
+    assert values == {
+        "pay": "self-day", "price": "250", "to": "300", "days": "3", "weeks": "12", "first": "150",
+        "program": "harbor-light",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("per", "price", "to"), [("session", "150", "180"), ("hour", "450", "540")])
+def test_a_price_by_the_session_or_the_hour_is_that_of_a_week(listing, per, price, to):
+    tracks = [{"sessions": [FIVE], "attend": {"min": "3"}}]
+    [(_, values)] = handed(listing, cost={"self_pay": {"amount": "50", "to": "60", "per": per}}, tracks=tracks)
+
+    assert (values["pay"], values["price"], values["to"]) == ("self-week", price, to)
+
+
+def test_groups_that_cost_something_else_have_a_link_each(listing):
+    tracks = [
+        {"name": "Day group", "sessions": [FIVE]},
+        {"name": "Evenings", "self_pay": {"amount": "90", "per": "week"}},
+    ]
+    found = handed(listing, cost={"self_pay": {"amount": "250", "per": "day"}}, tracks=tracks)
+
+    assert [words for words, _ in found] == [
+        "Work out what Day group may cost in all",
+        "Work out what Evenings may cost in all",
+    ]
+    assert [values["price"] for _, values in found] == ["250", "90"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"cost": {"self_pay": {"amount": "9", "per": "hour"}}},
+        {"cost": {"self_pay": {"amount": "90", "per": "day"}}, "tracks": [{"weeks": {"max": "8"}}]},
+        {"status": "paused", "cost": {"self_pay": {"amount": "9", "per": "day"}}},
+    ],
+    ids=["no price", "no hours", "no days", "paused"],
+)
+def test_without_a_price_or_its_times_there_is_no_link(listing, changes):
+    assert not handed(listing, **changes)
