@@ -122,6 +122,15 @@ def test_a_phone_knows_its_extension_and_how_it_is_shown_and_dialled():
     assert phone.href == "tel:+18282530100;ext=12"
 
 
+def test_a_number_keeps_the_word_that_people_remember():
+    phone = taken(Telephone, "1-800-get-help x3")
+
+    assert phone == Phone("8004384357", "3", "1-800-GET-HELP")
+    assert phone.shown == "800-438-4357 (1-800-GET-HELP) ext. 3"
+    assert phone.href == "tel:+18004384357;ext=3"
+    assert taken(Telephone, "1 800 438 4357").word == ""
+
+
 def test_a_short_code_is_dialled_as_it_is():
     assert taken(ShortTelephone, "988").href == "tel:988"
 
@@ -151,7 +160,9 @@ def test_only_555_01xx_is_set_aside_for_fiction(text, fictional):
     ],
 )
 def test_a_phone_from_a_real_page_is_read(text, digits, extension):
-    assert taken(Telephone, text) == Phone(digits, extension)
+    phone = taken(Telephone, text)
+
+    assert (phone.digits, phone.extension) == (digits, extension)
 
 
 @pytest.mark.parametrize("text", ["436 234 5678", "+1 861 234 5678"])

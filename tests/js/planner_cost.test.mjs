@@ -70,6 +70,7 @@ test("a price paid by the day, the week or the program", () => {
   const days = program(3, 8);
   assert.equal(selfPayCost("day", 15_786, days).total, 378_864);
   assert.deepEqual(selfPayCost("week", 47_358, days).byWeek, Array(8).fill(47_358));
+  assert.deepEqual(selfPayCost("week", 47_358, days, 15_000).byWeek, [62_358, ...Array(7).fill(47_358)], "the first visit, once");
   assert.deepEqual(selfPayCost("program", 400_000, days).byWeek, [400_000, ...Array(7).fill(0)]);
 });
 

@@ -283,7 +283,7 @@ def test_an_invented_program_says_so(make_program, make_directory):
 def test_every_page_of_the_sample_has_one_heading_and_links_that_lead_somewhere(sample):
     pages = pages_of(sample)
     made = [*pages.all(), *browse_pages(pages.maker)]
-    addresses = {page.address for page in made} | {"find/", "list/"}
+    addresses = {page.address for page in made} | {"find/", "list/", "plan/cost/"}
 
     for page in made:
         root = "../" * page.address.count("/")

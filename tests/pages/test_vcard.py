@@ -40,6 +40,24 @@ def test_the_line_for_new_people_comes_first_and_the_note_says_so(listing):
     assert "New patients: call 828-253-0101." in lines(listing(contact=contact))["NOTE"]
 
 
+def test_a_card_carries_every_line_with_whom_it_is_for(listing):
+    found = lines(
+        listing(
+            contact={
+                "phone": "828 253 0100",
+                "text": "828 253 0103",
+                "lines": [{"number": "828 253 0101", "for": "Spanish"}, {"number": "828 253 0102", "for": "Families"}],
+            },
+            tracks=[{"name": "Evening group", "phone": "828 253 0104"}],
+        )
+    )
+
+    assert (found["item1.TEL;TYPE=WORK,VOICE"], found["item1.X-ABLabel"]) == ("+18282530101", "Spanish")
+    assert (found["item2.TEL;TYPE=WORK,VOICE"], found["item2.X-ABLabel"]) == ("+18282530102", "Families")
+    assert (found["item3.TEL;TYPE=WORK,VOICE"], found["item3.X-ABLabel"]) == ("+18282530104", "Evening group")
+    assert found["TEL;TYPE=WORK,MSG"] == "+18282530103"
+
+
 def test_no_line_is_longer_than_75_bytes_and_no_letter_is_cut(listing):
     name = "Añejo " * 19
     text = vcard(listing(name=name.strip()), "https://example.org/" + "x" * 200)

@@ -14,7 +14,7 @@ def handed(listing, **changes) -> list[tuple[str, dict[str, str]]]:
     for words, href in cost_plans(listing(**changes), "../../"):
         address, _, fragment = href.partition("#")
         assert address == "../../plan/cost/"
-        found.append((words, {name: value for name, (value,) in parse_qs(fragment).items()}))
+        found.append((words, {name.removeprefix("cost-"): value for name, (value,) in parse_qs(fragment).items()}))
     return found
 
 
@@ -27,7 +27,7 @@ def test_price_days_weeks_range_and_first_visit_go_along(listing):
 
     assert words == "Work out what it may cost in all"
     assert values == {
-        "pay": "self-day", "price": "250", "to": "300", "days": "3", "weeks": "12", "first": "150",
+        "per": "day", "price": "250", "to": "300", "days": "3", "weeks": "12", "first": "150",
         "program": "harbor-light",
     }  # fmt: skip
 
@@ -37,7 +37,7 @@ def test_a_price_by_the_session_or_the_hour_is_that_of_a_week(listing, per, pric
     tracks = [{"sessions": [FIVE], "attend": {"min": "3"}}]
     [(_, values)] = handed(listing, cost={"self_pay": {"amount": "50", "to": "60", "per": per}}, tracks=tracks)
 
-    assert (values["pay"], values["price"], values["to"]) == ("self-week", price, to)
+    assert (values["per"], values["price"], values["to"]) == ("week", price, to)
 
 
 def test_groups_that_cost_something_else_have_a_link_each(listing):

@@ -25,6 +25,8 @@ class Phone:
     digits: str
     """Ten digits, or three to six for a short code."""
     extension: str = ""
+    word: str = ""
+    """The number with the word that people remember it by, as 1-800-GET-HELP; empty when it has none."""
 
     @property
     def href(self) -> str:
@@ -36,7 +38,8 @@ class Phone:
     def shown(self) -> str:
         """As people in the United States write it."""
         number = f"{self.digits[:3]}-{self.digits[3:6]}-{self.digits[6:]}" if len(self.digits) == 10 else self.digits
-        return number + (f" ext. {self.extension}" if self.extension else "")
+        spelled = f" ({self.word})" if self.word else ""
+        return number + spelled + (f" ext. {self.extension}" if self.extension else "")
 
     @property
     def is_fictional(self) -> bool:
@@ -67,7 +70,8 @@ def read_phone(value: str) -> Phone:
     digits = digits.removeprefix("1")
     if len(digits) != 10:
         raise UnfitError("ten digits with the area code")
-    phone = Phone(digits, extension)
+    has_word = re.search("[A-Z]", number, re.IGNORECASE)
+    phone = Phone(digits, extension, re.sub("[^0-9A-Z]+", "-", number.upper()).strip("-") if has_word else "")
     if digits.startswith("900") and not phone.is_fictional:
         raise UnfitError("a call to a 900 number costs the caller money")
     region = _region(digits)
@@ -104,5 +108,5 @@ def read_short_phone(value: str) -> Phone:
 def written_phone(phone: Phone) -> str:
     """Return a number as entries write it, as `+1 828 555 0100 x12`."""
     digits = phone.digits
-    shown = f"+1 {digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 else digits
+    shown = phone.word or (f"+1 {digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 else digits)
     return shown + (f" x{phone.extension}" if phone.extension else "")

@@ -1,4 +1,4 @@
-"""Names as they are compared: in data, in addresses, in what people type, in searches (design, section 4).
+"""Names as they are compared: in data, in addresses, in what people type, in searches (contributing/filters.md).
 
 docs/assets/javascripts/shared/folding.mjs says the same for the browser; tests/geo/folding.json holds both to it.
 """

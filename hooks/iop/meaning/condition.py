@@ -57,7 +57,7 @@ class Condition:
     """Its fine print, where it could be read in two ways: Markdown for contributing/filters.md."""
 
     def has_gap(self, words: Words, *, complete: bool) -> bool:
-        """Say whether a word that these do not name may still be true of the entry (design, section 4)."""
+        """Say whether a word that these do not name may still be true of the entry (contributing/filters.md)."""
         if self.omits == "no when checked":
             return not complete
         return may_lack(words, complete=complete or self.omits == "no")

@@ -17,6 +17,7 @@ HELP_NOW = "guide/get-help-now/"
 SEARCH = "search/index.json"
 SHARE = "assets/images/share.png"
 LIST = "list/"
+PLAN_COST = "plan/cost/"
 REFER = "refer/"
 PROGRAMS = "programs/"
 PROGRAMS_A_FILE = 64

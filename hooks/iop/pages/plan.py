@@ -11,7 +11,7 @@ _SCRIPT = "assets/javascripts/planner.js"
 
 def plan_cost(maker: Maker, root: str) -> str:
     """Return the planner of the cost."""
-    return maker.render("plan/cost.html", script=root + _SCRIPT)
+    return maker.render("plan/cost.html", script=root + _SCRIPT, program=root + urls.program("{}"))
 
 
 def plan_week(maker: Maker, root: str) -> str:

@@ -1,6 +1,6 @@
 """The page of each program, and what stands at its former addresses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from textwrap import shorten
@@ -11,9 +11,11 @@ from iop.meaning import urls
 from iop.meaning.listing import Listing
 from iop.meaning.nearby import MILES as NEAR_MILES
 from iop.meaning.nearby import Near, nearest
+from iop.meaning.organizations import by_organization, other_places
 from iop.pages import qr
 from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
 from iop.pages.policy import POLICY
+from iop.wording.cost_plan import cost_plans
 from iop.wording.phrases import day_words, labels, miles_words
 from iop.wording.sections import brief, contacts, how_known, sections
 from iop.wording.sentences import say
@@ -57,7 +59,10 @@ class ProgramPages:
             checked_on=checked_on(program),
             built_on=day_words(self.maker.directory.today),
             near=self._near(listing, root),
+            others=(others := self._others(listing, root))[0],
+            all_others=others[1],
             near_miles=NEAR_MILES,
+            cost_plans=cost_plans(listing, root),
             code=qr.code(self.maker.guide.url + address) if self.maker.guide.url else None,
             url=self.maker.guide.url + address,
             script=root + PROGRAM_SCRIPT,
@@ -94,13 +99,23 @@ class ProgramPages:
         named = closed.successor if closed else None
         return [self._near_words(each, root) for each in near if each.listing.program.id != named]
 
-    def _near_words(self, near: Near, root: str) -> Mapping[str, str]:
-        program = near.listing.program
+    @cached_property
+    def _organizations(self) -> Mapping[tuple[str, ...], Sequence[Listing]]:
+        return by_organization(self.maker.directory.listings)
+
+    def _others(self, listing: Listing, root: str) -> tuple[list[Mapping[str, str]], str]:
+        """Return the other places of its organization, and where all are when there are more."""
+        found, count = other_places(listing, self._organizations)
+        every = root + urls.finder({"q": [listing.program.organization or ""]}) if count > len(found) else ""
+        return [self._near_words(each, root) for each in found], every
+
+    def _near_words(self, near: Near | Listing, root: str) -> Mapping[str, str]:
+        program = near.listing.program if isinstance(near, Near) else near.program
         return {
             "name": program.name,
             "href": root + urls.program(program.id),
             "place": place(program),
-            "miles": miles_words(near.miles),
+            "miles": miles_words(near.miles) if isinstance(near, Near) else "",
             "care": labels(self.maker.directory.vocabulary, "focus", program.focus) or "",
         }
 

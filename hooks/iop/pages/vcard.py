@@ -1,7 +1,10 @@
 """A program as a contact to keep on the phone: vCard 3.0, which every phone and mail program reads."""
 
 import re
+from collections.abc import Iterator
 
+from iop.data.model import Program
+from iop.data.phones import Phone
 from iop.meaning.listing import Listing
 from iop.wording.sentences import say
 from iop.wording.status import status_in_short
@@ -24,6 +27,9 @@ def vcard(listing: Listing, url: str) -> bytes:
         f"TEL;TYPE=WORK,VOICE,PREF:{_number(contact.first.href)}",
     ]
     lines += [f"TEL;TYPE=WORK,VOICE:{_number(contact.phone.href)}"] if contact.intake else []
+    for number, (phone, label) in enumerate(_more_lines(program), 1):
+        lines += [f"item{number}.TEL;TYPE=WORK,VOICE:{_number(phone.href)}", f"item{number}.X-ABLabel:{_text(label)}"]
+    lines += [f"TEL;TYPE=WORK,MSG:{_number(contact.text.href)}"] if contact.text else []
     lines += [f"TEL;TYPE=FAX,WORK:{_number(contact.fax.href)}"] if contact.fax else []
     lines += [f"EMAIL;TYPE=INTERNET:{_text(contact.email)}"] if contact.email else []
     if address:
@@ -39,6 +45,15 @@ def vcard(listing: Listing, url: str) -> bytes:
         note += f" Times, cost and date checked: {url}"
     lines += [f"NOTE:{_text(note)}", "END:VCARD", ""]
     return "\r\n".join(map(_folded, lines)).encode()
+
+
+def _more_lines(program: Program) -> Iterator[tuple[Phone, str]]:
+    """Yield the numbers that are for some of the people, with whom they are for: contacts show the label."""
+    for line in program.contact.lines:
+        yield line.number, line.for_whom
+    for track in program.tracks:
+        if track.phone:
+            yield track.phone, track.name or program.name
 
 
 def _text(value: str) -> str:

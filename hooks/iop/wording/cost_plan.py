@@ -1,6 +1,6 @@
 """What the planner of the cost takes over from a program's page: the price, how often one comes, for how many weeks.
 
-It goes along in the fragment of the link, which browsers never send.
+It goes along in the fragment of the link, which browsers never send, as `cost-price=250`.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from iop.meaning.listing import Listing
 from iop.meaning.schedule import price_per_week
 from iop.wording.sentences import say
 
-_PER = {"day": "self-day", "week": "self-week", "program": "self-program"}
+_PER = ("day", "week", "program")
 """What the planner asks by. A price by the session or the hour is handed over as that of a week."""
 
 
@@ -33,7 +33,8 @@ def cost_plans(listing: Listing, root: str) -> tuple[tuple[str, str], ...]:
 
 
 def _address(values: dict[str, str], listing: Listing, root: str) -> str:
-    return f"{root}{urls.PLAN_COST}#{urlencode({**values, 'program': listing.program.id})}"
+    named = {f"cost-{name}": value for name, value in {**values, "program": listing.program.id}.items()}
+    return f"{root}{urls.PLAN_COST}#{urlencode(named)}"
 
 
 def _values(listing: Listing, track: Track) -> Iterator[dict[str, str]]:
@@ -49,7 +50,7 @@ def _values(listing: Listing, track: Track) -> Iterator[dict[str, str]]:
         "first": listing.program.cost.first_visit,
     }
     known = {name: f"{value:g}" for name, value in values.items() if value is not None}
-    yield {"pay": _PER[asked.per], "price": f"{asked.amount:g}", **known}
+    yield {"per": asked.per, "price": f"{asked.amount:g}", **known}
 
 
 def _asked(price: SelfPay, track: Track) -> SelfPay | None:

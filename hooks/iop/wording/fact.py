@@ -54,6 +54,7 @@ class Section:
     note: str = ""
     directions: tuple[MapLink, ...] = ()
     """Ways to the door, where there is one."""
+    is_about_cost: bool = False
 
     @property
     def is_brief(self) -> bool:

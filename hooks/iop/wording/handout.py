@@ -147,7 +147,8 @@ def _asks(listing: Listing) -> tuple[str, ...]:
     return tuple(open_questions(listing)) if listing.program.is_open else ask_paused()
 
 
-_PHONES = ("main_phone", "text", "tty")
+_PHONES = ("main_phone", "menu", "line", "text", "tty", "walk_in")
+"""What paper says beside the number to call first."""
 
 
 def _groups(listing: Listing) -> tuple[TrackFacts, ...]:

@@ -17,7 +17,7 @@ from iop.wording.status import source_words
 def sections(listing: Listing) -> tuple[Section, ...]:
     """Return every section below the groups and their times."""
     found = (
-        Section(say("section.cost"), tuple(cost_facts(listing)), cost_note(listing)),
+        Section(say("section.cost"), tuple(cost_facts(listing)), cost_note(listing), is_about_cost=True),
         Section(say("section.people"), tuple(_people(listing))),
         Section(say("section.care"), tuple(_care(listing))),
         Section(say("section.where"), tuple(_where(listing)), directions=directions(listing.program, listing.tracks)),
@@ -48,6 +48,8 @@ def contacts(listing: Listing) -> tuple[Fact, ...]:
     if contact.intake:
         lines.append(_phone("intake" if program.is_open else "call", contact.intake))
     lines.append(_phone("main_phone" if contact.intake else "phone", contact.phone))
+    lines += [Fact("menu", contact.menu)] if contact.menu else []
+    lines += [Fact("line", each.number.shown, href=each.number.href, of=each.for_whom) for each in contact.lines]
     if contact.text:
         lines.append(Fact("text", contact.text.shown, href=contact.text.href.replace("tel:", "sms:")))
     lines += [_phone("tty", contact.tty)] if contact.tty else []
@@ -55,6 +57,7 @@ def contacts(listing: Listing) -> tuple[Fact, ...]:
     lines += [Fact("email", contact.email, href=f"mailto:{contact.email}")] if contact.email else []
     lines += [Fact("website", contact.website, href=contact.website)] if contact.website else []
     lines += [Fact("hours", contact.hours)] if contact.hours else []
+    lines += [Fact("walk_in", contact.walk_in)] if contact.walk_in and program.is_open else []
     return tuple(lines)
 
 
@@ -102,6 +105,8 @@ def _admission(listing: Listing) -> Iterator[Fact]:
         numbers = (("intake", contact.intake), ("fax", contact.fax))
         sent = (say(f"admission.send_{name}", number=phone.shown) for name, phone in numbers if phone)
         yield Fact("send_to", ", ".join(sent))
+    if program.is_open and contact.referral_form:
+        yield Fact("referral_form", contact.referral_form, href=contact.referral_form)
     days = admission.first_visit_days
     if program.is_open and days is None:
         yield not_told("first_visit")

@@ -31,7 +31,7 @@ const TOPICS = [
   ["What it costs", ["accepts", "plans", "self_pay", "a_week", "in_all", "help"]],
   ["Who it is for, and what it treats", ["focus", "admits", "ages", "languages", "for", "cannot_take", "on_medication"]],
   ["What is included", ["services", "therapies", "medications", "also_offers"]],
-  ["Where it is, and getting in", ["distance", "phone", "address", "county", "serves", "access", "referral", "send_to", "documents"]],
+  ["Where it is, and getting in", ["distance", "phone", "address", "county", "serves", "access", "referral", "send_to", "referral_form", "documents"]],
   ["Who checks it", ["licence", "accreditation", "ownership", "checked"]],
 ];
 const REST = "More";

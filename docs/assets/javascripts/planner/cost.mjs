@@ -141,14 +141,16 @@ function percentOf(cents, percent) {
  * @param {"day"|"week"|"program"} per
  * @param {number} price cents
  * @param {ProgramDay[]} days
- * @returns {Cost} the price of a whole program stands in week 1
+ * @param {number} [firstVisit] cents, once
+ * @returns {Cost} the price of a whole program, and of the first visit, stands in week 1
  */
-export function selfPayCost(per, price, days) {
+export function selfPayCost(per, price, days, firstVisit = 0) {
   let [week, isFirst] = [0, true];
   const paid = days.map((day) => {
     const isDue = per === "day" || (per === "week" ? day.week !== week : isFirst);
+    const pay = (isDue ? price : 0) + (isFirst ? firstVisit : 0);
     [week, isFirst] = [day.week, false];
-    return { week: day.week, date: day.date, year: 0, deductible: 0, share: 0, pay: isDue ? price : 0 };
+    return { week: day.week, date: day.date, year: 0, deductible: 0, share: 0, pay };
   });
   return sums(paid, null);
 }

@@ -36,7 +36,7 @@ export function costPage($root) {
   part("form").addEventListener("change", fit);
   fit();
 
-  planForm(
+  const work = planForm(
     $root,
     (values) => {
       if ($pay.value === "medicaid") return medicaidAnswer();
@@ -53,7 +53,41 @@ export function costPage($root) {
     },
     fit,
   );
+  if (takeOver($root, location.hash)) {
+    fit();
+    work();
+  }
 }
+
+/** What a program's page hands over, by its name in the address behind `cost-` (hooks/iop/wording/cost_plan.py). @type {Record<string, string>} */
+const TAKEN = { price: "selfPrice", to: "selfPriceTo", days: "daysPerWeek", weeks: "weeks", first: "firstVisit" };
+
+/** @param {HTMLElement} $root @param {string} fragment @returns {boolean} whether it had a price that is filled in now */
+function takeOver($root, fragment) {
+  const all = new URLSearchParams(fragment.slice(1));
+  const given = { get: (/** @type {string} */ name) => all.get(`cost-${name}`) };
+  const part = partsOf($root);
+  const [$pay, $taken] = [/** @type {HTMLSelectElement} */ (part("pay")), part("taken")];
+  const pay = `self-${given.get("per")}`;
+  const isKnown = [...$pay.options].some(({ value }) => value === pay);
+  if (!isKnown || !AMOUNT.test(given.get("price") ?? "")) return false;
+  $pay.value = pay;
+  for (const [name, field] of Object.entries(TAKEN)) {
+    const value = given.get(name) ?? "";
+    const $field = /** @type {HTMLInputElement | null} */ ($root.querySelector(`[data-iop-field="${field}"]`));
+    if ($field && (AMOUNT.test(value) || isOnlyExample(field, pay))) $field.value = AMOUNT.test(value) ? value : "";
+  }
+  const id = given.get("program") ?? "";
+  const $link = /** @type {HTMLAnchorElement} */ ($taken.querySelector("a"));
+  $taken.hidden = !/^[a-z0-9-]{3,80}$/.test(id);
+  $link.href = ($link.getAttribute("href") ?? "").replace("{}", id).replace("%7B%7D", id);
+  return true;
+}
+
+/** @param {string} field @param {string} pay @returns {boolean} whether the example that stands there would be taken for the program's */
+const isOnlyExample = (field, pay) => field === "weeks" || (field === "daysPerWeek" && pay === "self-day");
+
+const AMOUNT = /^\d{1,6}(\.\d{1,2})?$/;
 
 const FIELDS = ["price", "copay", "percent", "deductibleLeft", "deductibleYear", "maximumLeft", "maximumYear", "start"];
 
@@ -107,22 +141,40 @@ function lastLine({ price }, { total, planPays, days }) {
 }
 
 /** @param {string} pay @param {Values} values @param {ProgramDay[]} days @returns {Answer} */
-function selfPayAnswer(pay, { selfPrice, weeks }, days) {
+function selfPayAnswer(pay, { selfPrice, selfPriceTo, firstVisit, weeks }, days) {
   const per = /** @type {"day"|"week"|"program"} */ (pay.slice("self-".length));
   const price = selfPrice ?? 0;
-  const cost = selfPayCost(per, price, days);
+  const most = Math.max(price, selfPriceTo ?? 0);
+  const [least, cost] = [price, most].map((each) => selfPayCost(per, each, days, firstVisit ?? 0));
   const times = { day: counted(days.length, "day"), week: counted(weeks ?? 0, "week"), program: "1 program" }[per];
-  const granted = ["The first visit and bills of doctors, labs and drug tests are not in the sum."];
+  /** @param {number} each @param {Cost} sum @returns {string} */
+  const worked = (each, { total }) => {
+    const line = `${times} at ${dollars(each)} is ${dollars(total - (firstVisit ?? 0))}.`;
+    return firstVisit ? `${line} With the first visit, ${dollars(firstVisit)}, that is ${dollars(total)}.` : line;
+  };
+  const working = [worked(price, least), ...(most > price ? [worked(most, cost)] : [])];
+  const granted = [firstVisit ? "Bills of doctors, labs and drug tests are not in the sum." : "The first visit and bills of doctors, labs and drug tests are not in the sum."];
+  if (most > price) granted.push("The weeks show the higher price.");
   if (per === "program") granted.push("The price is for the whole program, however long you stay. Ask what happens if you leave early.");
   return {
-    message: per === "program" ? [`You might pay about ${dollars(price)} for the program.`, PROMISE] : messageOf(cost),
+    message: messageAlone(per, least, cost),
     body: [
       ...(per === "program" ? [] : [weeksTable(cost, null)]),
-      ...section("The working, line by line", [`${times} at ${dollars(price)} is ${dollars(cost.total)}.`], "ol"),
+      ...section("The working, line by line", working, "ol"),
       ...section("What we assumed", granted),
       ...section("Ask the program", ["May I have a good-faith estimate? (You have a right to a written price before you start.)", ASK_COST.in_parts, ...PROGRAM_ASKS]),
     ],
   };
+}
+
+/** @param {"day"|"week"|"program"} per @param {Cost} least @param {Cost} most with the higher price @returns {[string, string]} */
+function messageAlone(per, { total }, most) {
+  if (per === "program" || total < most.total) {
+    const sum = total < most.total ? `${dollars(total)} to ${dollars(most.total)}` : dollars(total);
+    const what = per === "program" ? "the program" : `these ${counted(most.days.length, "day")}`;
+    return [`You might pay about ${sum} for ${what}.`, PROMISE];
+  }
+  return messageOf(most);
 }
 
 /** @param {Cost} cost @param {boolean} [isLeast] whether a missing number could only add to it @returns {[string, string]} */

@@ -17,6 +17,7 @@ import { readAnswer } from "./read.mjs";
  * @param {HTMLElement} $root
  * @param {(values: Values) => Answer} answer
  * @param {() => void} [cleared] called when the form is empty again
+ * @returns {() => void} works out the answer of what is filled in
  */
 export function planForm($root, answer, cleared = () => {}) {
   const part = partsOf($root);
@@ -66,6 +67,7 @@ export function planForm($root, answer, cleared = () => {}) {
   for (const $print of $root.querySelectorAll("[data-iop-print]")) $print.addEventListener("click", () => print());
   $form.hidden = false;
   $root.dataset.begun = "";
+  return work;
 }
 
 /** @param {HTMLElement} $form @returns {HTMLInputElement[]} */

@@ -15,7 +15,9 @@ import { MOST_KEPT } from "./rules.mjs";
 /** Marks the steps that the finder made in the history; it says nothing about anybody. */
 export const OURS = { iop: true };
 
-const [FINDER, LEADS] = [/\/find\/$/, /\/(programs|browse)\/([^/]+\/)*$/];
+const [FINDER, LEADS, COST] = [/\/find\/$/, /\/(programs|browse)\/([^/]+\/)*$/, /\/plan\/cost\/$/];
+/** What a program's page hands to the planner of the cost, and no other page understands. */
+const OF_COST = "cost-";
 
 const ID = /^[a-z0-9-]{3,80}$/;
 
@@ -64,7 +66,9 @@ export const isListPage = (path) => path.endsWith("/list/");
 
 /** @param {string} here path of the page @param {string} fragment of the page @returns {{rest: string, ids: string[]}} */
 export function carried(here, fragment) {
-  return isListPage(here) ? { rest: choicesIn(fragment), ids: readIds(fragment) } : splitKept(fragment);
+  if (isListPage(here)) return { rest: choicesIn(fragment), ids: readIds(fragment) };
+  const { rest, ids } = splitKept(fragment);
+  return { rest: rest.split("&").filter((part) => !part.startsWith(OF_COST)).join("&"), ids };
 }
 
 /**
@@ -75,6 +79,10 @@ export function carried(here, fragment) {
  */
 export function fragmentFor(path, own, { rest, ids }) {
   if (isListPage(path)) return listFragment(readIds(own), choicesIn(rest));
+  if (COST.test(path)) {
+    const fragment = [own.slice(1), joinKept(rest, ids)].filter(Boolean).join("&");
+    return fragment && `#${fragment}`;
+  }
   const chosen = FINDER.test(path) ? splitKept(own).rest : "";
   const fragment = FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
   return fragment ? `#${fragment}` : own;
