@@ -8,9 +8,9 @@ from hashlib import sha256
 from iop.finder import index
 from iop.finder.list_facts import facts_files
 from iop.finder.zip_table import zip_table
-from iop.geo.kept import kept
 from iop.geo.outlines import country_map, county_map
 from iop.geo.zips import zip_areas
+from iop.kept import kept
 from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.wording.card import card

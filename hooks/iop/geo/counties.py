@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from iop.geo import census
 from iop.geo.folding import county_words
-from iop.geo.kept import kept
 from iop.geo.states import STATES
+from iop.kept import kept
 
 _WORDS = {
     "03": "City and Borough", "04": "Borough", "05": "Census Area", "06": "County", "07": "District", "10": "Island",

@@ -16,10 +16,10 @@ from functools import cache
 from html import escape
 
 from iop.geo import census
-from iop.geo.kept import kept
 from iop.geo.lines import Line, joined, pieces, thinned
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, town_spots
+from iop.kept import kept
 
 PER_DEGREE = 1000
 MOST_BYTES = 25_000

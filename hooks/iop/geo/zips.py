@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from iop.geo.kept import kept
 from iop.geo.states import STATES
+from iop.kept import kept
 
 EARTH_RADIUS_MILES = 3958.8
 RADII_MILES = (5, 10, 25, 50, 100)

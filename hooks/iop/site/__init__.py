@@ -1,6 +1,6 @@
 """From a data folder to a directory, and from a directory to everything generated in a site folder.
 
-This package is what adapters import. It and they alone touch files, the environment and the clock; but `geo/kept.py`
+This package is what adapters import. It and they alone touch files, the environment and the clock; but `kept.py`
 keeps what is slow to make, and `wording/sentences.py` and `geo/census.py` read what belongs to the code: the
 sentences of a language, and the outlines of a package.
 """

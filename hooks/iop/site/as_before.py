@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from iop.geo.kept import keep, look
+from iop.kept import keep, look
 
 _NAME = "written.json"
 

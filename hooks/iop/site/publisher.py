@@ -14,12 +14,12 @@ from iop.data.knowledge import Citation
 from iop.data.settings.guide import Guide
 from iop.exports import exported
 from iop.finder.files import FinderFiles, finder_files
-from iop.geo.kept import kept
 from iop.guide import cites, page_safety, prose_rules
 from iop.guide.blocks import Blocks
 from iop.guide.glossary import explained
 from iop.guide.prose import Prose
 from iop.guide.search import reachable, search_index
+from iop.kept import kept
 from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing

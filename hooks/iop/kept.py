@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-_FOLDER = Path(__file__).parents[3] / ".cache" / "iop"
+_FOLDER = Path(__file__).parents[2] / ".cache" / "iop"
 _HASH = sha256().digest_size
 
 
@@ -55,7 +55,7 @@ def _hash(name: str, of: tuple[str, ...], content: bytes) -> bytes:
 @cache
 def _code() -> str:
     """Return the hash of the core and its sentences, which a process loads once."""
-    core = Path(__file__).parents[1]
+    core = Path(__file__).parent
     parts = sorted(path for ending in ("*.py", "*.yaml") for path in core.rglob(ending))
     return sha256(b"".join(str(path.relative_to(core)).encode() + path.read_bytes() for path in parts)).hexdigest()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from iop.geo import kept as module
-from iop.geo.kept import kept
+from iop import kept as module
+from iop.kept import kept
 
 
 @pytest.fixture(autouse=True)
