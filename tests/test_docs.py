@@ -13,7 +13,8 @@ from cli import main
 from iop.data.knowledge import Claim, Explained, read_claims, read_sources, read_words
 from iop.data.model import Program
 from iop.data.reader.source import Tree, read
-from iop.data.terms import Record, Term
+from iop.data.record import Record
+from iop.data.terms import Term
 from iop.data.vocabulary import LISTS
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -9,7 +9,7 @@ import yaml
 
 from iop.data.model import Program
 from iop.data.reader.source import read
-from iop.data.terms import Record
+from iop.data.record import Record
 from small_data import ENTRY
 
 SECOND = ENTRY.removeprefix("programs:\n").replace("harbor-light", "other-one").replace("12 Main", "9 Oak")

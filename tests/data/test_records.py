@@ -9,8 +9,9 @@ from iop.data.examples import EXAMPLES, example_of
 from iop.data.knowledge import Avoided, Citation, Claim, Explained
 from iop.data.model import Program
 from iop.data.reader.source import read
+from iop.data.record import Record
 from iop.data.records import read_record
-from iop.data.terms import Record, Term
+from iop.data.terms import Term
 
 
 def faults(vocabulary, text: str) -> list[tuple[int, str]]:

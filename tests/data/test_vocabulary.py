@@ -7,7 +7,7 @@ import pytest
 from iop.data.closed_lists import VocabularyWord, closed_lists
 from iop.data.errors import DataError, Problem
 from iop.data.reader.source import read
-from iop.data.terms import Record
+from iop.data.record import Record
 from iop.data.vocabulary import LISTS, read_vocabulary
 from iop.data.week import DAYS, PARTS
 

@@ -13,7 +13,7 @@ from iop.data.errors import DataError
 from iop.data.fields import EndMinute, Minute, MonthDay, ShortTelephone, Telephone, Zip
 from iop.data.model import Program
 from iop.data.reader.source import read as read_source
-from iop.data.terms import Record
+from iop.data.record import Record
 from iop.data.values import Digits, values_of
 from iop.data.vocabulary import read_vocabulary
 from iop.data.writer import HEADER, appended, written

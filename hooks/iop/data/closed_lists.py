@@ -13,7 +13,8 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from iop.data import lookalikes, meant
 from iop.data.leaf import LOOKED_AT, expectation
-from iop.data.terms import Record, Vocabulary
+from iop.data.record import Record
+from iop.data.terms import Vocabulary
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,8 +13,8 @@ from iop.data.errors import DataError, Problem, quoted
 from iop.data.fields import Date, Slug, Truth, Web
 from iop.data.leaf import plain, whole
 from iop.data.reader.source import Source, Trail
+from iop.data.record import Record
 from iop.data.records import read_record
-from iop.data.terms import Record
 
 WARN_DAYS = 60
 """How long before its last day a fact is named at each build."""

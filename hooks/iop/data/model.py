@@ -8,7 +8,7 @@ from iop.data.closed_lists import VocabularyWord
 from iop.data.fields import Date, Email, ShortTelephone, Slug, State, Telephone, Truth, Web, Zip, Zone, street_text
 from iop.data.leaf import number, plain, whole
 from iop.data.phones import Phone
-from iop.data.terms import Record
+from iop.data.record import Record
 from iop.data.track import Admits, AgeLimits, Ages, Focus, Format, Languages, MadeFor, SelfPay, Track
 
 

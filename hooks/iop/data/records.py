@@ -11,7 +11,8 @@ from iop.data.closed_lists import known_words
 from iop.data.errors import Problem, dotted, quoted
 from iop.data.examples import EXAMPLES, example_of
 from iop.data.reader.source import Source, Trail, Tree
-from iop.data.terms import Record, Vocabulary
+from iop.data.record import Record
+from iop.data.terms import Vocabulary
 
 R = TypeVar("R", bound=Record)
 

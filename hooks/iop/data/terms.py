@@ -5,13 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Record(BaseModel):
-    """A frozen mapping with known keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+from iop.data.record import Record
 
 
 class Codes(Record):

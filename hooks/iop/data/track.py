@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from iop.data.closed_lists import VocabularyWord
 from iop.data.fields import Date, EndMinute, Minute, MonthDay, Telephone, Zone
 from iop.data.leaf import expectation, number, plain, whole
-from iop.data.terms import Record
+from iop.data.record import Record
 from iop.data.week import DAYS
 
 OPENINGS = ("open", "waitlist", "full")

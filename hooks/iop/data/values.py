@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 from iop.data.leaf import Leaf
-from iop.data.terms import Record
+from iop.data.record import Record
 
 Value = str | bool | int | float | date | list["Value"] | dict[str, "Value"]
 
