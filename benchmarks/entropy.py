@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 from iop.meaning.directory import Directory
-from iop.meaning.listing import Listing, name_words, spot
+from iop.meaning.listing import Listing, name_words, spot_of
 from iop.meaning.schedule import met_cells
 
 
@@ -29,8 +29,8 @@ def column_bytes(directory: Directory) -> float:
         (each and each.state for each in places),
         (each and each.county for each in places),
         (each and each.city for each in places),
-        (found and found.lat for found in map(spot, programs)),
-        (found and found.lng for found in map(spot, programs)),
+        (found and found.lat for found in map(spot_of, programs)),
+        (found and found.lng for found in map(spot_of, programs)),
         *_words_of_names(listings),
     ]
     tracks = [track for listing in listings for track in listing.tracks]

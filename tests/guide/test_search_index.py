@@ -448,7 +448,7 @@ def test_an_address_that_no_page_has_is_told_with_its_line_and_the_nearest(sampl
     text = (
         (ROOT / "data/search.yaml").read_text("utf-8").replace("guide/get-help-now/#what", "guide/get-help-nowx/#what")
     )
-    asking = read_asking(read("search.yaml", text.encode()), conditions.choices(sample.vocabulary))
+    asking = read_asking(read("search.yaml", text.encode()), conditions.word_choices(sample.vocabulary))
     line = text[: text.index("guide/get-help-nowx/#what")].count("\n") + 1
 
     (problem,) = misled(asking, reachable(sample, pages))

@@ -9,7 +9,7 @@ from iop.data.inherited import complete_tracks
 from iop.data.track import Track
 from iop.geo.folding import begins, place_id
 from iop.meaning.conditions import CONDITIONS
-from iop.meaning.listing import spot
+from iop.meaning.listing import spot_of
 from iop.meaning.match import _OTHERS, NO, UNKNOWN, YES, match, open_now
 
 MORNING = {"days": ["mon", "wed"], "from": "9:00", "to": "12:00"}
@@ -232,7 +232,7 @@ def test_distance_is_from_the_middle_of_the_zip_to_the_point_or_the_middle_of_th
 def test_distance_is_unknown_when_the_zip_has_no_known_middle(asked, make_program):
     address = {"city": "Asheville", "state": "NC", "zip": "00000"}
 
-    assert spot(make_program(address=address)) is None
+    assert spot_of(make_program(address=address)) is None
     assert asked("zip=28801", address=address, format="in-person") == UNKNOWN
 
 

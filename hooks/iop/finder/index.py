@@ -23,7 +23,7 @@ from iop.data.terms import Vocabulary
 from iop.data.track import Track
 from iop.finder.index_places import places
 from iop.finder.index_times import clocks, day, write_times
-from iop.finder.packing import Index, Writer, bits, difference
+from iop.finder.packing import Index, Writer, difference, packed
 from iop.geo.states import STATES
 from iop.meaning import conditions
 from iop.meaning.condition import Condition, Level, may_lack
@@ -61,7 +61,7 @@ class _Rows:
         """Return the set of the tracks that are marked, with the later planes as their difference from the first."""
         made, start, first = b"", 0, b""
         for size in self.planes:
-            plane = bits(members[start : start + size])
+            plane = packed(members[start : start + size])
             first = first or plane
             made += difference(plane, first) if start else plane
             start += size
@@ -127,7 +127,7 @@ def _lists(writer: Writer, rows: _Rows, vocabulary: Vocabulary) -> dict[str, lis
         for name, words_of in condition.lists.items():
             found[name] = [term.id for of, term in condition.terms(vocabulary) if of == name]
             said = [(listing, words_of(listing, track)) for listing, track in rows.of_level(condition.level)]
-            pack = rows.track_set if condition.level == "track" else bits
+            pack = rows.track_set if condition.level == "track" else packed
             named = ([word in (words or ()) for _, words in said] for word in found[name])
             gaps = [condition.has_gap(words, complete=listing.complete) for listing, words in said]
             writer.bits(name, b"".join(map(pack, (*named, gaps))))
@@ -146,7 +146,7 @@ def _program_answers(writer: Writer, listings: Sequence[Listing]) -> None:
     states = [*STATES]
     verified = [each.program.verified for each in listings]
     writer.numbers("depth", (len(each.tracks) for each in by_name))
-    writer.bits("found", bits([each.program.is_open for each in listings]))
+    writer.bits("found", packed([each.program.is_open for each in listings]))
     writer.answers("checked", (day(each.on) if each else None for each in verified))
     writer.answers("serves", (_serves(each, states) for each in listings))
 

@@ -7,7 +7,7 @@ from iop.finder.packing import Writer
 from iop.geo.counties import counties as counties_of
 from iop.geo.folding import county_id, county_words, place_id
 from iop.geo.states import STATES
-from iop.meaning.listing import spot as spot_of
+from iop.meaning.listing import spot_of
 
 _DEGREE = 10_000_000
 _DEGREE_REST = 1000

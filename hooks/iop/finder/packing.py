@@ -71,7 +71,7 @@ def _steps(items: Iterable[int]) -> Iterator[int]:
         yield 2 * step if step >= 0 else -2 * step - 1
 
 
-def bits(members: Sequence[bool]) -> bytes:
+def packed(members: Sequence[bool]) -> bytes:
     """Return one bit each, lowest first, filled up to whole words."""
     size = (len(members) + 31) // 32 * 4
     return int("".join("1" if each else "0" for each in reversed(members)) or "0", 2).to_bytes(size, "little")

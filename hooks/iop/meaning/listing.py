@@ -39,7 +39,7 @@ class Listing:
     @cached_property
     def spot(self) -> Spot | None:
         """Its door, or the middle of its ZIP."""
-        return spot(self.program)
+        return spot_of(self.program)
 
     @cached_property
     def price(self) -> float | None:
@@ -52,7 +52,7 @@ class Listing:
         return frozenset(searched_words(self.program, self.vocabulary))
 
 
-def spot(program: Program) -> Spot | None:
+def spot_of(program: Program) -> Spot | None:
     """Return the program's point, or the middle of its ZIP; None without an address, or when neither is known."""
     if program.address is None:
         return None

@@ -43,6 +43,10 @@ class ProgramPages:
         successor = self.maker.directory.successor(program)
         address = urls.program(program.id)
         root = urls.root_from(address)
+        now = status(program, self.maker.directory.vocabulary)
+        others, all_others = self._others(listing, root)
+        tracks = tuple(track_words(track, listing) for track in listing.tracks) if program.tracks else ()
+        found = sections(listing)
         body = self.maker.render(
             "program/program.html",
             root=root,
@@ -51,7 +55,7 @@ class ProgramPages:
             call=call(program),
             place=place(program),
             crumbs=_crumbs(listing, root),
-            status=(now := status(program, self.maker.directory.vocabulary)),
+            status=now,
             successor=successor and instead(program, successor, root),
             checked=checked(program),
             not_known=not_known(program),
@@ -59,8 +63,8 @@ class ProgramPages:
             checked_on=checked_on(program),
             built_on=day_words(self.maker.directory.today),
             near=self._near(listing, root),
-            others=(others := self._others(listing, root))[0],
-            all_others=others[1],
+            others=others,
+            all_others=all_others,
             near_miles=NEAR_MILES,
             cost_plans=cost_plans(listing, root),
             code=qr.code(self.maker.guide.url + address) if self.maker.guide.url else None,
@@ -71,10 +75,10 @@ class ProgramPages:
             index=f"{root}{urls.INDEX}?{self.maker.build}",
             zips=f"{root}{urls.ZIPS}?{self.maker.build}",
             build=self.maker.build,
-            tracks=(tracks := tuple(track_words(track, listing) for track in listing.tracks) if program.tracks else ()),
+            tracks=tracks,
             shared=shared_rows(tracks),
             contacts=contacts(listing),
-            sections=(found := sections(listing)),
+            sections=found,
             brief=brief(found),
             how_known=how_known(listing),
             keep=f"{root}{urls.LIST}#ids={program.id}",

@@ -14,7 +14,7 @@ from iop.data.rules import check
 from iop.data.terms import Vocabulary
 from iop.data.vocabulary import read_vocabulary
 from iop.finder import script_rules
-from iop.meaning.conditions import choices
+from iop.meaning.conditions import word_choices
 from iop.meaning.directory import Directory
 from iop.meaning.fine_print import filters_page
 from iop.site.files import bytes_of, own, refused, rewrite, shown, source_of
@@ -27,7 +27,7 @@ def load(data: Path, day: date) -> tuple[Directory, tuple[Problem, ...]]:
     """
     problems: list[Problem] = []
     vocabulary = _vocabulary(data, problems)
-    knowledge = _knowledge(data, day, choices(vocabulary) if vocabulary else None, problems)
+    knowledge = _knowledge(data, day, word_choices(vocabulary) if vocabulary else None, problems)
     readings = _readings(data, vocabulary, problems) if vocabulary else []
     entries = [entry for reading in readings for entry in reading.entries]
     problems += check(entries, frozenset[str]().union(*(reading.ids for reading in readings)), day)

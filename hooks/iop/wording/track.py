@@ -61,12 +61,13 @@ def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
 def track_words(track: Track, listing: Listing) -> TrackWords:
     """Return a group in the words of its program's page."""
     vocabulary = listing.vocabulary
+    openings = _openings(track, listing)
     return TrackWords(
         **vars(track_line(track, vocabulary)),
         who=labels(vocabulary, "ages", track.ages),
         starts=_starts(track, listing),
         starts_on=_start_dates(track, listing),
-        openings=(openings := _openings(track, listing)),
+        openings=openings,
         openings_on=track.openings.as_of.isoformat() if track.openings and openings else None,
         openings_count=open_now(track, listing.today) is not None,
         groups=labels(vocabulary, "for", track.made_for),

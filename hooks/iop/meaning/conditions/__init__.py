@@ -31,6 +31,6 @@ SORTS: Mapping[str, str] = {
 """How results can be ordered, with what people read."""
 
 
-def choices(vocabulary: Vocabulary) -> tuple[str, ...]:
+def word_choices(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return every choice of a word of a list, as it stands in an address: `focus=eating-disorder`."""
     return tuple(f"{each.name}={term.id}" for each in CONDITIONS for _, term in each.terms(vocabulary))
