@@ -1,15 +1,12 @@
 """What the page of a hand-picked list is given about each program."""
 
 import json
-import re
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
 
 from iop.finder.list_facts import facts_files
 from iop.meaning import urls
-from iop.meaning.conditions import CONDITIONS
 from iop.wording import handout
 from iop.wording.open_questions import open_questions
 
@@ -257,27 +254,3 @@ def test_the_records_can_be_written(sample):
 
     assert json.loads(json.dumps(content))["harbor-light-asheville"]["phone"][1].startswith("tel:")
     assert urls.facts(0) == "find/facts-0.json"
-
-
-TOPICS = Path(__file__).parents[2] / "docs/assets/javascripts/list/topics.mjs"
-OF_GROUPS = {"now", "when", "load", "format", "starts", "openings"}
-OF_THE_LIST = {"distance", "phone", "checked"}
-
-
-def quoted(part):
-    return set(re.findall(r'"([^"]+)"', part))
-
-
-def test_a_comparison_on_a_phone_has_a_heading_for_every_row_and_rows_for_every_condition(sample):
-    """The keys are those of the facts; a condition without a row would leave what was asked for folded."""
-    about, topics = TOPICS.read_text("utf-8").split("\nconst ABOUT")[1].split("\nconst TOPICS")
-    topics = topics.split("];\n")[0]
-    headings = set(re.findall(r'^  \["([^"]+)", \[', topics, re.MULTILINE))
-    rows = quoted(topics) - headings
-    said = {line.key for each in sample.listings for line in handout.handout(each).lines}
-
-    assert said <= rows
-    assert rows - said <= OF_GROUPS | OF_THE_LIST
-    assert quoted(about) <= rows
-    named = set(re.findall(r"^  (\w+): \[", about, re.MULTILINE))
-    assert {each.name for each in CONDITIONS} - {"q"} <= named | rows

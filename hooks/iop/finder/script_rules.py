@@ -8,12 +8,14 @@ from iop.data.week import DAYS, PARTS
 from iop.finder.index_times import HAS_ROOM, ROLLING
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.geo.zones import CLOCKS
+from iop.meaning.conditions import CONDITIONS
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 from iop.meaning.seasons import AHEAD_DAYS
 from iop.wording.card import TRACKS_ON_CARD
 from iop.wording.handout import MOST_KEPT
 from iop.wording.phrases import PART_HOURS
 from iop.wording.sentences import below, say, unit
+from iop.wording.topics import TOPICS
 
 _RULES: Mapping[str, object] = {
     "FRESH_DAYS": FRESH_DAYS,
@@ -34,6 +36,8 @@ _RULES: Mapping[str, object] = {
     "INVENTED": say("program.invented_call"),
     "CALL_FIRST": say("program.call_first"),
     "GROUP_TERMS": {key: say(f"fact.{key}") for key in ("when", "load", "format", "starts", "openings")},
+    "TOPICS": [(say(f"topic.{heading}"), keys) for heading, keys in TOPICS.items()],
+    "FACTS_OF": {each.name: each.facts for each in CONDITIONS if each.facts != (each.name,)},
     "ASK_COST": below("ask_cost"),
     "TRACKS_ON_CARD": TRACKS_ON_CARD,
     "MOST_KEPT": MOST_KEPT,

@@ -41,6 +41,8 @@ class Condition:
     """What stands on a chip, `{}` being a number as it is in the address, else a label; empty for the label alone."""
     lists: Mapping[str, Callable[[Listing, Track], Words]] = field(default_factory=dict)
     """The closed lists from which its values come, each with the part of an entry that names its words."""
+    told: tuple[str, ...] = ()
+    """The facts that speak of it (wording/fact.py), where they are not called like its lists or like it."""
     unasked: frozenset[str] = frozenset()
     """Words of its lists that are no values: they stand for others."""
     omits: Omits = "a gap when a draft"
@@ -61,6 +63,11 @@ class Condition:
         if self.omits == "no when checked":
             return not complete
         return may_lack(words, complete=complete or self.omits == "no")
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The keys of the facts that speak of it."""
+        return self.told or tuple(self.lists) or (self.name,)
 
     def terms(self, vocabulary: Vocabulary) -> tuple[tuple[str, Term], ...]:
         """Return the words of its lists, each with the name of its list."""

@@ -7,6 +7,7 @@ from iop.meaning.seasons import AHEAD_DAYS
 WHEN: tuple[Condition, ...] = (
     Condition(
         name="free", level="track", kind="free", about="wish", section="When",
+        told=("when",),
         legend="When you are free", chip="I can come: {}",
         explanation="We show groups whose every session fits in the times you choose.",
         question="What days and times do the groups meet? I am free: {}.",
@@ -22,6 +23,7 @@ WHEN: tuple[Condition, ...] = (
     ),
     Condition(
         name="hours", level="track", kind="number", about="wish", section="When", collapsed=True,
+        told=("load",),
         legend="Hours a week", chip="At most {} hours a week",
         explanation="An intensive outpatient program for adults is about 9 to 19 hours a week.",
         question="How many hours a week is it?",
@@ -31,6 +33,7 @@ WHEN: tuple[Condition, ...] = (
     ),
     Condition(
         name="weeks", level="track", kind="number", about="wish", section="When", collapsed=True,
+        told=("load",),
         legend="Weeks", chip="At most {} weeks",
         explanation="How many weeks you can give. Your team may suggest more or fewer.",
         question="How many weeks does it usually take?",

@@ -6,6 +6,7 @@ from iop.meaning.condition import Condition
 WHERE: tuple[Condition, ...] = (
     Condition(
         name="zip", level="track", kind="zip", about="place", section="Where",
+        told=("distance",),
         legend="ZIP code", chip="Near ZIP {}",
         explanation="Distance is from the middle of the ZIP. It stays on your device.",
         question="How far is it from {}?",
@@ -20,6 +21,7 @@ WHERE: tuple[Condition, ...] = (
     ),
     Condition(
         name="within", level="track", kind="number", about="place", section="Where",
+        told=("distance",),
         legend="Within", chip="Within {} miles",
         explanation="How far from your ZIP or town, in a straight line.",
         question="How far is it?",
@@ -28,6 +30,7 @@ WHERE: tuple[Condition, ...] = (
     ),
     Condition(
         name="state", level="track", kind="place", about="place", section="Where", collapsed=True,
+        told=("serves",),
         legend="State",
         explanation="Where the program is, or where a virtual program may treat people.",
         question="Do you take people in {}?",
@@ -51,6 +54,7 @@ WHERE: tuple[Condition, ...] = (
     ),
     Condition(
         name="city", level="track", kind="place", about="place",
+        told=("address",),
         legend="Town",
         explanation="The town where the program is.",
         question="Do you take people from {}?",
