@@ -214,12 +214,37 @@ def test_a_place_without_a_telephone_is_left_out_with_a_note():
     assert noted(found, "contact.phone", "the place is left out")
 
 
-def test_an_intake_number_is_kept_and_a_third_is_noted():
+def test_notes_say_what_was_lost_then_what_to_look_at_then_count_the_harmless():
+    """Three lost places once stood between 551 lines of second numbers."""
+    numbers = {"intake1": "617-555-0101", "intake2": "617-555-0102"}
+    found = imported(
+        {"name1": "One", **numbers},
+        {"name1": "Two", "street1": "- - -", **numbers},
+        {"name1": "Three", "phone": "", **dict.fromkeys(numbers, "")},
+        {"name1": "Four", **numbers},
+    )
+    kinds = [
+        "lost" if "place is left out" in note else "look" if "a street" in note else "count" for note in found.notes
+    ]
+
+    assert kinds == ["count", "lost", "look", "count"], "the first is the summary"
+    assert found.notes[-1].endswith("contact: a further number, left out: 3 times, the first on line 2: 'One'")
+
+
+@pytest.mark.parametrize(
+    ("codes", "admits"),
+    [({"fem": "1"}, ("women",)), ({"male": "1"}, ("men",)), ({"fem": "1", "male": "1"}, None), ({}, None)],
+)
+def test_who_is_let_in_is_taken_over_from_a_place_of_one_gender(codes, admits):
+    assert only(codes).admits == admits
+
+
+def test_an_intake_number_is_kept_and_a_third_is_counted():
     found = imported({"intake1": "617-555-0101", "intake2": "617-555-0102"})
     intake = found.programs[0].contact.intake
     assert intake
     assert intake.digits == "6175550101"
-    assert noted(found, "617-555-0102")
+    assert noted(found, "a further number, left out: 1 time")
 
 
 @pytest.mark.parametrize(

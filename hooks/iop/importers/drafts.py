@@ -30,7 +30,7 @@ class Import:
     programs: tuple[Program, ...]
     """Sorted by id."""
     notes: tuple[str, ...]
-    """What was left out or could not be read, as `path:line: who: field: ...; left out`."""
+    """What was lost first, then what somebody must look at, then the harmless, counted."""
 
 
 @dataclass
@@ -38,11 +38,39 @@ class Notes:
     """Notes on one file as they come up."""
 
     path: str
-    lines: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    """Places and rows that are left out."""
+    doubts: list[str] = field(default_factory=list)
+    """Single facts that are left out or read with a guess."""
+    harmless: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """What nobody will miss, to the lines where it stands and the places there."""
+
+    def lose(self, line: int, who: str, message: str) -> None:
+        """Note that a place `who`, or a row, is left out."""
+        self.lost.append(self._said(line, who, message))
 
     def add(self, line: int, who: str, message: str) -> None:
-        """Note something about the place `who`, on a line of the file."""
-        self.lines.append(f"{self.path}:{line}: {quoted(who)}: {message}")
+        """Note something to look at about the place `who`, on a line of the file."""
+        self.doubts.append(self._said(line, who, message))
+
+    def count(self, line: int, who: str, what: str) -> None:
+        """Count something harmless about the place `who`."""
+        self.harmless.setdefault(what, []).append((line, who))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of it, in the order in which somebody should read."""
+        counted = (f"{self.path}: {what}: {_times(where)}" for what, where in self.harmless.items())
+        return (*self.lost, *self.doubts, *counted)
+
+    def _said(self, line: int, who: str, message: str) -> str:
+        return f"{self.path}:{line}: {quoted(who)}: {message}" if who else f"{self.path}:{line}: {message}"
+
+
+def _times(where: Sequence[tuple[int, str]]) -> str:
+    line, who = min(where)
+    times = "1 time, on" if len(where) == 1 else f"{len(where)} times, the first on"
+    return f"{times} line {line}: {quoted(who)}"
 
 
 def fold(*texts: str) -> tuple[str, ...]:
@@ -91,7 +119,8 @@ def drafted(draft: Mapping[str, object], vocabulary: Vocabulary, line: int, note
     rest = draft
     for key, message in faults.items():
         lost = "the place is left out" if lacking else "left out"
-        notes.add(line, str(draft.get("name")), f"{key}: {message}; {lost}")
+        note = notes.lose if lacking else notes.add
+        note(line, str(draft.get("name")), f"{key}: {message}; {lost}")
         rest = _without(rest, ["point"] if key.startswith("point.") else key.split("."))
     return None if lacking else drafted(rest, vocabulary, line, notes)
 

@@ -95,6 +95,8 @@ def draft(site: Site, vocabulary: Vocabulary, notes: Notes) -> Draft:
     name, organization = named(row.text("name1"), row.text("name2"))
     found = words(site.codes - {INTENSIVE_OUTPATIENT}, vocabulary)
     own = words(frozenset[str]().union(*(each.codes for each in site.own_rows)), vocabulary)
+    if len(own.get("admits", ())) > 1:
+        del own["admits"]  # who takes women and men says nothing of who is turned away
     address = _address(site, name, notes)
     entry: Draft = {
         "name": name,
@@ -215,9 +217,9 @@ def _contact(site: Site, name: str, notes: Notes) -> dict[str, str]:
         intakes += [number] if column.startswith("intake") else []
     phone = next(iter(found), None)
     intake = next((number for number in intakes if number != phone), None)
-    for number, text in found.items():
+    for number in found:
         if number not in (phone, intake):
-            notes.add(site.rows[0].line, name, f"contact: a further number, {quoted(text)}, is left out")
+            notes.count(site.rows[0].line, name, "contact: a further number, left out")
     said = {"phone": phone and found[phone], "intake": intake and found[intake], "website": _website(site, name, notes)}
     return {key: text for key, text in said.items() if text}
 
@@ -230,7 +232,7 @@ def _numbers(site: Site) -> list[tuple[Row, str, str]]:
 def _website(site: Site, name: str, notes: Notes) -> str:
     """Return the first address, with https:// where it lacks a scheme; the model refuses what is none."""
     first, *others = dict.fromkeys(text for _, text in site.said("website")) or [""]
-    for other in others:
-        notes.add(site.rows[0].line, name, f"contact.website: a further address, {quoted(other)}, is left out")
+    for _ in others:
+        notes.count(site.rows[0].line, name, "contact.website: a further address, left out")
     has_scheme = re.match(r"[a-z][a-z+]*:(?!\d)|https?\b[:/]", first, re.IGNORECASE)
     return first if not first or has_scheme else f"https://{first}"

@@ -15,7 +15,7 @@ from iop.importers.facility import INTENSIVE_OUTPATIENT, Row, Site, draft, focus
 NAME = "samhsa-csv"
 SOURCE = {"name": "SAMHSA FindTreatment.gov", "url": "https://findtreatment.gov/"}
 _NEEDED = ("name1", "street1", "city", "state", "zip", "phone", "typefacility", "oit")
-_UNUSED = frozenset({"zip4", "intakeprompt"})
+_UNUSED = frozenset({"zip4", "intakeprompt", "lastupdate"})
 _TEXTS = _UNUSED.union(
     ("name1", "name2", "street1", "street2", "city", "state", "zip", "county", "typefacility"),
     ("phone", "intake1", "intake2", "website", "latitude", "longitude"),
@@ -55,12 +55,12 @@ def read(
     here = [row for row in rows if state is None or row.text("state").upper() == state.upper()]
     every = sites(here)
     chosen = [site for site in every if site.own_rows]
-    notes.lines.insert(0, _summary(path, len(rows), len(here), len(every), len(chosen)))
+    summary = _summary(path, len(rows), len(here), len(every), len(chosen))
     source = {**SOURCE, **({"retrieved": retrieved.isoformat()} if retrieved else {})}
     drafts = with_ids([{**draft(site, vocabulary, notes), "source": source} for site in chosen])
     found = [drafted(each, vocabulary, site.rows[0].line, notes) for each, site in zip(drafts, chosen, strict=True)]
     programs = sorted((program for program in found if program), key=lambda program: program.id)
-    return Import(tuple(programs), (*notes.lines, *_not_taken(chosen, vocabulary, path)))
+    return Import(tuple(programs), (summary, *notes.lines, *_not_taken(chosen, vocabulary, path)))
 
 
 def _summary(path: str, rows: int, here: int, places: int, chosen: int) -> str:
@@ -95,7 +95,7 @@ def _rows(content: bytes, notes: Notes) -> list[Row]:
         message = f"file: expected FindTreatment.gov's wide CSV export with columns such as {', '.join(_NEEDED)}, {got}"
         raise DataError([Problem(notes.path, line, 1, message)])
     if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
-        notes.lines.append(f"{notes.path}:{line}: columns that stand twice, only the first is read: {', '.join(twice)}")
+        notes.add(line, "", f"columns that stand twice, only the first is read: {', '.join(twice)}")
     rows = []
     strange: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for line, cells in table[1:]:
@@ -105,7 +105,7 @@ def _rows(content: bytes, notes: Notes) -> list[Row]:
     for name, seen in strange.items():
         line, cell = seen[0]
         times = f", and so on in {len(seen) - 1} other rows" if len(seen) > 1 else ""
-        notes.lines.append(f"{notes.path}:{line}: {name}: expected 1 or nothing, got {quoted(cell)}{times}; left out")
+        notes.add(line, "", f"{name}: expected 1 or nothing, got {quoted(cell)}{times}; left out")
     return rows
 
 
@@ -134,7 +134,7 @@ def _decoded(content: bytes, notes: Notes) -> str:
     except UnicodeDecodeError as error:
         message = f"file: expected text in UTF-8 such as 'Café', {got}; {_SAVE}"
         raise DataError([Problem(notes.path, line, 1, message)]) from error
-    notes.lines.append(f"{notes.path}:{line}: expected UTF-8, {got}; read as Windows-1252, look at accents in names")
+    notes.add(line, "", f"expected UTF-8, {got}; read as Windows-1252, look at accents in names")
     return text
 
 
@@ -161,8 +161,10 @@ def _table(text: str, path: str) -> list[tuple[int, list[str]]]:
 
 def _fits(line: int, cells: Sequence[str], columns: int, notes: Notes) -> bool:
     if len(cells) != columns:
-        lost = "the row is left out" if len(cells) > columns else "the missing ones are taken as empty"
-        notes.lines.append(f"{notes.path}:{line}: expected {columns} cells as in the header, got {len(cells)}; {lost}")
+        is_lost = len(cells) > columns
+        so = "the row is left out" if is_lost else "the missing ones are taken as empty"
+        note = notes.lose if is_lost else notes.add
+        note(line, "", f"expected {columns} cells as in the header, got {len(cells)}; {so}")
     return len(cells) <= columns
 
 
