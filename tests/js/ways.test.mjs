@@ -119,7 +119,7 @@ test("times are spoken of only when they were chosen", () => {
 test("programs with some sessions in the time are told from those with none", () => {
   const partly = (/** @type {string} */ fragment) => {
     const { index, matcher, query } = stuck(fragment);
-    return partlyFree(index, matcher, query).map((program) => index.header.ids[program]);
+    return partlyFree(matcher, query).map((program) => index.header.ids[program]);
   };
   assert.deepEqual(partly("free=mon-evening"), ["alder"]);
   assert.deepEqual(partly("free=mon-evening&ages=teen"), []);

@@ -17,7 +17,7 @@ import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
 import { earliestStart, firstDay } from "./seasons.mjs";
-import { isFree } from "./sessions.mjs";
+import { atLeastOnce, isFree } from "./sessions.mjs";
 
 const PLACES = ["state", "county", "city"];
 /** In place of a clock: a group that meets at its own door. */
@@ -118,14 +118,20 @@ export function answerer(index, today, loaded) {
     return [...new Set(clocks.map((clock) => offsetOf(clock, today)))];
   };
 
-  /** @param {string[]} values @param {number[]} offsets @returns {Answer} */
-  const free = (values, offsets) => {
+  /**
+   * @param {string[]} values
+   * @param {number[]} offsets of the clocks where somebody may be who asks
+   * @param {boolean} [isOnce] whether it is enough to come on one day of each phase
+   * @returns {Answer}
+   */
+  const free = (values, offsets, isOnce = false) => {
     const cells = cellsOf(values);
     return inTables(["schedule", "clock"], (schedule, clocks) => {
       if (schedule === null) return null;
       const own = [...new Set(clocks.map((/** @type {number} */ clock) => offsetOf(clock, today)))];
       const shifts = clocks[0] === OWN_DOOR ? [0] : own.length === 1 ? offsets.map((offset) => offset - own[0]) : [];
-      const said = new Set(shifts.map((shift) => isFree(schedule, cells, shift)));
+      const asked = isOnce ? atLeastOnce(schedule) : schedule;
+      const said = new Set(shifts.map((shift) => isFree(asked, cells, shift)));
       return said.size === 1 && !shifts.some(Number.isNaN) ? said.has(true) : null;
     });
   };
@@ -187,5 +193,8 @@ export function answerer(index, today, loaded) {
     return area ? header.states.indexOf(area.state) : null;
   };
 
-  return { condition, single, miles, state };
+  /** @param {Query} query @returns {Bits} the tracks that meet on some day only when one is free */
+  const partlyFree = (query) => free(query.get("free") ?? [], readers(query), true).yes;
+
+  return { condition, single, miles, state, partlyFree };
 }

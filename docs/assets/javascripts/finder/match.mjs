@@ -27,6 +27,7 @@
  * @property {(query: Query, program: number) => string[]} unknown the conditions that the program leaves open
  * @property {(query: Query, program: number) => number[]} fitting its groups by number, that put it in its list
  * @property {(program: number) => boolean} isOpen whether it takes people at all: no search finds one that does not
+ * @property {(query: Query) => (program: number, group: number) => boolean} partly whether a group meets on some day only when one is free
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
  * @property {(query: Query) => number|null} state of the ZIP asked for, by its place in `states`
  */
@@ -163,5 +164,11 @@ export function createMatcher(index, today, loaded) {
     return yes.length ? yes : by("possible");
   };
 
-  return { find, counts, unknown, fitting, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };
+  /** @type {Matcher["partly"]} */
+  const partly = (query) => {
+    const tracks = answers.partlyFree(query);
+    return (program, plane) => has(tracks, layout.bases[plane] * 32 + program);
+  };
+
+  return { find, counts, unknown, fitting, partly, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };
 }

@@ -29,6 +29,9 @@ export function isFree(schedule, free, shift) {
   });
 }
 
+/** @param {Phase[]} schedule @returns {Phase[]} the same for who need come on one day only */
+export const atLeastOnce = (schedule) => schedule.map(([, sessions]) => [1, sessions]);
+
 /** @param {number} begin from the Monday of some week @param {number} minutes @returns {number} the cells in which some of the minutes lie */
 function cellsBetween(begin, minutes) {
   const end = begin + minutes;

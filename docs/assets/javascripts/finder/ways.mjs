@@ -4,7 +4,6 @@
  * go together, programs by video, or all of them.
  *
  * @typedef {import("./index.mjs").Header} Header
- * @typedef {import("./index.mjs").Index} Index
  * @typedef {import("./match.mjs").Matcher} Matcher
  * @typedef {import("./query.mjs").Query} Query
  * @typedef {import("./wording.mjs").Label} Label
@@ -16,9 +15,7 @@
 
 import { counted, inDigits } from "../shared/phrases.mjs";
 import { RADII_MILES, USUAL_MILES } from "../shared/rules.mjs";
-import { cellsOf } from "../shared/schedule.mjs";
 import { isFar, nearest, ofPerson } from "./region.mjs";
-import { isFree } from "./sessions.mjs";
 import { aboutMiles, quoted } from "./wording.mjs";
 
 /** Names that are no conditions of their own. */
@@ -192,20 +189,13 @@ function tooFar(header, matcher, query) {
 }
 
 /**
- * @param {Index} index
  * @param {Matcher} matcher
  * @param {Query} query
  * @returns {number[]} programs that fit but for the time, and meet on at least one day only when one is free
  */
-export function partlyFree({ header, layout, column }, matcher, query) {
+export function partlyFree(matcher, query) {
   if (!query.has("free")) return [];
-  const free = cellsOf(query.get("free") ?? []);
   const rest = dropped(query, ["free"]);
-  const schedules = header.tables.schedule.map((schedule) => (schedule ? isFree(atLeastOnce(schedule), free, 0) : false));
-  /** @param {number} program */
-  const meetsThen = (program) => matcher.fitting(rest, program).some((plane) => schedules[column("schedule")[layout.rows[plane] + program]]);
-  return matcher.find(rest).yes.filter(meetsThen);
+  const meetsThen = matcher.partly(query);
+  return matcher.find(rest).yes.filter((program) => matcher.fitting(rest, program).some((group) => meetsThen(program, group)));
 }
-
-/** @param {import("./sessions.mjs").Phase[]} schedule @returns {import("./sessions.mjs").Phase[]} the same for who need come on one day only */
-const atLeastOnce = (schedule) => schedule.map(([, sessions]) => [1, sessions]);

@@ -22,7 +22,7 @@ export function showWays($panel, index, matcher, query, choose, cardOf) {
   const part = partsOf($panel);
   const label = (/** @type {string} */ name, /** @type {string} */ value) => wayLabel(header, name, value);
   const ways = waysOut(header, matcher, query, label);
-  const partly = partlyFree(index, matcher, query);
+  const partly = partlyFree(matcher, query);
   const $partly = node("p", "", `${counted(partly.length, "program has", "programs have")} some sessions in your time, and others outside it:`);
   part("why").replaceChildren(...reasons(header, matcher, query, label).map((text) => node("p", "", text)), ...(partly.length ? [$partly] : []));
   part("region").hidden = !PLACES.some((name) => query.has(name));
