@@ -144,7 +144,10 @@ def test_a_word_can_be_explained_as_shown(root):
 def test_the_annotated_entry_has_every_key_in_the_order_of_the_model(annotated):
     entry = read("programs.yaml", annotated.encode()).tree["programs"][0]
 
-    assert list(dict.fromkeys(keys_in(entry))) == list(keys_of(Program))
+    written, known = list(dict.fromkeys(keys_in(entry))), list(keys_of(Program))
+
+    assert [key for key in known if key not in written] == [], "add these keys to the entry in contributing/entry.md"
+    assert written == known, "put the keys of the entry in contributing/entry.md in the order of the model"
 
 
 def test_every_key_of_the_annotated_entry_says_whether_it_is_required(annotated):
@@ -154,7 +157,8 @@ def test_every_key_of_the_annotated_entry_says_whether_it_is_required(annotated)
         written.setdefault(key, comment or "")
     rule = re.compile(r"\((required|optional, default = .+?)( in [\w ]+|, unless .+?)?\)")
 
-    assert not {key: said for key, said in written.items() if key and not rule.match(said)}
+    silent = {key: said for key, said in written.items() if key and not rule.match(said)}
+    assert silent == {}, "in contributing/entry.md, say behind each key: # (required) or # (optional, default = ...)"
 
 
 def is_required(path: str) -> bool:
@@ -181,7 +185,10 @@ def test_the_annotated_entry_calls_required_what_the_model_requires(annotated):
     by_rule = {"address"}
     """Not required by its type; `iop.rules` asks for it."""
 
-    assert said == {path: is_required(path) or path in by_rule for path in keys_of(Program)}
+    needed = {path: is_required(path) or path in by_rule for path in keys_of(Program) if path in said}
+    wrong = [path for path, is_needed in needed.items() if said[path] != is_needed]
+
+    assert wrong == [], "in contributing/entry.md, say (required) of what the model requires, and of nothing else"
 
 
 def test_the_smallest_entry_has_only_what_is_required(annotated, problems_of):

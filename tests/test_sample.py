@@ -78,7 +78,7 @@ def test_keys_stand_in_the_order_of_the_model():
 
 
 def test_every_key_is_used_somewhere():
-    assert written_keys(ENTRIES) == keys_of(Program)
+    assert sorted(keys_of(Program) - written_keys(ENTRIES)) == [], "use these keys in tests/sample/programs.yaml"
 
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name not in ("status", "day_parts")])
@@ -87,7 +87,7 @@ def test_every_word_is_used_somewhere(vocabulary, name):
     if unused and "sample: true" not in (ROOT / "data/programs.yaml").read_text("utf-8"):
         pytest.skip(f"words that this copy added: {', '.join(sorted(unused))}")
 
-    assert unused == set()
+    assert sorted(unused) == [], f"use these words of {name} in tests/sample/programs.yaml"
 
 
 def test_one_is_paused_one_is_closed_with_a_successor_and_some_have_former_ids():

@@ -93,7 +93,10 @@ def test_an_unknown_list_and_a_missing_list_are_both_reported():
 
     missing, unknown = refused(read_vocabulary, text)
 
-    assert (missing.line, missing.message) == (1, "focus: expected a list of words, got nothing")
+    assert (missing.line, missing.message) == (
+        1,
+        "file: expected the list focus such as 'focus:', got none; add the list 'focus:' with its words",
+    )
     assert unknown.line == 5
     assert "got 'focuses'" in unknown.message
 

@@ -1,5 +1,6 @@
 """The contract of design section 4, as facts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,9 +9,9 @@ from contract import directories, fuzz, model
 from iop.data.inherited import complete_tracks
 from iop.data.track import Track
 from iop.geo.folding import begins, place_id
-from iop.meaning.conditions import CONDITIONS
+from iop.meaning.conditions import BY_NAME, CONDITIONS
 from iop.meaning.listing import spot_of
-from iop.meaning.match import _OTHERS, NO, UNKNOWN, YES, match, open_now
+from iop.meaning.match import _OTHERS, NO, UNANSWERED, UNKNOWN, YES, answered, match, open_now
 
 MORNING = {"days": ["mon", "wed"], "from": "9:00", "to": "12:00"}
 EVENING = {"days": ["mon", "wed"], "from": "18:00", "to": "21:00"}
@@ -411,4 +412,14 @@ def test_every_condition_has_an_independent_reading_and_is_asked_at_random():
 
 def test_every_condition_is_answered():
     """By the words of a list, by a number, or in a function of its own."""
-    assert [each.name for each in CONDITIONS if not (each.lists or each.number or each.name in _OTHERS)] == ["within"]
+    silent = [each.name for each in CONDITIONS if not (each.lists or each.number or each.name in _OTHERS)]
+
+    assert silent == ["within"], f"{', '.join({*silent} - {'within'})}: {UNANSWERED}"
+
+
+def test_a_condition_that_nothing_answers_says_what_to_do(listing):
+    row = replace(BY_NAME["price"], number=None)
+    program = listing()
+
+    with pytest.raises(LookupError, match=r"price: give its row in .* a `number` or `lists`"):
+        answered(row, program, program.tracks[0], {"price": ["250"]})

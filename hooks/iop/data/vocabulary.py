@@ -64,6 +64,10 @@ def _ending_marks(source: Source, trail: tuple[str | int, ...], name: str, term:
 
 
 def _words(source: Source, name: str, tree: Tree | None, problems: list[Problem]) -> dict[str, Term]:
+    if name not in source.tree:
+        message = f"file: expected the list {name} such as '{name}:', got none; add the list '{name}:' with its words"
+        problems.append(source.problem((), message))
+        return {}
     if not isinstance(tree, list):
         problems.append(source.problem((name,), f"{name}: expected a list of words, got {quoted(tree)}"))
         return {}

@@ -64,8 +64,17 @@ def answered(condition: Condition, listing: Listing, track: Track, query: Query)
     if condition.number:
         number = condition.number(listing, track)
         return answer(None if number is None else number <= float(values[0]))
+    if not condition.lists:
+        raise LookupError(f"{condition.name}: {UNANSWERED}")
     combine = min if condition.kind == "all" else max
     return combine(_listed(condition, listing, track, value) for value in values)
+
+
+UNANSWERED = (
+    "give its row in hooks/iop/meaning/conditions/ a `number` or `lists`; or answer it by a function in _OTHERS of"
+    " hooks/iop/meaning/match.py, and again in docs/assets/javascripts/finder/answers.mjs"
+)
+"""What to do about a condition that nothing answers."""
 
 
 def _ahead(query: Query) -> float:

@@ -10,8 +10,14 @@ LANGUAGE = "en"
 
 
 def say(key: str, /, **values: object) -> str:
-    """Return a sentence, such as `answer.none`, with the values in its braces."""
-    return _sentences()[key].format(**values)
+    """Return a sentence, such as `answer.none`, with the values in its braces.
+
+    Raises: LookupError when the file of the language lacks it.
+    """
+    sentence = _sentences().get(key)
+    if sentence is None:
+        raise _lacking(key)
+    return sentence.format(**values)
 
 
 def counted(number: float, what: str) -> str:
@@ -21,6 +27,8 @@ def counted(number: float, what: str) -> str:
 
 def unit(number: float, what: str) -> str:
     """Return what a number is of, as `week` or `weeks`."""
+    if what not in _units():
+        raise _lacking(f"number.{what}")
     one, more = _units()[what]
     return one if number == 1 else more
 
@@ -28,6 +36,10 @@ def unit(number: float, what: str) -> str:
 def below(group: str) -> Mapping[str, str]:
     """Return the sentences of a group by the rest of their key."""
     return {key.removeprefix(f"{group}."): text for key, text in _sentences().items() if key.startswith(f"{group}.")}
+
+
+def _lacking(key: str) -> LookupError:
+    return LookupError(f"add {key} to hooks/iop/wording/{LANGUAGE}.yaml")
 
 
 @cache

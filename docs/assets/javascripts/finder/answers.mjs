@@ -153,6 +153,7 @@ export function answerer(index, today, loaded) {
       case "number":
         return number(name, Number(values[0]));
       case "one":
+        if (name !== "openings") throw new Error(`${name}: answer it here, as in hooks/iop/meaning/match.py`);
         return openings();
       case "text":
         return answer(search(values[0]));
