@@ -415,6 +415,16 @@ def test_the_day_may_stand_in_the_file_name(name, day):
     assert retrieved_in(name) == day
 
 
+@pytest.mark.parametrize(
+    "spelled",
+    [{"street1": "12 MAIN STREET"}, {"name1": "Harbor-Light"}, {"street1": "12 Main St."}, {"name1": "HARBOR LIGHT"}],
+)
+def test_a_place_that_is_spelled_another_way_is_there_already(spelled):
+    old = only({}).model_copy(update={"id": "my-own-id"})
+
+    assert merged([old], imported(spelled).programs).added == ()
+
+
 def test_merging_adds_new_places_and_keeps_every_entry():
     old = only({})
     renamed = old.model_copy(update={"id": "my-own-id"})

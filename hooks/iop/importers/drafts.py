@@ -1,6 +1,5 @@
 """What another directory says of a place to a draft of an entry: ids, words, and what the model refuses."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,8 @@ from pydantic_core import ErrorDetails
 from iop.data.errors import quoted
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
-from iop.geo.folding import folded
+from iop.geo.folding import words_of
+from iop.geo.streets import street_words
 
 Draft = dict[str, object]
 """The tree of one entry, as it would be read from YAML."""
@@ -141,14 +141,15 @@ def _id_parts(draft: Draft) -> tuple[str, str, str, str]:
     """Return the words of name, city, street and ZIP; no city when the name says it."""
     address = draft.get("address")
     said = address if isinstance(address, dict) else {}
-    name, city, street = (_slug(str(text or "")) for text in (draft.get("name"), said.get("city"), said.get("street")))
+    name, city = (_slug(words_of(str(text or ""))) for text in (draft.get("name"), said.get("city")))
+    street = _slug(street_words(str(said.get("street") or "")))
     if f"-{city}-" in f"-{name}-":
         city = ""
     return name, city, street, str(said.get("zip", ""))
 
 
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", re.sub("['\u2019]", "", folded(text))).strip("-")
+def _slug(words: Iterable[str]) -> str:
+    return "-".join(word for word in words if word.isascii())
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iop.data.model import Program
-from iop.importers.drafts import fold
+from iop.geo.folding import words_of
+from iop.geo.streets import street_words
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def merged(existing: Sequence[Program], imported: Sequence[Program]) -> Merge:
     return Merge(tuple(added), tuple(sorted(kept)), tuple(notes))
 
 
-def _place(program: Program) -> tuple[str, ...]:
+def _place(program: Program) -> tuple[object, ...]:
     address = program.address
-    return fold(program.name, (address and address.street) or "", address.zip if address else "")
+    street = street_words((address and address.street) or "")
+    return tuple(words_of(program.name)), street, address.zip if address else ""
