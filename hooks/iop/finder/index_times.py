@@ -9,6 +9,7 @@ from iop.data.week import DAYS
 from iop.finder.packing import Writer
 from iop.geo.zones import CLOCKS, ZONES, state_zones
 from iop.meaning.clocks import home_zone, own_zones
+from iop.meaning.condition import may_lack
 from iop.meaning.listing import Listing
 
 ROLLING = 2
@@ -61,8 +62,8 @@ def _starts(listing: Listing, track: Track) -> tuple[int, ...] | None:
     """Return a track's dates: 1 first when others may be missing, then days since 1970; (ROLLING,) is any week."""
     if track.starts is None or track.starts == "rolling":
         return None if track.starts is None else (ROLLING,)
-    may_lack = int(bool(track.starts) and not listing.complete)
-    return (may_lack, *sorted(map(day, track.starts)))
+    has_more = int(may_lack(track.starts, complete=listing.complete))
+    return (has_more, *sorted(map(day, track.starts)))
 
 
 def day(day: date) -> int:

@@ -85,6 +85,6 @@ class Condition:
         return {value: words for value, (label, words) in inside.items() if words != label}
 
 
-def may_lack(words: Words, *, complete: bool) -> bool:
+def may_lack(words: Sequence[object] | None, *, complete: bool) -> bool:
     """Say whether a list may lack something: it is absent, or it is a draft's and not empty."""
     return words is None or (bool(words) and not complete)

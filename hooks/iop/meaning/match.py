@@ -163,9 +163,7 @@ def _starts(listing: Listing, track: Track, query: Query) -> Answer:
     first = earliest_start(track, listing.today)
     if first and (first - listing.today).days <= float(query["starts"][0]):
         return YES
-    if track.starts is None:
-        return UNKNOWN
-    return NO if listing.complete or not track.starts else UNKNOWN
+    return UNKNOWN if may_lack(track.starts, complete=listing.complete) else NO
 
 
 def _openings(listing: Listing, track: Track, _: Query) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from iop.data.phones import Phone
 from iop.geo.states import STATES
+from iop.meaning.condition import may_lack
 from iop.meaning.conditions import BY_LIST
 from iop.meaning.directions import directions
 from iop.meaning.listing import Listing
@@ -134,7 +135,7 @@ def _quality(listing: Listing) -> Iterator[Fact]:
     for term in vocabulary.terms("accreditation"):
         if quality.accreditation is not None and term.id in quality.accreditation:
             yield Fact("accreditation", say("answer.yes"), "yes", source=source, of=term.label)
-        elif quality.accreditation is not None and (listing.complete or not quality.accreditation):
+        elif not may_lack(quality.accreditation, complete=listing.complete):
             yield Fact("accreditation", say("answer.no"), "no", source=source, of=term.label)
         else:
             yield not_told("accreditation", of=term.label)
