@@ -279,3 +279,15 @@ def test_the_lines_to_change_are_those_at_the_top_of_mkdocs_yml(root):
     keys = [re.match(r" *\w+:", line)[0] for line in block.text.splitlines()]
 
     assert [re.match(r" *\w+:", line)[0] for line in settings[1 : len(keys) + 1]] == keys
+
+
+def test_no_file_names_a_document_that_the_project_does_not_have(root):
+    named = re.compile(r"\(design[,)]")
+    folders = ("hooks", "docs", "tests", "tools", "benchmarks", "contributing")
+    files = [path for folder in folders for path in (root / folder).rglob("*.*") if path.suffix in _TEXTS]
+
+    assert len(files) > 300
+    assert [str(path) for path in files if named.search(path.read_text("utf-8"))] == []
+
+
+_TEXTS = {".py", ".mjs", ".css", ".html", ".yaml", ".md", ".sh"}

@@ -46,6 +46,7 @@ AGAIN = {
     "groups of a card": r"TRACKS\w* = \d",
     "distances": r"\[5, 10, 25|= \"?25\"?;",
     "names of days": r"\bMonday\b.*Tuesday",
+    "addresses of the finder and of programs": r"""["'`](?:\.\./)*(?:find|programs)/""",
     "minutes of a part of the day": r"\[300, 720\]",
     **{
         words: re.escape(words)

@@ -8,6 +8,7 @@ from iop.data.week import DAYS, PARTS
 from iop.finder.index_times import HAS_ROOM, ROLLING
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.geo.zones import CLOCKS
+from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS
 from iop.meaning.freshness import AGING_DAYS, FRESH_DAYS, OPENINGS_DAYS
 from iop.meaning.seasons import AHEAD_DAYS
@@ -43,6 +44,8 @@ _RULES: Mapping[str, object] = {
     "MOST_KEPT": MOST_KEPT,
     "AHEAD_DAYS": AHEAD_DAYS,
     "CLOCKS": CLOCKS,
+    "FINDER": urls.FINDER,
+    "PROGRAMS": urls.PROGRAMS,
     "DAYS": DAYS,
     "PARTS": [*PARTS],
     "PART_SPANS": [*PARTS.values()],

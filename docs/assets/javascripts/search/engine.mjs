@@ -44,6 +44,7 @@
  * @property {string} carry what was typed as a choice in the finder, without `#`; empty when nothing was
  */
 
+import { PROGRAMS } from "../shared/rules.mjs";
 import { dangerIn } from "./danger.mjs";
 import { createLexicon, likeness } from "./lexicon.mjs";
 import { finderWays } from "./ways_in.mjs";
@@ -199,7 +200,7 @@ function programsOf(index, lexicon) {
       const rest = town ? query.filter(({ meant }) => !meant.some(([word]) => town.has(word))) : query;
       const [like, placed] = [query, rest].map((words) => Math.max(...phrases.map((phrase) => likeness(words, phrase))));
       const says = index.says[at] ?? `Program in ${index.towns[index.town[at]][0]}`;
-      return { kind: /** @type {const} */ ("program"), at: `programs/${id}/`, title: name, says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
+      return { kind: /** @type {const} */ ("program"), at: `${PROGRAMS}${id}/`, title: name, says, score: 2.1 * Math.max(like, placed - 0.01) + (rest.length < query.length && placed >= NAMED ? FIRST / 2 : 0) };
     });
   };
 }

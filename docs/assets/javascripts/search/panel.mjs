@@ -2,6 +2,7 @@
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
 import { ask, readTowns } from "../shared/files.mjs";
+import { FINDER } from "../shared/rules.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { createSearch } from "./engine.mjs";
 
@@ -69,7 +70,7 @@ export function startPanel($dialog) {
     const found = (text && engine?.search(text)) || { danger: false, results: [], mayBeFar: false, carry: "" };
     $dialog.classList.toggle("iop-search--danger", found.danger);
     $results.replaceChildren(...found.results.map((result) => item(result, root)));
-    $carry.href = new URL(found.carry ? `find/#${found.carry}` : "find/", root).href;
+    $carry.href = new URL(found.carry ? `${FINDER}#${found.carry}` : FINDER, root).href;
     $carry.textContent = found.carry ? `${$carry.dataset.words} “${text}”` : texts.carry;
     $carry.hidden = found.danger;
     if (!text) announce(texts.idle);

@@ -11,11 +11,11 @@
  * @typedef {{choice: Choice, used: Set<Typed>, like: number}} Hit
  */
 
+import { FINDER } from "../shared/rules.mjs";
 import { slips } from "../shared/slips.mjs";
 import { likeness } from "./lexicon.mjs";
 import { foldedWords } from "./words.mjs";
 
-const FINDER = "find/";
 const SEE = "See those that have it, in the finder";
 /** Above all pages: who types a town looks for programs. */
 const PLACED = 50;
