@@ -24,6 +24,7 @@ KEYS = (
     ("ArrowDown", "Monday evening"),
 )
 READY = '[data-module="iop-finder"][data-ready]'
+PLACE = "[data-iop-input=zip]"
 
 
 @pytest.fixture
@@ -236,42 +237,38 @@ def test_programs_with_some_sessions_in_the_time_are_named(finder: Callable[...,
 
 def test_a_town_is_found_by_its_name(finder: Callable[..., Page]) -> None:
     page = finder()
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Tab")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
     _fragment(page, "zip=28607")
     expect(page.get_by_text("Boone, NC: we look around its ZIP, 28607.")).to_be_visible()
-    page.get_by_label("Or a town or county").fill("Nowhere At All")
-    page.get_by_label("Or a town or county").press("Tab")
+    page.locator(PLACE).fill("Nowhere At All")
+    page.locator(PLACE).press("Tab")
     expect(page.get_by_text("We know no town or county like")).to_be_visible()
 
 
-@pytest.mark.parametrize("field", ["[data-iop-town]", "[data-iop-input=zip]"])
 def test_the_sheet_stays_open_for_a_place_that_nobody_knows_and_the_second_time_it_goes(
-    finder: Callable[..., Page], field: str
+    finder: Callable[..., Page],
 ) -> None:
     page = finder(width=390)
     page.get_by_role("button", name="Choose what you need").click()
-    page.locator(field).focus()
+    page.locator(PLACE).focus()
     page.wait_for_load_state("networkidle")
-    page.locator(field).fill("Nowhere At All")
-    page.locator(field).press("Enter")
+    page.locator(PLACE).fill("Nowhere At All")
+    page.locator(PLACE).press("Enter")
     expect(page.get_by_text("We know no town or county like")).to_be_in_viewport()
-    expect(page.get_by_label("Or a town or county")).to_be_focused()
+    expect(page.locator(PLACE)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("[data-iop-count]")).to_be_focused()
 
 
-@pytest.mark.parametrize("field", ["[data-iop-town]", "[data-iop-input=zip]"])
-def test_a_place_that_nobody_knows_is_told_though_what_reads_it_comes_late(
-    browser: Browser, origin: str, field: str
-) -> None:
+def test_a_place_that_nobody_knows_is_told_though_what_reads_it_comes_late(browser: Browser, origin: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.route("**/finder/whereabouts.js*", lambda route: (sleep(0.5), route.continue_()))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     page.get_by_role("button", name="Choose what you need").click()
-    page.locator(field).fill("Nowhere At All")
-    page.locator(field).press("Enter")
+    page.locator(PLACE).fill("Nowhere At All")
+    page.locator(PLACE).press("Enter")
     expect(page.get_by_text("We know no town or county like")).to_be_in_viewport()
     page.close()
 
@@ -285,8 +282,8 @@ def test_a_town_and_enter_lead_to_what_is_near_it_however_late_the_towns_come(
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
     page.get_by_role("button", name="Choose what you need").click()
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Enter")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Enter")
     expect(page.locator("[data-iop-count]")).to_be_focused()
     assert page.url.endswith("#zip=28607")
     page.close()
@@ -299,28 +296,31 @@ def test_a_town_and_enter_lead_to_what_is_near_it_however_late_the_towns_come(
         ("asheville, n.c.", "zip=28801"),
         ("boone  nc", "zip=28607"),
         ("Buncombe County NC", "county=buncombe-nc"),
+        ("28801 Asheville", "zip=28801"),
+        ("Tennessee", "state=tn"),
+        ("St. Paul, Minn.", "zip=55101"),
         ("28607", "zip=28607"),
         ("28607-1234", "zip=28607"),
     ],
 )
 def test_a_place_is_found_as_people_write_it(finder: Callable[..., Page], written: str, fragment: str) -> None:
     page = finder()
-    town = page.get_by_label("Or a town or county")
+    town = page.locator(PLACE)
     town.fill(written)
     town.press("Tab")
     _fragment(page, fragment)
-    expect(town).to_have_value("")
+    expect(town).to_have_value(fragment.removeprefix("zip=") if fragment.startswith("zip=") else "")
 
 
 def test_a_town_that_was_chosen_stands_by_its_field_and_can_be_cleared(finder: Callable[..., Page]) -> None:
     page = finder("pay=medicaid")
-    town = page.get_by_label("Or a town or county")
-    town.fill("Buncombe")
+    town = page.locator(PLACE)
+    town.fill("Buncombe County")
     town.press("Tab")
     _fragment(page, "county=buncombe-nc&pay=medicaid")
     chosen = page.locator("[data-iop-place]")
-    expect(chosen).to_contain_text("Buncombe, NC")
-    chosen.get_by_role("button", name="Clear the town or county").click()
+    expect(chosen).to_contain_text("Buncombe County, NC")
+    chosen.get_by_role("button", name="Clear the place").click()
     _fragment(page, "pay=medicaid")
     expect(chosen).to_be_hidden()
     expect(town).to_be_focused()
@@ -331,8 +331,8 @@ def test_a_town_typed_before_its_list_has_come_is_found(browser: Browser, origin
     page.route("**/finder/whereabouts.js*", lambda route: (sleep(0.5), route.continue_()))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Tab")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
     page.wait_for_url("**#zip=28607")
     page.close()
 
@@ -342,8 +342,8 @@ def test_a_town_of_the_directory_is_found_when_the_list_of_towns_is_missing(brow
     page.route("**/find/towns.json*", lambda route: route.abort())
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Tab")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
     page.wait_for_url("**#city=boone-nc")
     page.close()
 
@@ -354,9 +354,9 @@ def test_a_town_whose_list_comes_late_takes_no_later_choice_away(browser: Browse
     page.route("**/find/towns.json*", lambda route: held.append(route))
     page.goto(f"{origin}/find/")
     page.wait_for_selector(READY)
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Tab")
-    page.get_by_label("ZIP code, 5 digits").fill("28801")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
+    page.locator(PLACE).fill("28801")
     _fragment(page, "zip=28801")
     held[0].continue_()
     page.wait_for_load_state("networkidle")
@@ -367,25 +367,61 @@ def test_a_town_whose_list_comes_late_takes_no_later_choice_away(browser: Browse
 @pytest.mark.parametrize("typed", [" 28607 ", "28607-1234"])
 def test_a_zip_is_read_as_it_is_pasted(finder: Callable[..., Page], typed: str) -> None:
     page = finder()
-    page.get_by_label("ZIP code, 5 digits").fill(typed)
-    page.get_by_label("ZIP code, 5 digits").press("Tab")
+    page.locator(PLACE).fill(typed)
+    page.locator(PLACE).press("Tab")
     _fragment(page, "zip=28607")
 
 
-def test_a_town_typed_where_a_zip_is_asked_for_is_found(finder: Callable[..., Page]) -> None:
+def test_a_name_of_several_places_is_offered_and_none_is_taken(finder: Callable[..., Page]) -> None:
     page = finder()
-    page.get_by_label("ZIP code, 5 digits").fill("Boone, NC")
-    page.get_by_label("ZIP code, 5 digits").press("Tab")
-    _fragment(page, "zip=28607")
-    expect(page.get_by_label("ZIP code, 5 digits")).to_have_value("28607")
+    page.locator(PLACE).fill("Columbia")
+    page.locator(PLACE).press("Enter")
+    choices = page.get_by_role("list", name="Places that may be meant").get_by_role("button")
+    expect(choices.first).to_have_text("Columbia, SC: no program here, look around ZIP 29201")
+    expect(page.locator(PLACE)).to_be_focused()
+    assert "zip" not in page.evaluate("location.hash")
+    assert not axe_findings(page)
+    page.get_by_role("button", name="Columbia, NC: no program here, look around ZIP 27925").click()
+    _fragment(page, "zip=27925")
+    expect(
+        page.get_by_text("Columbia, NC: no program is listed there, so we look around its ZIP, 27925.")
+    ).to_be_visible()
+    expect(choices).to_have_count(0)
+
+
+def test_a_slip_is_forgiven_and_said(finder: Callable[..., Page]) -> None:
+    page = finder()
+    page.locator(PLACE).fill("Ashville")
+    page.locator(PLACE).press("Tab")
+    _fragment(page, "zip=28801")
+    expect(page.get_by_text("We took “Ashville” as Asheville, NC")).to_be_visible()
+    expect(page.get_by_role("button", name="Ashville, AL")).to_be_visible()
+
+
+def test_places_far_away_are_asked_for_only_when_a_name_is_not_near(browser: Browser, origin: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{origin}/find/")
+    page.wait_for_selector(READY)
+    assert not [url for url in asked if "towns" in url]
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
+    page.wait_for_url("**#zip=28607")
+    assert not [url for url in asked if "towns-far" in url]
+    page.locator(PLACE).fill("Chicago")
+    page.locator(PLACE).press("Tab")
+    page.wait_for_url("**#zip=60290")
+    assert len([url for url in asked if "towns-far" in url]) == 1
+    page.close()
 
 
 def test_a_radius_without_a_place_is_no_chip(finder: Callable[..., Page]) -> None:
     page = finder("within=50&city=asheville-nc")
     expect(page.get_by_role("button", name="Remove: Asheville, NC")).to_be_visible()
     expect(page.get_by_role("button", name="Remove: Within 50 miles")).to_have_count(0)
-    page.get_by_label("Or a town or county").fill("Boone, NC")
-    page.get_by_label("Or a town or county").press("Tab")
+    page.locator(PLACE).fill("Boone, NC")
+    page.locator(PLACE).press("Tab")
     _fragment(page, "zip=28607&within=50")
     expect(page.get_by_role("button", name="Remove: Within 50 miles")).to_be_visible()
 
@@ -426,7 +462,7 @@ def test_a_zip_that_nobody_knows_stays_to_be_mended(finder: Callable[..., Page],
     page = finder(width=width)
     if width < 500:
         page.get_by_role("button", name="Choose what you need").click()
-    field = page.get_by_label("ZIP code, 5 digits")
+    field = page.locator(PLACE)
     field.fill("00000")
     field.press("Tab")
     expect(field).to_have_attribute("aria-invalid", "true")
@@ -447,7 +483,7 @@ def test_a_zip_that_nobody_knows_stays_to_be_mended(finder: Callable[..., Page],
 
 def test_a_strange_zip_of_a_link_is_said_by_its_field(finder: Callable[..., Page]) -> None:
     page = finder("zip=00000")
-    expect(page.get_by_label("ZIP code, 5 digits")).to_have_value("00000")
+    expect(page.locator(PLACE)).to_have_value("00000")
     expect(page.locator("[data-iop-zip-said]")).to_have_text("We do not know the ZIP 00000. Is it right?")
 
 

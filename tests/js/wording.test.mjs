@@ -46,7 +46,7 @@ for (const [name, value, said] of [
   ["state", "nc", "North Carolina"],
   ["city", "asheville-nc", "Asheville, NC"],
   ["city", "nowhere-nc", "“nowhere”, NC"],
-  ["county", "buncombe-nc", "Buncombe, NC (county)"],
+  ["county", "buncombe-nc", "Buncombe, NC"],
   ["pay", "medicaid", "The medicaid"],
   ["hours", "9", "9"],
 ]) {

@@ -223,7 +223,8 @@ def test_the_finder_has_its_files_and_a_card_for_each_program(sample, files):
     found = {name for name in files if name.startswith("find/")}
 
     maps = {"find/map-nc.svg", "find/map-sc.svg", "find/map-tn.svg", "find/map-us.svg"}
-    data = {"find/index.bin", "find/zips.bin", "find/towns.json", "find/cards-0.json", "find/facts-0.json"}
+    places = {"find/zips.bin", "find/towns.json", "find/towns-far.json"}
+    data = {"find/index.bin", "find/cards-0.json", "find/facts-0.json", *places}
 
     assert found == {*data, *maps}
     assert files["find/cards-0.json"].count(b'"phone_shown"') == len(sample.programs)

@@ -35,7 +35,7 @@ function beginLoading(address) {
 
 /** @param {HTMLElement} $root @returns {Promise<void>} when the fragment has been applied; fails when the index does not load */
 async function start($root) {
-  const { zips: zipsAddress = "", towns: townsAddress = "" } = $root.dataset;
+  const { zips: zipsAddress = "" } = $root.dataset;
   if (/\bzip=/.test(location.hash)) beginLoading(zipsAddress); // a slow line has it while the rest comes
   const today = dayOfReader(new Date());
   const isSecondTry = Boolean(history.state?.renewed);
@@ -78,15 +78,15 @@ async function start($root) {
   const actions = {
     /** @param {string} name @param {string} value */
     choose: (name, value) => choose(without("ids", "zip", "city", "county", "state").set(name, [value])),
-    clear: () => choose(without("city", "county")),
+    clear: () => choose(without("city", "county", "state")),
     nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
   };
   /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */
   let places = null;
-  /** Loaded when somebody comes to its fields, or has chosen what they show. */
+  /** Loaded when somebody comes to its field, or has chosen what it shows. */
   const whereabouts = () =>
     (places ??= inTime(import("./finder/whereabouts.mjs"))
-      .then(({ whereabouts }) => whereabouts($root, header, townsAddress, actions))
+      .then(({ whereabouts }) => whereabouts($root, header, actions))
       .catch(() => (places = null)));
   offerPlaces($root, whereabouts);
   /** @param {HTMLElement} $panel @param {Query} query @param {typeof matcher} matcher */

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from iop.finder import index
 from iop.finder.list_facts import facts_files
+from iop.finder.towns import far_towns, towns
 from iop.finder.zip_table import zip_table
 from iop.geo.outlines import country_map, county_map
-from iop.geo.zips import zip_areas
 from iop.kept import kept
 from iop.meaning import urls
 from iop.meaning.directory import Directory
@@ -32,7 +32,7 @@ def finder_files(directory: Directory) -> FinderFiles:
     cards, facts = _cards(directory), facts_files(directory)
     spots = sorted({each.spot for each in directory.listings if each.spot})
     zips = kept("zips.bin", lambda: zip_table(spots), repr(spots))
-    apart = {urls.ZIPS: zips, urls.TOWNS: _towns(directory), **_maps(directory)}
+    apart = {urls.ZIPS: zips, urls.TOWNS: towns(directory), urls.FAR_TOWNS: far_towns(directory), **_maps(directory)}
     build = _build(found.plain(""), _json([cards, facts]), *apart.values())
     return FinderFiles(
         build,
@@ -54,17 +54,6 @@ def _build(*contents: bytes) -> str:
 
 def _json(content: object) -> bytes:
     return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()
-
-
-def _towns(directory: Directory) -> bytes:
-    """Return the towns of the states in which programs are, each with its lowest ZIP, for suggestions."""
-    states = {program.address.state for program in directory.programs if program.address}
-    towns: dict[tuple[str, str], str] = {}
-    for area in zip_areas().values():
-        if area.state in states:
-            towns.setdefault((area.city, area.state), area.zip)
-    rows = [[city, state, zip_] for (city, state), zip_ in sorted(towns.items())]
-    return _json(rows)
 
 
 def _maps(directory: Directory) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from iop.data.terms import Vocabulary
 from iop.data.week import DAYS, PARTS
 from iop.finder.index_times import HAS_ROOM, ROLLING
+from iop.geo.states import STATES
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.geo.zones import CLOCKS
 from iop.meaning import urls
@@ -56,6 +57,7 @@ _RULES: Mapping[str, object] = {
     "EARTH_RADIUS_MILES": EARTH_RADIUS_MILES,
     "RADII_MILES": RADII_MILES,
     "USUAL_MILES": USUAL_MILES,
+    "STATE_NAMES": {state.lower(): name for state, name in STATES.items()},
 }
 """What `shared/rules.mjs` exports. A page's script has only those that it names (scripts.py)."""
 

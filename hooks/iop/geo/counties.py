@@ -50,9 +50,16 @@ def counties(state: str) -> Mapping[tuple[str, ...], County]:
     return _counties().get(state, {})
 
 
+def county_named(written: str, state: str) -> County | None:
+    """Return the county that is meant by "Buncombe County", "Juneau City and Borough" or "Alexandria City"."""
+    known = counties(state)
+    words = county_words(written.removesuffix(" City and Borough"))
+    return known.get(words) or (known.get(words[:-1]) if words[-1:] == ("city",) else None)
+
+
 def county_label(name: str, state: str) -> str:
     """Return what people read for a county of an entry: "Orleans Parish"; the name itself when nobody knows it."""
-    found = counties(state).get(county_words(name))
+    found = county_named(name, state)
     return found.label if found else name
 
 

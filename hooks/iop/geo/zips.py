@@ -32,13 +32,20 @@ class ZipArea(NamedTuple):
     city: str
     zone: str
     """Its time zone by the name of IANA, as America/New_York; "" when it is not known."""
+    county: str = ""
+    """What its county or the like is called, with its word, as "Buncombe County"."""
+    other_towns: tuple[str, ...] = ()
+    """Other towns and parts of towns that may stand before it in an address: Hollywood, for a ZIP of Los Angeles."""
 
 
 @cache
 def zip_areas() -> Mapping[str, ZipArea]:
     """Return every ZIP with a known middle, by ZIP, sorted; military post offices have none and are left out."""
     rows = json.loads(kept("zips.json", _rows))
-    return {zip_: ZipArea(zip_, Spot(lat, lng), state, city, zone) for zip_, lat, lng, state, city, zone in rows}
+    return {
+        zip_: ZipArea(zip_, Spot(lat, lng), state, city, zone, county, tuple(others))
+        for zip_, lat, lng, state, city, zone, county, others in rows
+    }
 
 
 def _rows() -> bytes:
@@ -46,7 +53,10 @@ def _rows() -> bytes:
     import zipcodes  # only here: it takes 0.2 s to unfold when it is first asked
 
     rows = sorted(
-        (row["zip_code"], float(row["lat"]), float(row["long"]), row["state"], row["city"], _zone(row["timezone"]))
+        (
+            *(row["zip_code"], float(row["lat"]), float(row["long"]), row["state"], row["city"]),
+            *(_zone(row["timezone"]), row["county"] or "", sorted(row["acceptable_cities"] or ())),
+        )
         for digit in "0123456789"  # all at once take 130 MB
         for row in zipcodes.similar_to(digit)  # type: ignore[no-untyped-call]
         if row["state"] in STATES and float(row["lat"] or 0) and float(row["long"] or 0)

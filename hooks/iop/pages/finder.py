@@ -40,6 +40,7 @@ _FILES: Mapping[str, str] = {
     "index": urls.INDEX,
     "zips": urls.ZIPS,
     "towns": urls.TOWNS,
+    "far": urls.FAR_TOWNS,
     "cards": urls.cards("{}"),
     "maps": urls.county_map("{}"),
 }

@@ -8,7 +8,11 @@
  */
 
 import { week } from "../shared/week.mjs";
+import { isZip } from "../shared/zip_words.mjs";
 import { takesOne } from "./query.mjs";
+
+/** A town in the field for a ZIP is read elsewhere (whereabouts.mjs). @param {HTMLInputElement} $input @returns {boolean} */
+const isWhole = ({ value, dataset }) => value === "" || dataset.iopInput !== "zip" || isZip(value);
 
 /**
  * @param {HTMLElement} $root
@@ -58,15 +62,14 @@ export function controls($root, header, choose, freeReader) {
     clearTimeout(waiting);
     const name = $input.dataset.iopInput ?? "";
     const value = $input.value.trim().slice(0, name === "zip" ? 5 : undefined); // a longer ZIP names a street in it
-    if (!value || $input.validity.valid) change(name, value ? [value] : []);
+    if (!value || isWhole($input)) change(name, value ? [value] : []);
   };
 
   $form.addEventListener("input", ({ target }) => {
     const $input = /** @type {HTMLInputElement} */ (target);
     if (!$input.dataset.iopInput) return;
     clearTimeout(waiting);
-    const isWhole = $input.value === "" || $input.dataset.iopInput === "q" || $input.validity.valid;
-    if (isWhole) waiting = setTimeout(() => changeText($input), 300);
+    if (isWhole($input)) waiting = setTimeout(() => changeText($input), 300);
   });
 
   /** @param {HTMLElement} $value @param {number} count */
@@ -97,7 +100,7 @@ export function controls($root, header, choose, freeReader) {
     for (const $input of $inputs) {
       const value = query.get($input.dataset.iopInput ?? "")?.[0] ?? "";
       if ($input.value.trim() === value) continue;
-      const isBeingCorrected = $input === document.activeElement || $input.matches("[aria-invalid=true]");
+      const isBeingCorrected = $input === document.activeElement || $input.matches("[aria-invalid=true], [data-unread]");
       if (!isBeingCorrected) $input.value = value;
     }
     myWeek.show(query.get("free") ?? []);

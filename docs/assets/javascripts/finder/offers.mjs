@@ -1,10 +1,11 @@
 // @ts-check
-/** What is loaded only when somebody asks for it: the fields for towns and "my location", and the map. */
+/** What is loaded only when somebody asks for it: the field for places and "my location", and the map. */
 
 import { partsOf } from "../shared/page.mjs";
 import { holdUnread } from "../shared/unread.mjs";
+import { isZip } from "../shared/zip_words.mjs";
 
-/** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>, check: () => void} | null>} whereabouts */
+/** @param {HTMLElement} $root @param {() => Promise<{here: () => void, find: () => Promise<boolean>} | null>} whereabouts */
 export function offerPlaces($root, whereabouts) {
   const part = partsOf($root);
   const $status = part("where-said");
@@ -14,10 +15,9 @@ export function offerPlaces($root, whereabouts) {
     return places;
   };
   $root.querySelector("[data-filter=zip]")?.addEventListener("focusin", loaded);
-  // Enter may come before what reads the field does.
-  part("input=zip").addEventListener("invalid", async () => (await loaded())?.check());
   part("here").onclick = async () => (await loaded())?.here();
-  holdUnread(part("town"), $status, async () => (await loaded())?.find() ?? false);
+  const $field = part("input=zip");
+  holdUnread($field, $status, async () => isZip($field.value) || ((await loaded())?.find() ?? false));
 }
 
 /** @param {HTMLElement} $root @param {() => Promise<void>} draw */

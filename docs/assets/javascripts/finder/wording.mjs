@@ -83,7 +83,9 @@ export function valueLabel(header, name, value) {
 function placeLabel(header, name, value) {
   const [ids, names] =
     name === "city" ? [header.cities, header.city_names] : [header.counties, header.county_names];
-  const label = names[ids.indexOf(value)] ?? `${asQuotation(value.slice(0, -3).replaceAll("-", " "))}, ${value.slice(-2).toUpperCase()}`;
+  const known = names[ids.indexOf(value)];
+  if (known) return known;
+  const label = `${asQuotation(value.slice(0, -3).replaceAll("-", " "))}, ${value.slice(-2).toUpperCase()}`;
   return name === "county" ? `${label} (county)` : label;
 }
 

@@ -14,7 +14,7 @@ import { foldedWords, stem } from "./words.mjs";
 /** So many other words may stand between two of a line: "took way too many pills". */
 const BETWEEN = 2;
 /** What is taken out as harmless: it is no word, and keeps its place. */
-const GONE = "";
+const SPENT = "";
 
 /**
  * @param {Pick<import("./engine.mjs").SiteIndex, "danger"|"together"|"kinds"|"harmless"|"names"|"towns">} index
@@ -43,7 +43,7 @@ export function dangerIn(index, isKnown) {
   };
   /** @param {string[]} typed @param {number} at @param {string} meant @param {boolean} isKind @returns {number} how many typed words are it: "over dose" is one, too */
   const length = (typed, at, meant, isKind) => {
-    if (at >= typed.length || typed[at] === GONE) return 0;
+    if (at >= typed.length || typed[at] === SPENT) return 0;
     if (is(typed[at], meant, isKind)) return 1;
     return meant.length > 5 && typed[at + 1] && isForm(typed[at] + typed[at + 1], meant, isKind) ? 2 : 0;
   };
@@ -71,7 +71,7 @@ export function dangerIn(index, isKnown) {
       left.forEach((_, start) => {
         let at = [start];
         for (const slot of line) at = at.flatMap((from) => ends(left, from, slot, exact));
-        if (at.length) left.fill(GONE, start, at[0]);
+        if (at.length) left.fill(SPENT, start, at[0]);
       });
     return left;
   };

@@ -75,8 +75,8 @@ const NAMED = 0.5;
 
 /**
  * @param {SiteIndex} index
- * @returns {{search: (text: string) => Found, learn: (towns: [string, string, string][]) => void}} the search, and how it
- *   learns of towns without a program, as (town, state, ZIP)
+ * @returns {{search: (text: string) => Found, learn: (places: import("../shared/place_names.mjs").Place[]) => void}} the search, and how it
+ *   learns of towns without a program, from the finder's file
  */
 export function createSearch(index) {
   const lexicon = createLexicon(index);

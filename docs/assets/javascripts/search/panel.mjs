@@ -1,7 +1,8 @@
 // @ts-check
 /** What the search shows while somebody types. The index is asked for with the first letter, and once. */
 
-import { ask, readTowns } from "../shared/files.mjs";
+import { ask } from "../shared/files.mjs";
+import { readPlaces } from "../shared/place_names.mjs";
 import { FINDER } from "../shared/rules.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { createSearch } from "./engine.mjs";
@@ -53,11 +54,11 @@ export function startPanel($dialog) {
     }
   };
 
-  /** @param {(towns: [string, string, string][]) => void} learn */
+  /** @param {(places: import("../shared/place_names.mjs").Place[]) => void} learn */
   const lookFar = async (learn) => {
     isFarAsked = true;
     try {
-      learn(await inTime(ask(towns.href, readTowns)));
+      learn(await inTime(ask(towns.href, readPlaces)));
       if (!$results.contains(document.activeElement)) show();
     } catch {
       isFarAsked = false; // what was found without them stays

@@ -130,11 +130,12 @@ export function finderWays(index, lexicon) {
       if (placesIn(query).some(({ isSure, isExact }) => isSure && isExact)) return false;
       return query.some(({ typed }) => stateWords.has(typed) || closed.has(typed) || isStrange(typed));
     },
-    /** @param {[string, string, string][]} towns town, state, ZIP: all around, also those without a program */
-    learn(towns) {
+    /** @param {import("../shared/place_names.mjs").Place[]} all around, also those without a program */
+    learn(all) {
       isLearned = true;
       const near = new Set(places.map(({ name }) => name));
-      for (const [town, state, zip] of towns) if (!near.has(`${town}, ${state}`)) places.push({ ...place(`${town}, ${state}`, `zip=${zip}`, state), isFar: true });
+      const towns = all.filter(({ kind, isNear, label }) => kind === "town" && isNear && !near.has(label));
+      places.push(...towns.map(({ label, zip, state }) => ({ ...place(label, `zip=${zip}`, state), isFar: true })));
     },
     /** @param {Typed[]} query @returns {Result[]} */
     results(query) {

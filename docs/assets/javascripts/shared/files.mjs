@@ -70,16 +70,3 @@ export function opened(buffer, magic, numbers) {
   const view = new DataView(buffer, magic.length, 4 * numbers);
   return Array.from({ length: numbers }, (_, at) => view.getUint32(4 * at, true));
 }
-
-/**
- * The towns of the states in which programs are, also those without a program (hooks/iop/finder/files.py).
- *
- * @param {Response} response
- * @returns {Promise<[string, string, string][]>} towns with their state and ZIP
- */
-export async function readTowns(response) {
-  const rows = await response.json();
-  const isRow = (/** @type {any} */ row) => Array.isArray(row) && row.length === 3 && row.every((each) => typeof each === "string");
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error("expected towns");
-  return rows;
-}

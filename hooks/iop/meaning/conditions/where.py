@@ -7,8 +7,8 @@ WHERE: tuple[Condition, ...] = (
     Condition(
         name="zip", level="track", kind="zip", about="place", section="Where",
         told=("distance",),
-        legend="ZIP code", chip="Near ZIP {}",
-        explanation="Distance is from the middle of the ZIP. It stays on your device.",
+        legend="ZIP, town, county or state", chip="Near ZIP {}",
+        explanation="Distance is from the middle of the ZIP. What you type stays on your device.",
         question="How far is it from {}?",
         meaning=(
             "The distance is to the door, or to the middle of the program's ZIP. "
