@@ -292,6 +292,30 @@ def test_the_county_is_named_without_the_word():
     assert address.county == "Suffolk"
 
 
+@pytest.mark.parametrize(
+    ("row", "county"),
+    [
+        ({"state": "LA", "county": "Orleans Parish"}, "Orleans"),
+        ({"state": "AK", "county": "JUNEAU CITY AND BOROUGH"}, "Juneau"),
+        ({"state": "MD", "county": "Baltimore City"}, "Baltimore City"),
+        ({"state": "VA", "county": "Alexandria City"}, "Alexandria"),
+        ({"county": "SUFFOLK"}, "Suffolk"),
+    ],
+)
+def test_a_county_has_the_name_that_the_census_gives_it(row, county):
+    address = only(row).address
+    assert address
+    assert address.county == county
+
+
+def test_a_county_of_another_state_is_left_out_with_a_note():
+    found = imported({"county": "Buncombe"})
+    address = found.programs[0].address
+    assert address
+    assert address.county is None
+    assert noted(found, "a.csv:2", "address.county: expected a county of MA", "left out")
+
+
 def test_a_point_keeps_seven_decimals():
     point = only({"latitude": "42.38001234567", "longitude": "-71.0390"}).point
     assert point

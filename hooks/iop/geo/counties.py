@@ -6,6 +6,7 @@ stay known, for people go on writing them.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -53,7 +54,7 @@ def counties(state: str) -> Mapping[tuple[str, ...], County]:
 def county_named(written: str, state: str) -> County | None:
     """Return the county that is meant by "Buncombe County", "Juneau City and Borough" or "Alexandria City"."""
     known = counties(state)
-    words = county_words(written.removesuffix(" City and Borough"))
+    words = county_words(re.sub(" city (and|&) borough$", "", written, flags=re.IGNORECASE))
     return known.get(words) or (known.get(words[:-1]) if words[-1:] == ("city",) else None)
 
 

@@ -20,7 +20,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from iop.data.knowledge import Glossary
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
-from iop.geo.folding import folded, place_id
+from iop.geo.counties import county_label
+from iop.geo.folding import county_id, folded, place_id
 from iop.geo.states import STATES
 from iop.guide.glossary import MARK, plain
 from iop.guide.prose import Prose, plain_text
@@ -185,8 +186,8 @@ def _places(directory: Directory) -> Mapping[str, object]:
             if program.is_open:
                 found |= {town, address.state}
                 if address.county:
-                    county = place_id(address.county, address.state)
-                    counties.setdefault(county, f"{address.county} County, {address.state}")
+                    county = county_id(address.county, address.state)
+                    counties.setdefault(county, f"{county_label(address.county, address.state)}, {address.state}")
     number = {value: at for at, value in enumerate(towns)}
     at_town = [number[place_id(each.address.city, each.address.state)] if each.address else -1 for each in programs]
     return {

@@ -20,6 +20,7 @@ from iop.data.model import Program
 from iop.data.phones import Phone
 from iop.data.rules import ELSEWHERE_MILES
 from iop.data.terms import Vocabulary
+from iop.geo.counties import county_named
 from iop.geo.zips import Spot, miles_between, zip_areas
 from iop.importers.drafts import Draft, Notes, fold, words
 
@@ -178,9 +179,21 @@ def _address(site: Site, name: str, notes: Notes) -> dict[str, str]:
         "city": row.text("city"),
         "state": row.text("state").upper(),
         "zip": zip_of(row.text("zip")),
-        "county": re.sub(r"\s+county$", "", site.first("county"), flags=re.IGNORECASE),
+        "county": _county(site, name, notes),
     }
     return {key: text for key, text in said.items() if text or key in ("city", "state", "zip")}
+
+
+def _county(site: Site, name: str, notes: Notes) -> str:
+    """Return the name that the Census gives the county; "" for one that is not in its list of the state."""
+    written, state = site.first("county"), site.rows[0].text("state").upper()
+    found = county_named(written, state)
+    if written and not found:
+        message = (
+            f"address.county: expected a county of {state} such as the Census lists, got {quoted(written)}; left out"
+        )
+        notes.add(site.rows[0].line, name, message)
+    return found.name if found else ""
 
 
 def _point(site: Site, name: str, zip_code: str, notes: Notes) -> dict[str, str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from iop.data.phones import Phone
+from iop.geo.counties import county_label
 from iop.geo.states import STATES
 from iop.meaning.condition import may_lack
 from iop.meaning.conditions import BY_LIST
@@ -161,7 +162,7 @@ def _where(listing: Listing) -> Iterator[Fact]:
         street = ", ".join(filter(None, (address.street, address.unit)))
         yield Fact("address", ", ".join(filter(None, (street, f"{address.city}, {address.state} {address.zip}"))))
         if address.county:
-            yield Fact("county", address.county)
+            yield Fact("county", county_label(address.county, address.state))
         if program.point is None:
             yield Fact("point", say("where.by_zip", zip=address.zip))
     if program.serves is not None:

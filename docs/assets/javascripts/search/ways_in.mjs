@@ -11,6 +11,7 @@
  * @typedef {{choice: Choice, used: Set<Typed>, like: number}} Hit
  */
 
+import { countyWords, wordsOf } from "../shared/folding.mjs";
 import { FINDER } from "../shared/rules.mjs";
 import { slips } from "../shared/slips.mjs";
 import { likeness } from "./lexicon.mjs";
@@ -50,7 +51,7 @@ export function finderWays(index, lexicon) {
   /** @type {Place[]} */
   const places = [
     ...index.towns.filter(([, value]) => value).map(([name, value]) => place(name, `city=${value}`, name.slice(-2))),
-    ...index.counties.map(([name, value]) => place(name, `county=${value}`, name.slice(-2), -1)),
+    ...index.counties.map(([name, value]) => place(name, `county=${value}`, name.slice(-2), countyWords)),
     // "In" and "me" are no states.
     ...index.states.flatMap(([name, code]) => [name, code].filter((each) => !lexicon.isIdle(each)).map((each) => ({ ...place(name, `state=${code}`, code), words: foldedWords(each), isSure: false }))),
   ];
@@ -73,7 +74,7 @@ export function finderWays(index, lexicon) {
       const isOfState = states.some((other) => other.words.length > words.length && words.every((word) => other.words.includes(word))); // North, SC
       if (at < 0 || isOfState) return [];
       const used = query.slice(at, at + words.length);
-      const isExact = used.every(({ typed }, n) => typed === words[n]);
+      const isExact = used.every(({ typed }, n) => typed === words[n] || wordsOf(typed)[0] === words[n]);
       const rest = query.filter((other) => !used.includes(other) && !stateWords.has(other.typed));
       // "Hope" may be a town and "no hope" is none: a town that is a word of the guide must be all that is typed.
       const isCommon = each.isSure && words.length === 1 && lexicon.isOfPages(words[0]);
@@ -95,7 +96,8 @@ export function finderWays(index, lexicon) {
 
   /** @param {Typed | undefined} typed @param {string} word @param {boolean} isFar whether the site does not know the word */
   const isWord = (typed, word, isFar) => {
-    if (!typed || typed.typed === word || word.length < 5) return typed?.typed === word;
+    if (!typed || typed.typed === word || wordsOf(typed.typed)[0] === word) return Boolean(typed); // "mt" is mount
+    if (word.length < 5) return false;
     if (isFar) return !typed.meant.length && typed.typed[0] === word[0] && slips(typed.typed, word, 1) <= 1;
     return typed.meant.some(([meant, near]) => near >= NEAR && meant === lexicon.stem(word));
   };
@@ -191,11 +193,11 @@ function usedBy(query, phrase, isIdle) {
 /** @param {string} title @param {string} says @param {string} choice @param {number} score @returns {Result} */
 const result = (title, says, choice, score) => ({ kind: "finder", at: `${FINDER}#${choice}`, title, says, score });
 
-/** @param {string} name @param {string} choice @param {string} state @param {number} [last] where its own words end @returns {Place} */
-const place = (name, choice, state, last) => ({
+/** @param {string} name @param {string} choice @param {string} state @param {(name: string) => string[]} [cut] into words @returns {Place} */
+const place = (name, choice, state, cut = wordsOf) => ({
   name,
   choice,
-  words: foldedWords(name.split(",")[0]).slice(0, last),
+  words: cut(name.split(",")[0]),
   state: state.toLowerCase(),
   isSure: true,
   isFar: false,
