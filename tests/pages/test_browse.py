@@ -2,7 +2,11 @@
 
 import pytest
 
-from iop.pages.browse import BrowsePage, browsed
+from iop.data.settings.guide import Guide
+from iop.pages.browse import BrowsePage, browsed, former_pages
+from iop.pages.page import Maker
+from iop.pages.render import environment
+from iop.site.files import read_templates
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +49,19 @@ def test_a_town_that_is_written_in_two_ways_is_one_page(shelf):
     state = shelf("browse/state/nc/", *towns)
 
     assert [ids(town) for town in state.inner] == [(["program-0", "program-1"], [])]
+
+
+def test_the_former_address_of_a_town_leads_to_its_page(make_program, make_directory):
+    cities = ("St. Hickory", "Hickory", "saint hickory", "O'Fallon")
+    programs = [
+        make_program(id=f"program-{n}", address={"city": city, "state": "NC", "zip": "28601"})
+        for n, city in enumerate(cities)
+    ]
+    maker = Maker(make_directory(*programs), Guide("Guide", ""), environment(read_templates()))
+    found = dict(former_pages(maker))
+
+    assert {*found} == {"browse/state/nc/st-hickory/", "browse/state/nc/o-fallon/"}
+    assert 'href="../../../../browse/state/nc/saint-hickory/"' in found["browse/state/nc/st-hickory/"]
 
 
 def test_a_virtual_program_is_in_every_state_and_town_that_it_serves(shelf):

@@ -50,6 +50,14 @@ def place_id(name: str, state: str) -> str:
     return "-".join([*words_of(name), state.lower()])
 
 
+def former_word(name: str) -> str:
+    """Return a town's word in addresses that were published before 2026-11-27: `st-hickory` for St. Hickory."""
+    plain = "".join(
+        each for each in unicodedata.normalize("NFKD", name) if unicodedata.category(each)[0] != "M"
+    ).lower()
+    return "-".join("".join(each if each.isalnum() else " " for each in plain).split())
+
+
 def county_id(name: str, state: str) -> str:
     """Return the value of a county in an address: `buncombe-nc`, also for Buncombe County."""
     return "-".join([*county_words(name), state.lower()])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from iop.data.terms import in_sentence
-from iop.geo.folding import place_id
+from iop.geo.folding import former_word, place_id
 from iop.geo.states import STATES
 from iop.meaning import urls
 from iop.meaning.conditions import CONDITIONS
@@ -138,6 +138,19 @@ def browse_pages(maker: Maker) -> Iterator[Page]:
         yield _html(maker, each, ())
         for town in each.inner:
             yield _html(maker, town, ((each.label, each.address),))
+
+
+def former_pages(maker: Maker) -> Iterator[tuple[str, str]]:
+    """Yield addresses that towns had before names were folded as now, each with the page that leads on."""
+    addresses = [listing.program.address for listing in maker.directory.listings if listing.program.address]
+    towns = [(each, each.state.lower(), place_id(each.city, each.state)) for each in addresses]
+    taken = {urls.browse_city(state, town.removesuffix(f"-{state}")) for _, state, town in towns}
+    for each, state, town in towns:
+        former = urls.browse_city(state, former_word(each.city))
+        if former not in taken:
+            taken.add(former)
+            now = urls.browse_city(state, town.removesuffix(f"-{state}"))
+            yield former, maker.moved(former, now, f"Programs in {each.city}, {STATES[each.state]}")
 
 
 def _index(maker: Maker, everything: Sequence[BrowsePage]) -> Page:

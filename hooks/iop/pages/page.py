@@ -9,8 +9,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from iop.data.settings.guide import Guide
+from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
+from iop.pages.policy import POLICY
 from iop.pages.render import macro, render
 from iop.wording.card import card
 from iop.wording.status import age
@@ -46,6 +48,17 @@ class Maker:
     def render(self, template: str, **values: object) -> str:
         """Return the HTML of a template."""
         return render(self.env, template, values)
+
+    def moved(self, address: str, to: str, name: str) -> str:
+        """Return the whole page that leads from a former address to where something is now."""
+        return self.render(
+            "shared/moved.html",
+            former=address.rstrip("/").rpartition("/")[2],
+            name=name,
+            href=urls.root_from(address) + to,
+            policy=POLICY,
+            sample=self.directory.has_samples,
+        )
 
     def listed(self, listings: Sequence[Listing], root: str) -> Mapping[str, object]:
         """Return the cards of the first programs, and how many more there are."""

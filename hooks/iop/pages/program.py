@@ -14,7 +14,6 @@ from iop.meaning.nearby import Near, nearest
 from iop.meaning.organizations import by_organization, other_places
 from iop.pages import qr
 from iop.pages.page import PROGRAM_SCRIPT, Maker, Page
-from iop.pages.policy import POLICY
 from iop.wording.cost_plan import cost_plans
 from iop.wording.phrases import day_words, labels, miles_words
 from iop.wording.sections import brief, contacts, how_known, sections
@@ -125,15 +124,7 @@ class ProgramPages:
 
     def alias(self, alias: str, listing: Listing) -> str:
         """Return the whole page that leads from a former address to the new one."""
-        href = urls.root_from(urls.program(alias)) + urls.program(listing.program.id)
-        return self.maker.render(
-            "program/alias.html",
-            alias=alias,
-            name=listing.program.name,
-            href=href,
-            policy=POLICY,
-            sample=self.maker.directory.has_samples,
-        )
+        return self.maker.moved(urls.program(alias), urls.program(listing.program.id), listing.program.name)
 
 
 def _crumbs(listing: Listing, root: str) -> list[tuple[str, str]]:

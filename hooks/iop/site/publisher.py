@@ -23,7 +23,7 @@ from iop.kept import kept
 from iop.meaning import urls
 from iop.meaning.directory import Directory
 from iop.meaning.listing import Listing
-from iop.pages.browse import browse_pages
+from iop.pages.browse import browse_pages, former_pages
 from iop.pages.page import Maker, Page
 from iop.pages.program import ProgramPages
 from iop.pages.render import Templates, environment
@@ -158,8 +158,8 @@ class Publisher:
         for listing in self.directory.listings:
             if not listing.program.is_closed:
                 yield urls.vcard(listing.program.id), self._vcard(listing)
-        for alias, html in self._aliases():
-            yield urls.page_file(urls.program(alias)), html.encode()
+        for address, html in self._former():
+            yield urls.page_file(address), html.encode()
         yield from self.finder.files.items()
         yield from exported(self.directory)
         yield urls.SEARCH, search_index(self.directory, self.authored)
@@ -212,10 +212,12 @@ class Publisher:
         yield from self.programs.all()
         yield from browse_pages(self.maker)
 
-    def _aliases(self) -> Iterable[tuple[str, str]]:
+    def _former(self) -> Iterable[tuple[str, str]]:
+        """Yield former addresses, each with the page that leads on."""
         for listing in self.directory.listings:
             for alias in listing.program.aliases:
-                yield alias, self.programs.alias(alias, listing)
+                yield urls.program(alias), self.programs.alias(alias, listing)
+        yield from former_pages(self.maker)
 
     @cached_property
     def finder(self) -> FinderFiles:
