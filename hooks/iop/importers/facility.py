@@ -189,9 +189,7 @@ def _county(site: Site, name: str, notes: Notes) -> str:
     written, state = site.first("county"), site.rows[0].text("state").upper()
     found = county_named(written, state)
     if written and not found:
-        message = (
-            f"address.county: expected a county of {state} such as the Census lists, got {quoted(written)}; left out"
-        )
+        message = f"address.county: expected a county of {state}, got {quoted(written)}; left out"
         notes.add(site.rows[0].line, name, message)
     return found.name if found else ""
 
