@@ -531,8 +531,8 @@ def test_enter_on_the_home_page_leads_to_what_was_found_not_to_the_top_of_the_pa
     open_page: OpenPage, width: int
 ) -> None:
     page = open_page("/", width=width)
-    page.get_by_label("Your ZIP code").fill("28801")
-    page.get_by_label("Your ZIP code").press("Enter")
+    page.get_by_label("Your ZIP, town, county or state").fill("28801")
+    page.get_by_label("Your ZIP, town, county or state").press("Enter")
     expect(page.locator("[data-iop-count]")).to_be_focused()
     expect(page.locator("[data-iop-count]")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(r"/find/#zip=28801$"))

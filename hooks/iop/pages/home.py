@@ -1,8 +1,10 @@
-"""What the home page has from data: the search by ZIP, and the doors to what people come for."""
+"""What the home page has from data: the search by place, and the doors to what people come for."""
 
 from iop.meaning import urls
 from iop.meaning.schedule import free_cells
 from iop.pages.page import Maker
+
+_SCRIPT = "assets/javascripts/home.js"
 
 
 def home_find(maker: Maker, root: str) -> str:
@@ -16,6 +18,9 @@ def home_find(maker: Maker, root: str) -> str:
         guide_url=root + urls.GUIDE,
         cost_url=f"{root}{urls.GUIDE}cost/",
         browse_url=root + urls.BROWSE,
+        towns_url=f"{root}{urls.TOWNS}?{maker.build}",
+        far_url=f"{root}{urls.FAR_TOWNS}?{maker.build}",
+        script=root + _SCRIPT,
         fit_url=f"{root}{urls.FINDER}?week",
         refer_url=f"{root}{urls.REFER}#how-do-i-print-one-page-to-hand-over",
     )

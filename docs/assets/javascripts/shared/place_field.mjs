@@ -26,10 +26,11 @@ const MOST_LABELS = 8;
  * @param {Parts} parts
  * @param {import("./ask_place.mjs").Asker} asker
  * @param {(name: string, value: string) => void} choose
+ * @param {{leaves?: boolean}} [options] whether choosing leaves the page: then only Enter or a tap does, and no guess
  * @returns {{find: () => Promise<boolean>, complain: (words: string) => void}} reads what was typed, and tells whether nothing of
  *   it is left to be asked; says what is wrong with a ZIP
  */
-export function placeField({ $field, $wrong, $said, $choices, $labels }, asker, choose) {
+export function placeField({ $field, $wrong, $said, $choices, $labels }, asker, choose, { leaves = false } = {}) {
   /** @param {string} words */
   const complain = (words) => {
     $wrong.textContent = words;
@@ -45,6 +46,7 @@ export function placeField({ $field, $wrong, $said, $choices, $labels }, asker, 
   /** @param {Place} place @param {string} [words] @param {Place[]} [others] */
   const take = (place, words = readWords({ place, others: [], isExact: true }, ""), others = []) => {
     const [name, value] = choiceOf(place);
+    if (leaves) return choose(name, value);
     delete $field.dataset.unread;
     $field.value = name === "zip" ? value : "";
     say(words, others);
@@ -58,6 +60,7 @@ export function placeField({ $field, $wrong, $said, $choices, $labels }, asker, 
     if (!isZip(typed)) say("Looking for that place …");
     const read = await asker.read(typed);
     if ($field.value !== typed) return look();
+    if (read.place && leaves && !read.isExact) [read.others, read.place] = [[read.place, ...read.others], null];
     if (read.place) return take(read.place, readWords(read, typed), read.others), true;
     say(readWords(read, typed) || `We know no town or county like ${asQuotation(typed)} here. Try a ZIP.`, read.others);
     return false;
@@ -71,6 +74,6 @@ export function placeField({ $field, $wrong, $said, $choices, $labels }, asker, 
     if (text === $field.value) $labels.replaceChildren(...labels.map((label) => Object.assign(document.createElement("option"), { value: label })));
   };
   $field.addEventListener("input", () => (complain(""), say(""), suggest()));
-  $field.addEventListener("change", find);
+  if (!leaves) $field.addEventListener("change", find);
   return { find, complain };
 }
