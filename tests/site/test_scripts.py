@@ -71,6 +71,8 @@ def test_what_is_loaded_later_is_asked_for_as_it_is_built():
 def test_two_modules_that_make_one_name_are_refused():
     with pytest.raises(ValueError, match=r"main\.mjs: expected a name that parts/add\.mjs does not make, got 'three'"):
         made(**{"main.mjs": MODULES["main.mjs"] + "let three;\n"})
+    with pytest.raises(ValueError, match=r"main\.mjs: expected a name that parts/add\.mjs does not make, got 'three'"):
+        made(**{"main.mjs": MODULES["main.mjs"] + "const [one, three] = [1, 3];\n"})
 
 
 def test_no_import_or_export_is_left():

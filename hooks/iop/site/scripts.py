@@ -19,6 +19,7 @@ from rjsmin import jsmin
 _IMPORT = re.compile(r'^import \{[^}]+\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _MADE = re.compile(r"^(?:async )?(?:function|const|let|class) ([\w$]+)", re.MULTILINE)
+_MADE_TOGETHER = re.compile(r"^(?:const|let) [\[{]([\w$, ]+)[\]}] =", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _PLAIN = re.compile(r'^const (\w+) = (?:"[^"\n]*"|[\d.]+|[\[{][^()\n]*[\]}]);$', re.MULTILINE)
 _TYPES = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -89,7 +90,8 @@ def _body(path: str, text: str, entry: str) -> str:
 def _refuse_twins(bodies: dict[str, str]) -> None:
     makers: dict[str, str] = {}
     for path, body in bodies.items():
-        for name in _MADE.findall(body):
+        together = (name for names in _MADE_TOGETHER.findall(body) for name in names.replace(",", " ").split())
+        for name in (*_MADE.findall(body), *together):
             if name in makers:
                 raise ValueError(f"{path}: expected a name that {makers[name]} does not make, got {name!r}")
             makers[name] = path

@@ -15,7 +15,7 @@ import { MOST_KEPT } from "./rules.mjs";
 /** Marks the steps that the finder made in the history; it says nothing about anybody. */
 export const OURS = { iop: true };
 
-const [FINDER, LEADS, COST] = [/\/find\/$/, /\/(programs|browse)\/([^/]+\/)*$/, /\/plan\/cost\/$/];
+const [AT_FINDER, LEADS, COST] = [/\/find\/$/, /\/(programs|browse)\/([^/]+\/)*$/, /\/plan\/cost\/$/];
 /** What a program's page hands to the planner of the cost, and no other page understands. */
 const OF_COST = "cost-";
 
@@ -83,8 +83,8 @@ export function fragmentFor(path, own, { rest, ids }) {
     const fragment = [own.slice(1), joinKept(rest, ids)].filter(Boolean).join("&");
     return fragment && `#${fragment}`;
   }
-  const chosen = FINDER.test(path) ? splitKept(own).rest : "";
-  const fragment = FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
+  const chosen = AT_FINDER.test(path) ? splitKept(own).rest : "";
+  const fragment = AT_FINDER.test(path) || LEADS.test(path) ? joinKept(chosen || rest, ids) : "";
   return fragment ? `#${fragment}` : own;
 }
 
