@@ -340,6 +340,7 @@ FILES = {
     "zips": Later("find/zips.bin", "/find/#zip=28801", _nothing, "Distances did not load"),
     "cards": Later("find/cards-0.json", "/find/#pay=medicaid", _nothing, PARTS["search"].said),
     "towns": Later("find/towns.json", "/find/", _type_a_town, "We know no town or county like “Nowhereton” here."),
+    "far": Later("find/towns-far", "/find/", _type_a_town, "We know no town or county like “Nowhereton” here."),
     "outlines": Later("find/map-", "/find/", _show_map, "The outlines did not load."),
     "fitting": Later("find/index.bin", "/programs/harbor-light-asheville/#free=evening", _nothing, UNMARKED),
 }

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 READY = '[data-module="iop-finder"][data-ready]'
 EVENINGS = "free=evening&pay=medicaid&ages=adult"
-DATA = ("index.bin", "cards-", "facts-", "zips.bin", "towns.json")
+DATA = ("index.bin", "cards-", "facts-", "zips.bin", "towns")
 
 
 @pytest.fixture(scope="module")
