@@ -44,7 +44,6 @@ PENDING = frozenset(
         "tracks.age_limits.max",
         "tracks.age_limits.note",
         "tracks.timezone",
-        "tracks.sessions",
         "tracks.attend.max",
         "tracks.phases.attend.max",
         "tracks.season",
@@ -52,7 +51,7 @@ PENDING = frozenset(
         "tracks.note",
     ]
 )
-"""What is being given its words."""
+"""What is being given its words; the list is to be empty."""
 
 
 def keys_of(kind: object, path: str = "") -> Iterator[str]:
@@ -129,6 +128,7 @@ def is_shown(entries, program_of, read_of):
 @pytest.mark.parametrize("key", [each for each in keys_of(Program) if each not in NOT_SHOWN])
 def test_every_key_is_shown(is_shown, key):
     if key in PENDING:
+        assert not is_shown(key), f"delete {key} from PENDING of {Path(__file__).name}: it is shown now"
         pytest.skip("not yet")
     assert is_shown(key) is not False, (
         f"{key}: nothing that people read changes without it. Show it by a fact in hooks/iop/wording/sections.py, in a "
