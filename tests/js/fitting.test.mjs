@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fitting } from "../../docs/assets/javascripts/finder/fitting.mjs";
-import { FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rules.mjs";
+import { offsetOf } from "../../docs/assets/javascripts/shared/clocks.mjs";
+import { CHECK_HOURS, CLOCKS, FITS, MAY_FIT } from "../../docs/assets/javascripts/shared/rules.mjs";
 import { openIndex } from "../../docs/assets/javascripts/finder/index.mjs";
 import { openZips } from "../../docs/assets/javascripts/finder/zips.mjs";
 import { fitted } from "../../docs/assets/javascripts/list/picked.mjs";
@@ -70,13 +71,26 @@ test("groups that fit stand first and say so; the others keep their order", () =
   assert.equal(fitted(program, null), program);
 });
 
+test("a group by video that was held against other clocks than the reader's is to be checked", () => {
+  const times = { clock: 0, parts: [{ words: "Mon 6 to 9 pm Eastern", days: 1, begin: 1080, minutes: 180 }] };
+  const program = /** @type {any} */ ({ id: "a", groups: [{ name: "Door", when: "Mon", times: null }, { name: "Video", when: "Mon", times }] });
+  const reader = offsetOf(Object.keys(CLOCKS).indexOf("Pacific"), TODAY);
+  const fit = { groups: [0, 1], words: FITS, isSure: true, isElsewhere: true, reader, today: TODAY };
+  const { groups } = fitted(program, /** @type {any} */ (fit));
+  assert.deepEqual(groups.map(({ when, fits, isSure }) => [when, fits, isSure]), [
+    ["Mon", FITS, true],
+    ["Mon 6 to 9 pm Eastern, 3 to 6 pm your time", CHECK_HOURS, false],
+  ]);
+});
+
 /** One group that surely meets what is chosen, one that may, and one that does not. */
 const MIXED = { ...PROGRAMS[0], id: "elm", name: "Elm", tracks: [{ minutes: 540 }, { ...PROGRAMS[0].tracks[0] }, { needs: ["sun-morning"] }] };
 /** @param {string} choices */
 const mixed = (choices) => fitting(openIndex(makeIndex([MIXED])), zips, choices, TODAY)("elm");
 
 test("a group that surely fits is marked, and none beside it that only may", () => {
-  assert.deepEqual(mixed("free=evening"), { groups: [1], isSure: true, words: FITS, times: "Times you chose: evenings (5 to 10 pm).", distance: null });
+  const { groups, isSure, words, times, distance } = mixed("free=evening") ?? {};
+  assert.deepEqual({ groups, isSure, words, times, distance }, { groups: [1], isSure: true, words: FITS, times: "Times you chose: evenings (5 to 10 pm).", distance: null });
 });
 
 test("where none surely fits, those are marked that may", () => {

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { earliestStart, firstDay } from "../../docs/assets/javascripts/finder/seasons.mjs";
+import { earliestStart, firstDay } from "../../docs/assets/javascripts/shared/seasons.mjs";
 import { offsetOf } from "../../docs/assets/javascripts/shared/clocks.mjs";
 import { dayOf } from "../../docs/assets/javascripts/shared/days.mjs";
 import { CLOCKS, ROLLING } from "../../docs/assets/javascripts/shared/rules.mjs";
 
-/** @type {import("../../docs/assets/javascripts/finder/seasons.mjs").Season} */
+/** @type {import("../../docs/assets/javascripts/shared/seasons.mjs").Season} */
 const SCHOOL = [8, 25, 6, 10];
-/** @type {import("../../docs/assets/javascripts/finder/seasons.mjs").Season} */
+/** @type {import("../../docs/assets/javascripts/shared/seasons.mjs").Season} */
 const SUMMER = [6, 11, 8, 24];
 
 for (const [season, today, first] of /** @type {[any, string, string][]} */ ([

@@ -11,7 +11,8 @@ from iop.meaning.schedule import free_cells
 from iop.wording.card import card
 from iop.wording.phrases import day_words, days_words, labels, times_words
 from iop.wording.status import age, checked, place, status
-from iop.wording.track import hours_words, session_words, shared_rows, track_words, weeks_words
+from iop.wording.times import hours_words, session_words, weeks_words
+from iop.wording.track import shared_rows, track_words
 
 EVENINGS = {"sessions": [{"days": ["wed", "mon", "thu"], "from": "18:00", "to": "21:00"}]}
 
@@ -35,8 +36,13 @@ def track_of(listing, **track: object):
         ("9:00", "12:00", "9 am to noon"),
         ("12:00", "15:00", "noon to 3 pm"),
         ("12:30", "15:05", "12:30 to 3:05 pm"),
-        ("0:00", "0:30", "12 to 12:30 am"),
+        ("0:00", "0:30", "midnight to 12:30 am"),
+        ("0:15", "0:30", "12:15 to 12:30 am"),
         ("22:00", "23:59", "10 to 11:59 pm"),
+        ("22:00", "24:00", "10 pm to midnight"),
+        ("22:00", "0:00", "10 pm to midnight"),
+        ("22:00", "1:00", "10 pm to 1 am"),
+        ("10:00", "9:00", "10 am to 9 am"),
     ],
 )
 def test_a_time_names_its_half_of_the_day_once_when_it_can(start, end, said):

@@ -17,7 +17,13 @@ FULL = {
     "tracks": [{"sessions": [{"days": ["mon", "wed", "thu"], "from": "18:00", "to": "21:00"}], "weeks": {"min": 8}}],
     "medications": [],
     "access": [],
-    "cost": {"accepts": ["medicaid"], "plans": [], "self_pay": {"amount": 100, "per": "day"}, "help": []},
+    "cost": {
+        "accepts": ["medicaid"],
+        "plans": [],
+        "self_pay": {"amount": 100, "per": "day"},
+        "first_visit": 0,
+        "help": [],
+    },
     "admission": {"referral": ["self"], "documents": ["photo ID"], "on_medication": [], "first_visit_days": 3},
     "quality": {"licence": {"body": "NC DHSR"}, "accreditation": []},
 }
@@ -81,6 +87,50 @@ def test_paper_has_what_the_entry_says_of_the_way_beside_the_address(listing, ac
     (line,) = [each for each in record(listing, access=access).lines if each.term == "Address"]
 
     assert (line.text, line.on_paper) == (address, True)
+
+
+VIDEO = {"format": "virtual", "address": None}
+FIVE_DAYS = {"days": ["mon", "tue", "wed", "thu", "fri"], "from": "9:00", "to": "12:00"}
+
+DRAFT = {"verified": None}
+CHOICE = {"sessions": [FIVE_DAYS], "attend": {"min": 3}}
+
+
+@pytest.mark.parametrize(
+    ("question", "changes", "is_asked"),
+    [
+        ("In which time zone are the times?", {**VIDEO, "serves": ["TN"]}, True),
+        ("In which time zone are the times?", {**VIDEO, "serves": ["NC"]}, False),
+        ("In which time zone are the times?", {**VIDEO, "serves": ["TN"], "timezone": "America/Chicago"}, False),
+        ("In which time zone are the times?", {**VIDEO, "serves": ["TN"], "tracks": [{"weeks": {"min": 8}}]}, False),
+        ("In which time zone are the times?", {}, False),
+        ("Do I have to come on all of these days?", {**DRAFT, "tracks": [{"sessions": [FIVE_DAYS]}]}, True),
+        ("Do I have to come on all of these days?", {"tracks": [{"sessions": [FIVE_DAYS]}]}, False),
+        ("Do I have to come on all of these days?", {**DRAFT, "tracks": [CHOICE]}, False),
+        ("Do I have to come on all of these days?", DRAFT, False),
+        ("What does the first visit cost?", {"cost": {"accepts": ["private"]}}, True),
+        ("What does the first visit cost?", {"cost": {"accepts": ["private"], "first_visit": 150}}, False),
+        ("What does the first visit cost?", {"cost": {"self_pay": {"amount": 9, "per": "day"}}}, False),
+        ("What does the first visit cost?", {"cost": {"accepts": ["free"]}}, False),
+        ("Which days and times do the groups meet?", {"tracks": [{"hours_a_week": {"min": 9}}]}, True),
+        ("Which days and times do the groups meet?", {"tracks": [{"phases": [{"sessions": [FIVE_DAYS]}] * 2}]}, False),
+        ("How many weeks does it take?", {"tracks": [{"phases": [{"sessions": [FIVE_DAYS], "weeks": 4}] * 2}]}, False),
+    ],
+)  # fmt: skip
+def test_what_is_not_said_of_times_and_money_is_asked(listing, question, changes, is_asked):
+    assert (question in open_questions(listing(**{**FULL, **changes}))) is is_asked
+
+
+def test_who_may_come_stands_first_on_the_list(listing):
+    made = record(listing, only_for="Residents of Buncombe County.", admits=["women"])
+
+    assert made.firsts == ("Who may come: Residents of Buncombe County.", "Women only")
+
+
+def test_what_a_group_has_of_its_own_stands_with_it(listing):
+    (group,) = record(listing, tracks=[{"phone": "828 253 0108", "note": "No groups on holidays."}]).groups
+
+    assert (group.group_phone, group.note) == ("828-253-0108", "No groups on holidays.")
 
 
 def test_an_empty_list_is_an_answer(listing):

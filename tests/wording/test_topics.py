@@ -6,7 +6,7 @@ from iop.wording.sentences import below
 from iop.wording.topics import TOPICS
 
 ROWS = {key for keys in TOPICS.values() for key in keys}
-OF_TRACKS = {"now", "when", "load", "format", "starts", "openings"}
+OF_TRACKS = {"now", "when", "load", "format", "season", "starts", "openings", "note", "group_phone"}
 OF_THE_LIST = {"distance", "phone", "checked"}
 
 

@@ -19,12 +19,25 @@ from iop.wording.phrases import PART_HOURS
 from iop.wording.sentences import below, say, unit
 from iop.wording.topics import TOPICS
 
+_OF_GROUPS = ("when", "load", "format", "season", "starts", "openings", "note", "group_phone")
 _RULES: Mapping[str, object] = {
     "FRESH_DAYS": FRESH_DAYS,
     "AGING_DAYS": AGING_DAYS,
     "OPENINGS_DAYS": OPENINGS_DAYS,
     "STARTS_ON": say("group.starts_on", days="{}"),
     "NO_START": say("group.no_start"),
+    "ANY_WEEK": say("group.rolling"),
+    "ROLLING_FROM": say("group.rolling_from", day="{}"),
+    "BEGINS_AGAIN": say("group.begins_again", day="{}"),
+    "TIME_WORDS": {
+        "span": say("phrase.span", first="{}", last="{}"),
+        "am": say("phrase.am", time="{}"),
+        "pm": say("phrase.pm", time="{}"),
+        "noon": say("phrase.noon"),
+        "midnight": say("phrase.midnight"),
+        "yours": say("group.your_time", times="{}"),
+    },
+    "SHORT_DAYS": [say(f"day.{day}") for day in DAYS],
     "STILL_RIGHT": say("checked.still_right"),
     "MAYBE_PAST": say("checked.maybe_past"),
     "AGING_WORDS": say("checked.aging_short"),
@@ -33,11 +46,12 @@ _RULES: Mapping[str, object] = {
     "MAY_LACK": say("answer.more"),
     "FITS": say("card.fits"),
     "MAY_FIT": say("card.may_fit"),
+    "CHECK_HOURS": say("card.check_hours"),
     "MORE_GROUPS": [say("card.more_groups", groups=f"{{}} {unit(count, 'more_group')}") for count in (1, 2)],
     "UNMARKED": say("card.unmarked"),
     "INVENTED": say("program.invented_call"),
     "CALL_FIRST": say("program.call_first"),
-    "GROUP_TERMS": {key: say(f"fact.{key}") for key in ("when", "load", "format", "starts", "openings")},
+    "GROUP_TERMS": {key: say(f"fact.{key}") for key in _OF_GROUPS},
     "TOPICS": [(say(f"topic.{heading}"), keys) for heading, keys in TOPICS.items()],
     "FACTS_OF": {each.name: each.facts for each in CONDITIONS if each.facts != (each.name,)},
     "ASK_COST": below("ask_cost"),

@@ -6,7 +6,7 @@ from datetime import date
 from iop.data.model import Program
 from iop.data.track import Track
 from iop.geo.zips import zip_areas
-from iop.geo.zones import offset, offsets, state_zones, zones_of
+from iop.geo.zones import ZONES, offset, offsets, state_zones, zones_of
 
 _PLACES = ("state", "county", "city")
 
@@ -23,6 +23,12 @@ def zone(program: Program, track: Track, today: date) -> str | None:
     """Return the zone of a group's times; None when nobody says it, and when it may be several that differ today."""
     zones = own_zones(program, track)
     return zones[0] if len(offsets(zones, today)) == 1 else None
+
+
+def clock_name(program: Program, track: Track) -> str | None:
+    """Return what people call the time of a group, as "Eastern"; None when nobody says it, or it may be another."""
+    names = {ZONES[each] for each in own_zones(program, track)}
+    return names.pop() if len(names) == 1 else None
 
 
 def home_zone(programs: Iterable[Program]) -> str | None:

@@ -20,6 +20,7 @@ from iop.wording.sections import brief, contacts, how_known, sections
 from iop.wording.sentences import say
 from iop.wording.status import age, call, checked, checked_on, elsewhere, instead, not_known, place, status
 from iop.wording.track import shared_rows, track_words
+from iop.wording.who import only_for, only_words
 
 _DESCRIPTION = 155
 """The most characters of a description that search engines show."""
@@ -53,6 +54,8 @@ class ProgramPages:
             phone=program.contact.first,
             call=call(program),
             place=place(program),
+            only_for=only_for(program),
+            only=None if program.is_closed else only_words(self.maker.directory.vocabulary, listing.tracks),
             crumbs=_crumbs(listing, root),
             status=now,
             successor=successor and instead(program, successor, root),

@@ -11,6 +11,7 @@ from iop.wording.phrases import labels
 from iop.wording.sentences import counted, say
 from iop.wording.status import Instead, call, checked, checked_on, instead, place, status
 from iop.wording.track import TrackLine, track_line
+from iop.wording.who import ages_line, only_for, only_words
 
 TRACKS_ON_CARD = 3
 """How many groups a card shows, unless more fit."""
@@ -35,6 +36,10 @@ class CardWords:
     closed: bool = False
     instead: Instead | None = None
     """Where to look when it is not open."""
+    only_for: str | None = None
+    """Who may come at all, when not everybody may."""
+    only: str | None = None
+    """Whom all its groups let in, when they leave somebody out."""
     tracks: tuple[TrackLine, ...] = ()
     who: str | None = None
     care: str = ""
@@ -63,7 +68,7 @@ class CardWords:
 def card(listing: Listing, root: str, successor: Program | None = None) -> CardWords:
     """Return a program's card for a page from which `root` leads to the site's root."""
     program, vocabulary = listing.program, listing.vocabulary
-    tracks = tuple(track_line(track, vocabulary) for track in listing.tracks) if program.tracks else ()
+    tracks = tuple(track_line(track, listing) for track in listing.tracks) if program.tracks else ()
     made = CardWords(
         id=program.id,
         href=root + urls.program(program.id),
@@ -73,8 +78,10 @@ def card(listing: Listing, root: str, successor: Program | None = None) -> CardW
         status=status(program, vocabulary),
         closed=program.is_closed,
         instead=instead(program, successor, root),
+        only_for=only_for(program),
+        only=only_words(vocabulary, listing.tracks),
         tracks=tracks,
-        who=_union(vocabulary, "ages", (track.ages for track in listing.tracks)),
+        who=_who(listing),
         care=_union(vocabulary, "focus", (track.focus for track in listing.tracks)) or "",
         pays=labels(vocabulary, "accepts", program.cost.accepts),
         unknown=_unknown(listing),
@@ -90,7 +97,7 @@ def card(listing: Listing, root: str, successor: Program | None = None) -> CardW
 def _of_closed(made: CardWords) -> CardWords:
     """Leave out how it was, which its page has, and whom to call."""
     return replace(
-        made, tracks=(), who=None, care="", pays=None, unknown=None,
+        made, only=None, tracks=(), who=None, care="", pays=None, unknown=None,
         call="", phone_shown="", phone_href="",
     )  # fmt: skip
 
@@ -99,10 +106,18 @@ def _union(vocabulary: Vocabulary, name: str, lists: Iterable[Sequence[str] | No
     return labels(vocabulary, name, [word for words in lists for word in words or ()])
 
 
+def _who(listing: Listing) -> str | None:
+    """Return the ages of all groups, and the exact ones where they have the same."""
+    limits = {track.age_limits for track in listing.tracks}
+    exact = ages_line(limits.pop()) if len(limits) == 1 else None
+    ages = _union(listing.vocabulary, "ages", (track.ages for track in listing.tracks))
+    return ". ".join(filter(None, (ages, exact))) or None
+
+
 def _unknown(listing: Listing) -> str | None:
     program = listing.program
     facts: Mapping[str, object] = {
-        "times": all(track.sessions is None for track in listing.tracks),
+        "times": all(not track.schedule for track in listing.tracks),
         "ages": all(track.ages is None for track in listing.tracks),
         "format": all(track.format is None for track in listing.tracks),
         "accepts": program.cost.accepts is None,

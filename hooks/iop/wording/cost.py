@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from iop.data.model import INSURANCE
+from iop.data.terms import Vocabulary
+from iop.data.track import SelfPay, Track
 from iop.meaning.listing import Listing
 from iop.meaning.schedule import price_per_week
 from iop.wording.fact import Fact, list_fact, not_told
@@ -16,58 +18,115 @@ def cost_facts(listing: Listing) -> Iterator[Fact]:
     yield list_fact(listing, "accepts", cost.accepts)
     yield list_fact(listing, "plans", cost.plans)
     if cost.self_pay:
-        per = listing.vocabulary.label("per", cost.self_pay.per).lower()
-        yield Fact("self_pay", f"{dollars(cost.self_pay.amount)} {per}")
+        yield Fact("self_pay", price_words(listing.vocabulary, cost.self_pay))
         itself = {"week": "a_week", "program": "in_all"}.get(cost.self_pay.per)
         yield from (each for each in what_it_comes_to(listing) if not each.answer and each.key != itself)
-    else:
-        yield Fact("self_pay", say("cost.free")) if is_free(listing) else not_told("self_pay")
+    elif is_free(listing):
+        yield Fact("self_pay", say("cost.free"))
+    elif not is_priced(listing):
+        yield not_told("self_pay")
+    prices = [_of_group(track, price) for track in listing.tracks if (price := own_price(listing, track))]
+    if prices:
+        yield Fact("group_prices", "; ".join(prices))
+    if cost.first_visit is not None:
+        yield Fact("first_visit_cost", dollars(cost.first_visit))
     yield list_fact(listing, "help", cost.help)
 
 
 def is_free(listing: Listing) -> bool:
     """Whether nobody pays anything."""
     cost = listing.program.cost
-    return cost.self_pay is None and "free" in (cost.accepts or ())
+    has_price = cost.self_pay or any(track.self_pay for track in listing.tracks)
+    return not has_price and "free" in (cost.accepts or ())
+
+
+def is_priced(listing: Listing) -> bool:
+    """Whether it is known what somebody pays alone, in each group."""
+    return listing.program.cost.self_pay is not None or all(track.self_pay for track in listing.tracks)
+
+
+def price_words(vocabulary: Vocabulary, price: SelfPay) -> str:
+    """Return a price, as `$375 to $450 a day`."""
+    per = vocabulary.label("per", price.per).lower()
+    return say("cost.a_time", price=span(*map(dollars, _ends(price))), per=per)
+
+
+def own_price(listing: Listing, track: Track) -> str | None:
+    """Return the price of a group, and what it comes to a week, where it is not its program's."""
+    price = track.self_pay
+    if price is None or price == listing.program.cost.self_pay:
+        return None
+    week = None if price.per == "week" else _week_words(price, [track])
+    return ", ".join(filter(None, (price_words(listing.vocabulary, price), week)))
+
+
+def _of_group(track: Track, price: str) -> str:
+    return say("group.alone", group=track.name or say("group.unnamed"), what=price)
 
 
 def what_it_comes_to(listing: Listing) -> Iterator[Fact]:
-    """Compute the price without insurance, for a week and in all, over the groups that give the factors."""
+    """Compute the price without insurance, for a week and in all, over the groups that have it and give the factors."""
     price = listing.program.cost.self_pay
+    tracks = [track for track in listing.tracks if track.self_pay in (None, price)]
     if is_free(listing):
         yield from (Fact(key, say("answer.nothing")) for key in ("a_week", "in_all"))
-    if price is None or not price.amount:
+    if price is None or not max(_ends(price)) or not tracks:
         return
-    known = [(week, track.weeks) for track in listing.tracks if (week := price_per_week(price, track)) is not None]
+    week, in_all = _week_words(price, tracks), _in_all_words(price, tracks)
+    yield Fact("a_week", week) if week else not_told("a_week")
+    yield Fact("in_all", in_all) if in_all else not_told("in_all")
+
+
+def _week_words(price: SelfPay, tracks: Sequence[Track]) -> str | None:
+    """Return what a price comes to a week, as `about $750 a week, for 3 days`; None when that is not known."""
     if price.per == "week":
-        yield Fact("a_week", say("cost.a_week", price=dollars(price.amount)))
-    elif known:
-        yield Fact(
-            "a_week", _for_days(listing, say("cost.about_a_week", price=_dollar_span([week for week, _ in known])))
-        )
-    else:
-        yield not_told("a_week")
-    lengths = [(week, weeks.min, weeks.max) for week, weeks in known if weeks and weeks.min and weeks.max]
-    if price.per == "program":
-        yield Fact("in_all", dollars(price.amount))
-    elif lengths:
-        totals = [week * weeks for week, least, most in lengths for weeks in (least, most)]
-        least, most = min(least for _, least, _ in lengths), max(most for _, _, most in lengths)
-        weeks_words = f"{span(least, most)} {unit(most, 'week')}"
-        yield Fact("in_all", say("cost.about", price=_dollar_span(totals), weeks=weeks_words))
-    else:
-        yield not_told("in_all")
-
-
-def _for_days(listing: Listing, what: str) -> str:
-    """Add on how many days a week the groups meet, when a price a day is computed from it."""
-    price = listing.program.cost.self_pay
-    if price is None or price.per != "day":
+        return say("cost.a_week", price=span(*map(dollars, _ends(price))))
+    known = [week for track in tracks for week in _weeks(price, track)]
+    if not known:
+        return None
+    what = say("cost.about_a_week", price=_dollar_span(known))
+    if price.per != "day":
         return what
-    sessions = [track.sessions for track in listing.tracks if track.sessions]
-    numbers = sorted({len({day for each in found for day in each.days}) for found in sessions})
-    days = f"{' or '.join(map(str, numbers))} {unit(numbers[-1], 'day')}"
-    return say("cost.for_days", what=what, days=days)
+    numbers = sorted({max(phase.least_days for phase in track.schedule) for track in tracks if track.schedule})
+    return say("cost.for_days", what=what, days=f"{' or '.join(map(str, numbers))} {unit(numbers[-1], 'day')}")
+
+
+def _in_all_words(price: SelfPay, tracks: Sequence[Track]) -> str | None:
+    """Return what a price comes to from start to finish; None when that is not known."""
+    if price.per == "program":
+        return span(*map(dollars, _ends(price)))
+    known = [(track, total) for track in tracks if (total := _totals(price, track))]
+    if not known:
+        return None
+    least = min(track.least_weeks or 0 for track, _ in known)
+    most = max(track.most_weeks or 0 for track, _ in known)
+    weeks = f"{span(least, most)} {unit(most, 'week')}"
+    return say("cost.about", price=_dollar_span([each for _, total in known for each in total]), weeks=weeks)
+
+
+def _weeks(price: SelfPay, track: Track) -> tuple[float, ...]:
+    """Return the least and the most US dollars a week, both for the fewest days that one comes; none when not known."""
+    found = [price_per_week(price.model_copy(update={"amount": end}), track) for end in _ends(price)]
+    return tuple(each for each in found if each is not None)
+
+
+def _totals(price: SelfPay, track: Track) -> tuple[float, float] | None:
+    """Return the least and the most US dollars in all; of phases, their sum."""
+    if track.phases is None:
+        weekly = _weeks(price, track)
+        least, most = track.least_weeks, track.most_weeks
+        return (weekly[0] * least, weekly[-1] * most) if weekly and least and most else None
+    alone = [Track(sessions=phase.sessions, attend=phase.attend) for phase in track.phases]
+    weekly_of = [_weeks(price, each) for each in alone]
+    if not track.least_weeks or not all(weekly_of):
+        return None
+    lengths = [phase.weeks or 0 for phase in track.phases]
+    both = list(zip(weekly_of, lengths, strict=True))
+    return sum(week[0] * weeks for week, weeks in both), sum(week[-1] * weeks for week, weeks in both)
+
+
+def _ends(price: SelfPay) -> tuple[float, float]:
+    return price.amount, price.amount if price.to is None else price.to
 
 
 def _dollar_span(amounts: Sequence[float]) -> str:

@@ -58,6 +58,7 @@ TOPICS: tuple[Topic, ...] = (
     )),
     Topic("Days and times", (
         _ask("Which days and times does the group meet? How many hours a week?", first=True),
+        _ask("Do I have to come on all of its days, or may I choose?"),
         _ask("How many weeks do people usually stay?"),
         _ask("When can I start? If there is a wait, how long is it?", first=True),
         _ask("What happens if I miss a day or come late?"),
@@ -66,11 +67,13 @@ TOPICS: tuple[Topic, ...] = (
         _ask("Can you write a letter for my job or school?", "work"),
         _ask("Do you have a group during school hours? Is there child care?", "children", first=True),
         _ask("Is all of it by video, or do I come in on some days?", "virtual", first=True),
+        _ask(say("ask.timezone"), "virtual"),
         _ask("In which state must I be on the days of the group?", "virtual"),
         _ask("What do I need: which device, how good a connection, what kind of room?", "virtual"),
     )),
     Topic("Cost", (
         _ask("What is the price of one day? How many days a week?", first=True),
+        _ask(say("ask.first_visit_cost")),
         _ask(say("ask_cost.doctors")),
         _ask(say("ask_cost.tests")),
         _ask(say("ask_cost.help"), first=True),

@@ -18,11 +18,14 @@ from iop.wording.phrases import labels
 from iop.wording.sections import contacts, sections
 from iop.wording.sentences import say
 from iop.wording.status import Instead, ask_paused, call, checked, checked_on, instead, not_known, place, status
-from iop.wording.track import TrackWords, track_words
+from iop.wording.track_facts import TrackFacts, track_facts
+from iop.wording.who import only_for, only_words
 
 MOST_KEPT = 10
 """How many programs a list holds."""
-ON_PAPER = frozenset({"focus", "ages", "address", "serves", "accepts", "plans", "self_pay", "a_week", "documents"})
+ON_PAPER = frozenset(
+    "focus ages age_limits address serves accepts plans self_pay a_week group_prices documents".split()  # noqa: SIM905
+)
 """What the printed page repeats; the rest is compared on the screen."""
 
 
@@ -41,22 +44,6 @@ class Line:
     """What a list names: the comparison says once what all name."""
     may_lack: bool = False
     """Whether the list may be longer."""
-
-
-@dataclass(frozen=True)
-class TrackFacts:
-    """A group in words, for paper and comparison."""
-
-    name: str | None
-    when: str | None
-    load: str | None
-    format: str | None
-    starts: str | None
-    starts_on: tuple[str, ...]
-    """The dates to begin, as 2026-12-01."""
-    openings: str | None
-    openings_on: str | None
-    """The day of the statement about openings, as 2026-11-20."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +67,8 @@ class Handout:
     """The number to call first, as people read it, and the address that calls it."""
     call: str
     """What stands before that number on a button."""
+    firsts: tuple[str, ...]
+    """Who may come, where not everybody may: it stands first."""
     more_phones: tuple[str, ...]
     """Other numbers to call, each with what it is for."""
     hours: str | None
@@ -118,18 +107,23 @@ def handout(listing: Listing, successor: Program | None = None) -> Handout:
         instead=instead(program, successor, root),
         phone=(phone.text, phone.href) if phone else None,
         call=call(program),
+        firsts=() if program.is_closed else tuple(filter(None, (only_for(program), _only(listing)))),
         more_phones=tuple(f"{each.term}: {each.text}" for each in others if each and each.key in _PHONES),
         hours=None if program.is_closed else program.contact.hours,
         directions=directions(program, listing.tracks),
         maps_see=say("where.maps_see"),
         far=_far(listing),
         not_known=not_known(program),
-        groups=_groups(listing),
+        groups=track_facts(listing),
         lines=tuple(_lines(listing)),
         asks=_asks(listing),
         checked=checked(program),
         checked_on=checked_on(program),
     )
+
+
+def _only(listing: Listing) -> str | None:
+    return only_words(listing.vocabulary, listing.tracks)
 
 
 def _far(listing: Listing) -> tuple[str, str]:
@@ -149,27 +143,6 @@ def _asks(listing: Listing) -> tuple[str, ...]:
 
 _PHONES = ("main_phone", "menu", "line", "text", "tty", "walk_in")
 """What paper says beside the number to call first."""
-
-
-def _groups(listing: Listing) -> tuple[TrackFacts, ...]:
-    if not listing.program.tracks:
-        return ()
-    found = []
-    for track in listing.tracks:
-        words: TrackWords = track_words(track, listing)
-        found.append(
-            TrackFacts(
-                words.name,
-                words.when,
-                words.load,
-                words.format,
-                words.starts,
-                words.starts_on,
-                words.openings,
-                words.openings_on,
-            )
-        )
-    return tuple(found)
 
 
 def _lines(listing: Listing) -> Iterator[Line]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from iop.data.fields import MonthAndDay
 from iop.data.terms import Vocabulary, in_sentence
 from iop.data.week import DAYS, PARTS
 from iop.wording.sentences import counted, say
 
-_NOON = 720
+_NOON, _DAY = 720, 1440
 
 
 def days_words(days: Iterable[str]) -> str:
@@ -22,13 +23,13 @@ def days_words(days: Iterable[str]) -> str:
 def times_words(start: int, end: int) -> str:
     """Return two times of day, as `6 to 9 pm` or `11:30 am to 1 pm`."""
     first, last = _clock(start), _clock(end)
-    same_half = (start < _NOON) == (end < _NOON) and _NOON not in (start, end)
+    same_half = start < end < _DAY and (start < _NOON) == (end < _NOON) and not {start, end} & {0, _NOON}
     return span(first.rsplit(" ", 1)[0] if same_half else first, last)
 
 
 def _clock(minute: int) -> str:
-    if minute == _NOON:
-        return say("phrase.noon")
+    if minute % _NOON == 0:
+        return say("phrase.noon" if minute == _NOON else "phrase.midnight")
     hour, rest = divmod(minute, 60)
     shown = f"{(hour - 1) % 12 + 1}" + (f":{rest:02}" if rest else "")
     return say("phrase.am" if hour < 12 else "phrase.pm", time=shown)
@@ -47,6 +48,11 @@ def dollars(amount: float) -> str:
 def day_words(day: date) -> str:
     """Return a date as `Nov 3, 2026`."""
     return f"{day:%b} {day.day}, {day.year}"
+
+
+def month_day_words(day: MonthAndDay) -> str:
+    """Return a day of each year as `Aug 25`."""
+    return f"{date(2000, *day):%b} {day.day}"
 
 
 def miles_words(miles: float) -> str:

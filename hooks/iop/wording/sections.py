@@ -14,6 +14,7 @@ from iop.wording.fact import BRIEF, Fact, Section, list_fact, not_told
 from iop.wording.phrases import day_words
 from iop.wording.sentences import counted, say
 from iop.wording.status import source_words
+from iop.wording.who import admits_words, age_words
 
 
 def sections(listing: Listing) -> tuple[Section, ...]:
@@ -69,16 +70,32 @@ def _phone(key: str, phone: Phone) -> Fact:
 
 def _people(listing: Listing) -> Iterator[Fact]:
     program = listing.program
+    if program.only_for:
+        yield Fact("only_for", program.only_for)
     yield list_fact(listing, "focus", program.focus)
-    if (admits := _of_tracks(listing, "admits")) is not None:
-        yield list_fact(listing, "admits", admits)
+    if _of_tracks(listing, "admits") == []:
+        yield list_fact(listing, "admits", ())
+    yield from _each_way(listing, "admits", [admits_words(listing.vocabulary, each.admits) for each in listing.tracks])
     yield list_fact(listing, "ages", _of_tracks(listing, "ages"))
+    yield from _each_way(listing, "age_limits", [age_words(each.age_limits) for each in listing.tracks])
     yield list_fact(listing, "languages", _of_tracks(listing, "languages"))
     made_for = _of_tracks(listing, "made_for")
     if made_for is not None or not BY_LIST["for"].has_gap(None, complete=listing.complete):
         yield list_fact(listing, "for", made_for or ())
     if program.admission.cannot_take:
         yield Fact("cannot_take", program.admission.cannot_take)
+
+
+def _each_way(listing: Listing, key: str, said: Sequence[str | None]) -> Iterator[Fact]:
+    """Yield what the groups say: once when it is the same for all, else with the names of who says it."""
+    if len({*said}) == 1:
+        yield from (Fact(key, text) for text in said[:1] if text)
+        return
+    names: dict[str, list[str]] = {}
+    for track, text in zip(listing.tracks, said, strict=True):
+        if text:
+            names.setdefault(text, []).append(track.name or say("group.unnamed"))
+    yield Fact(key, "; ".join(say("group.alone", group=", ".join(who), what=text) for text, who in names.items()))
 
 
 def _of_tracks(listing: Listing, key: str) -> Sequence[str] | None:

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 TOPICS: Mapping[str, tuple[str, ...]] = {
-    "meets": ("now", "when", "format"),
+    "meets": ("now", "when", "format", "season", "note"),
     "long": ("load", "starts", "openings", "first_visit"),
-    "cost": ("accepts", "plans", "self_pay", "a_week", "in_all", "help"),
-    "people": ("focus", "admits", "ages", "languages", "for", "cannot_take", "on_medication"),
+    "cost": ("accepts", "plans", "self_pay", "a_week", "in_all", "group_prices", "first_visit_cost", "help"),
+    "people": (
+        *("only_for", "focus", "admits", "ages", "age_limits"),
+        *("languages", "for", "cannot_take", "on_medication"),
+    ),
     "care": ("services", "therapies", "medications", "also_offers"),
     "where": (
-        *("distance", "phone", "address", "county", "serves", "access"),
+        *("distance", "phone", "group_phone", "address", "county", "serves", "access"),
         *("referral", "send_to", "referral_form", "documents"),
     ),
     "quality": ("licence", "accreditation", "ownership", "checked"),

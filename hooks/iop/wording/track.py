@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from iop.data.terms import Vocabulary
-from iop.data.track import Session, Track
+from iop.data.phones import Phone
+from iop.data.track import Track
 from iop.meaning import freshness
 from iop.meaning.listing import Listing
 from iop.meaning.match import open_now
 from iop.meaning.schedule import met_cells
-from iop.wording.phrases import day_words, days_words, joined, labels, span, times_words
-from iop.wording.sentences import counted, say, unit
+from iop.meaning.seasons import first_day
+from iop.wording.cost import own_price
+from iop.wording.phrases import day_words, joined, labels
+from iop.wording.season import SeasonWords, season_words
+from iop.wording.sentences import counted, say
+from iop.wording.times import PhaseWords, Times, hours_words, load_words, phases_words, times, when_words
+from iop.wording.who import admits_words, age_words, ages_line, excludes, only_words
 
 
 @dataclass(frozen=True)
@@ -19,20 +25,29 @@ class TrackLine:
 
     name: str | None
     cells: int | None
-    """In which somebody meets (schedule.py)."""
+    """In which somebody meets (schedule.py), in any of its phases: who joins it needs all of them free."""
     when: str | None
+    times: Times | None
+    """The same for the reader's clock, where people join from elsewhere."""
     load: str | None
     format: str | None
+    season: SeasonWords | None
+    only: str | None
+    """Whom it lets in, where its program has others too."""
 
 
 @dataclass(frozen=True)
 class TrackWords(TrackLine):
     """A group in the words of its program's page; what is not known is None."""
 
+    phases: tuple[PhaseWords, ...]
+    """The parts of a schedule that changes."""
+    admits: str | None
     who: str | None
+    age_limits: str | None
     starts: str | None
     starts_on: tuple[str, ...]
-    """The dates to begin, as 2026-12-01: the browser leaves out those that are past on the day of the reader.
+    """The dates to begin, as 2026-12-01, or `rolling` in a season: the browser counts them on the day of the reader.
 
     Empty too when the program takes nobody now.
     """
@@ -45,16 +60,25 @@ class TrackWords(TrackLine):
     groups: str | None
     languages: str | None
     care: str | None
+    price: str | None
+    """Where it is not the program's."""
+    phone: Phone | None
+    note: str | None
 
 
-def track_line(track: Track, vocabulary: Vocabulary) -> TrackLine:
+def track_line(track: Track, listing: Listing) -> TrackLine:
     """Return a group in the words of a card."""
+    program, vocabulary = listing.program, listing.vocabulary
+    load = load_words(track)
     return TrackLine(
         name=track.name,
         cells=met_cells(track),
-        when="; ".join(map(session_words, track.sessions)) if track.sessions else None,
-        load=" · ".join(filter(None, (hours_words(track), weeks_words(track)))) or None,
+        when=when_words(program, track),
+        times=times(program, track),
+        load=say("group.days_ask", what=load) if hours_words(track) and load and not track.schedule else load,
         format=vocabulary.label("format", track.format) if track.format else None,
+        season=season_words(program, track, listing.today),
+        only=_only(track, listing),
     )
 
 
@@ -62,9 +86,13 @@ def track_words(track: Track, listing: Listing) -> TrackWords:
     """Return a group in the words of its program's page."""
     vocabulary = listing.vocabulary
     openings = _openings(track, listing)
+    line = {**vars(track_line(track, listing)), "load": load_words(track)}  # its page asks for the days above it
     return TrackWords(
-        **vars(track_line(track, vocabulary)),
+        **line,
+        phases=phases_words(listing.program, track),
+        admits=admits_words(vocabulary, track.admits),
         who=labels(vocabulary, "ages", track.ages),
+        age_limits=age_words(track.age_limits),
         starts=_starts(track, listing),
         starts_on=_start_dates(track, listing),
         openings=openings,
@@ -73,6 +101,9 @@ def track_words(track: Track, listing: Listing) -> TrackWords:
         groups=labels(vocabulary, "for", track.made_for),
         languages=labels(vocabulary, "languages", track.languages),
         care=labels(vocabulary, "focus", track.focus),
+        price=own_price(listing, track),
+        phone=None if listing.program.is_closed else track.phone,
+        note=track.note,
     )
 
 
@@ -82,71 +113,46 @@ def shared_rows(tracks: Sequence[TrackWords]) -> frozenset[str]:
         return frozenset()
     return frozenset(
         name
-        for name in ("format", "care", "who", "groups", "languages", "starts")
-        if getattr(tracks[0], name) and len({getattr(track, name) for track in tracks}) == 1
+        for name in ("format", "care", "admits", "who", "age_limits", "groups", "languages", "starts")
+        if getattr(tracks[0], name) and len({_said(track, name) for track in tracks}) == 1
     )
 
 
-def session_words(session: Session) -> str:
-    """Return days and times, as `Mon, Wed, Thu 6 to 9 pm`."""
-    return f"{days_words(session.days)} {times_words(session.from_minute, session.to_minute)}"
+def _said(track: TrackWords, name: str) -> object:
+    """Return what a row says; of when one can begin, on other days too."""
+    return (track.starts, track.season) if name == "starts" else getattr(track, name)
 
 
-def hours_words(track: Track) -> str | None:
-    """Return hours a week, as `9 hours a week` or `10½ to 17½ hours a week`; None when they are not known."""
-    least, most = track.least_hours, track.most_hours
-    if least is None or most is None:
-        limit = least if most is None else most
-        if limit is None:
-            return None
-        return say(
-            "group.at_most" if least is None else "group.at_least", what=say("phrase.a_week", what=_hours(limit))
-        )
-    both = (
-        _hours(least) if least == most else say("phrase.span", first=_number(least) or _hours(least), last=_hours(most))
-    )
-    return say("phrase.a_week", what=both)
-
-
-def _hours(hours: float) -> str:
-    """Return a number of hours with its unit."""
-    number = _number(hours)
-    if number is not None:
-        return f"{number} {unit(max(1, hours), 'hour')}"
-    whole, minutes = divmod(round(hours * 60), 60)
-    return f"{counted(whole, 'hour')} {counted(minutes, 'minute')}" if whole else counted(minutes, "minute")
-
-
-def _number(hours: float) -> str | None:
-    """Return hours in quarters, as `10½`; None for what is no quarter."""
-    whole, minutes = divmod(round(hours * 60), 60)
-    part = {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes)
-    return None if part is None else f"{whole or ''}{part}"
-
-
-def weeks_words(track: Track) -> str | None:
-    """Return how long it takes, as `8 to 12 weeks`."""
-    least, most = track.least_weeks, track.most_weeks
-    if least is None or most is None:
-        limit = least if most is None else most
-        if limit is None:
-            return None
-        return say("group.at_most" if least is None else "group.at_least", what=counted(limit, "week"))
-    return f"{span(least, most)} {unit(most, 'week')}"
+def _only(track: Track, listing: Listing) -> str | None:
+    """Say whom a group lets in, where not all groups of the program let in the same."""
+    vocabulary, tracks = listing.vocabulary, listing.tracks
+    said = []
+    if excludes(vocabulary, track.admits) and not only_words(vocabulary, tracks):
+        said.append(admits_words(vocabulary, track.admits))
+    if len({each.age_limits for each in tracks}) > 1:
+        said.append(ages_line(track.age_limits))
+    return " · ".join(filter(None, said)) or None
 
 
 def _starts(track: Track, listing: Listing) -> str | None:
     if track.starts is None or not listing.program.is_open:
         return None
+    first = first_day(track.season, listing.today)
     if track.starts == "rolling":
-        return say("group.rolling")
-    coming = [day_words(day) for day in freshness.coming(track.starts, listing.today)]
+        return _rolling(first) if first > listing.today else say("group.rolling")
+    coming = [day_words(day) for day in freshness.coming(track.starts, first)]
     return say("group.starts_on", days=joined(coming)) if coming else say("group.no_start")
 
 
+def _rolling(first: date) -> str:
+    return say("group.rolling_from", day=day_words(first))
+
+
 def _start_dates(track: Track, listing: Listing) -> tuple[str, ...]:
-    if track.starts is None or track.starts == "rolling" or not listing.program.is_open:
+    if track.starts is None or not listing.program.is_open:
         return ()
+    if track.starts == "rolling":
+        return ("rolling",) if track.season else ()
     return tuple(day.isoformat() for day in sorted(track.starts))
 
 

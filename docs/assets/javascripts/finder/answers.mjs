@@ -16,7 +16,7 @@ import { once } from "../shared/waiting.mjs";
 import { answer, both, chosen, either, every, layoutOf } from "./bits.mjs";
 import { placer } from "./located.mjs";
 import { searcher } from "./search.mjs";
-import { earliestStart, firstDay } from "./seasons.mjs";
+import { earliestStart, firstDay } from "../shared/seasons.mjs";
 import { atLeastOnce, isFree } from "./sessions.mjs";
 
 const PLACES = ["state", "county", "city"];
@@ -197,5 +197,5 @@ export function answerer(index, today, loaded) {
   /** @param {Query} query @returns {Bits} the tracks that meet on some day only when one is free */
   const partlyFree = (query) => free(query.get("free") ?? [], readers(query), true).yes;
 
-  return { condition, single, miles, state, partlyFree };
+  return { condition, single, miles, state, partlyFree, readers };
 }

@@ -5,6 +5,9 @@ import { node } from "../shared/page.mjs";
 import { moreGroups } from "../shared/phrases.mjs";
 import { TRACKS_ON_CARD } from "../shared/rules.mjs";
 import { squares } from "../shared/schedule.mjs";
+import { seasonWords } from "../shared/seasons.mjs";
+import { shiftFor, whenWords } from "../shared/times.mjs";
+import { metCells } from "./sessions.mjs";
 
 /**
  * What the answer adds to a card.
@@ -16,6 +19,9 @@ import { squares } from "../shared/schedule.mjs";
  * @property {number[]} fitting numbers of the groups that put the program in its list
  * @property {boolean} marked whether to say which groups fit: somebody chose something about groups
  * @property {number} free the cells when the reader is free, drawn behind the week
+ * @property {number} today days since 1970-01-01 where the reader is
+ * @property {number} reader the minutes that the reader's clocks are ahead of UTC; NaN when that is not known
+ * @property {boolean} isElsewhere whether the groups were held against other clocks than the reader's
  * @property {boolean} isKept whether it is on the hand-picked list
  */
 
@@ -41,7 +47,7 @@ export function cardItem($template, card, found) {
   $keep.hidden = false;
   $keep.setAttribute("aria-pressed", String(isKept));
   text("keepname", ` ${card.name}`);
-  for (const name of ["who", "care", "pays", "unknown"]) fill(name, card[name]);
+  for (const name of ["only_for", "only", "who", "care", "pays", "unknown"]) fill(name, card[name]);
   fill("distance", distance);
   text("status", card.status);
   text("instead", card.instead?.words ?? "");
@@ -72,27 +78,42 @@ export function cardItem($template, card, found) {
  * @param {Found} found
  * @returns {HTMLElement[]} the groups that fit, and others up to as many as a card shows
  */
-function tracks($blank, tracks, { fitting, marked, free }) {
+function tracks($blank, tracks, found) {
+  const { fitting, marked } = found;
   const numbers = tracks.map((_, number) => number);
   const others = numbers.filter((number) => !fitting.includes(number));
   const fit = numbers.filter((number) => fitting.includes(number));
   const shown = [...fit, ...others.slice(0, Math.max(0, TRACKS_ON_CARD - fit.length))];
-  return shown.map((number) => track($blank, tracks[number], marked && fitting.includes(number), free));
+  return shown.map((number) => track($blank, tracks[number], marked && fitting.includes(number), found));
 }
 
-/** @param {HTMLElement} $blank @param {any} track @param {boolean} fits @param {number} free @returns {HTMLElement} */
-function track($blank, track, fits, free) {
+/** @param {HTMLElement} $blank @param {any} track @param {boolean} fits @param {Found} found @returns {HTMLElement} */
+function track($blank, track, fits, { free, today, reader, isElsewhere }) {
   const $track = /** @type {HTMLElement} */ ($blank.cloneNode(true));
   const { $slots, hide, fill } = filler($track);
   fill("group", track.name);
-  for (const name of ["when", "load", "format"]) fill(name, track[name]);
+  for (const name of ["load", "format", "only"]) fill(name, track[name]);
+  const when = whenWords(track.when, track.times, reader, today);
+  fill("when", when);
+  fill("season", seasonWords(track.season, today));
   hide("fits", !fits);
+  $track.classList.toggle("iop-card__track--elsewhere", isElsewhere && track.times !== null);
   hide("week", track.cells === null);
   if (track.cells === null) return $track;
-  $slots.week.setAttribute("aria-label", track.when);
-  $slots.on.setAttribute("d", squares(track.cells));
-  $slots.mine.setAttribute("d", squares(free & ~track.cells));
+  const cells = cellsFor(track, reader, today);
+  $slots.week.setAttribute("aria-label", when ?? "");
+  $slots.on.setAttribute("d", squares(cells));
+  $slots.mine.setAttribute("d", squares(free & ~cells));
   return $track;
+}
+
+/** @param {any} track @param {number} reader @param {number} today @returns {number} when it meets by the reader's clocks, as the reader's free time is drawn */
+function cellsFor({ cells, times }, reader, today) {
+  const shift = times ? shiftFor(times.clock, reader, today) : 0;
+  if (!shift) return cells;
+  /** @type {import("../shared/times.mjs").Meeting[]} */
+  const meetings = times.parts.filter((/** @type {unknown} */ part) => typeof part === "object");
+  return metCells(meetings.map(({ days, begin, minutes }) => [days, begin, minutes]), shift);
 }
 
 /** @param {HTMLElement} $in a copy of a template; @returns what writes into its slots, and hides its parts */

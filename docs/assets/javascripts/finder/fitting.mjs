@@ -9,6 +9,9 @@
  * @property {string} words what marks them; empty when nothing was chosen that tells groups apart, or when the program itself does not fit
  * @property {string} times that were chosen, in a sentence with their hours; empty when none were, or nothing is marked
  * @property {string|null} distance from the ZIP chosen
+ * @property {number} reader minutes ahead of UTC where somebody is who chose
+ * @property {boolean} isElsewhere whether times were held against other clocks: no group by video surely fits
+ * @property {number} today days since 1970-01-01 where the reader is
  *
  * @typedef {(id: string) => Fit | null} Fitting nothing for a program that is not in the index
  */
@@ -22,6 +25,7 @@ import { distancesOf } from "./distances.mjs";
 import { openIndex } from "./index.mjs";
 import { createMatcher, isAboutGroups } from "./match.mjs";
 import { readQuery } from "./query.mjs";
+import { readerOf } from "./readers.mjs";
 import { milesWords } from "./wording.mjs";
 import { openZips } from "./zips.mjs";
 
@@ -67,6 +71,7 @@ export function fitting(index, zips, choices, today) {
   if (!distances?.zips(query.get("zip")?.[0] ?? "")) query.delete("zip");
   const { yes, maybe } = matcher.find(query);
   const free = query.get("free");
+  const clocks = { today, ...readerOf(query, matcher, today) };
   return (id) => {
     const [program] = matcher.find(new Map([["ids", [id]]])).yes;
     if (program < 0) return null;
@@ -81,6 +86,7 @@ export function fitting(index, zips, choices, today) {
       words,
       times: words && free ? `Times you chose: ${freeWords(free)}.` : "",
       distance: milesWords(matcher.miles(query, program), query),
+      ...clocks,
     };
   };
 }

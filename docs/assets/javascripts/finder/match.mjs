@@ -29,6 +29,7 @@
  * @property {(program: number) => boolean} isOpen whether it takes people at all: no search finds one that does not
  * @property {(query: Query) => (program: number, group: number) => boolean} partly whether a group meets on some day only when one is free
  * @property {(query: Query, program: number) => number|null} miles from the ZIP asked for
+ * @property {(query: Query) => number[]} readers the minutes that clocks are ahead of UTC where somebody may be who asks
  * @property {(query: Query) => number|null} state of the ZIP asked for, by its place in `states`
  */
 
@@ -170,5 +171,5 @@ export function createMatcher(index, today, loaded) {
     return (program, plane) => has(tracks, layout.bases[plane] * 32 + program);
   };
 
-  return { find, counts, unknown, fitting, partly, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state };
+  return { find, counts, unknown, fitting, partly, isOpen: (program) => has(found, program), miles: (query, program) => answers.miles(query)(program), state: answers.state, readers: answers.readers };
 }

@@ -7,7 +7,7 @@
  */
 
 import { has } from "./bits.mjs";
-import { earliestStart, firstDay } from "./seasons.mjs";
+import { earliestStart, firstDay } from "../shared/seasons.mjs";
 
 /**
  * @param {Index} index

@@ -32,6 +32,15 @@ export function isFree(schedule, free, shift) {
 /** @param {Phase[]} schedule @returns {Phase[]} the same for who need come on one day only */
 export const atLeastOnce = (schedule) => schedule.map(([, sessions]) => [1, sessions]);
 
+/** @param {Session[]} sessions @param {number} shift @returns {number} the cells in which one of them ever lies */
+export function metCells(sessions, shift) {
+  let cells = 0;
+  for (const [days, begin, minutes] of sessions) {
+    for (let day = 0; day < 7; day += 1) if ((days >> day) & 1) cells |= cellsBetween(day * DAY + begin + shift, minutes);
+  }
+  return cells;
+}
+
 /** @param {number} begin from the Monday of some week @param {number} minutes @returns {number} the cells in which some of the minutes lie */
 function cellsBetween(begin, minutes) {
   const end = begin + minutes;

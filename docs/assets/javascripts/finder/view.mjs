@@ -15,12 +15,14 @@
  * @property {(id: string) => boolean} isKept whether a program is on the hand-picked list
  */
 
+import { dayOfReader } from "../shared/days.mjs";
 import { OtherBuild } from "../shared/files.mjs";
 import { afterFrame, button, node, partsOf } from "../shared/page.mjs";
 import { cellsOf } from "../shared/schedule.mjs";
 import { inTime } from "../shared/waiting.mjs";
 import { controls } from "./controls.mjs";
 import { isAboutGroups } from "./match.mjs";
+import { readerOf } from "./readers.mjs";
 import { resultLists } from "./results.mjs";
 import { chipLabel, chosenWords, countWords, milesWords, questionFor } from "./wording.mjs";
 
@@ -110,6 +112,8 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
     }
     if (asked !== now) return;
     const free = cellsOf(query.get("free") ?? []);
+    const today = dayOfReader(new Date());
+    const clocks = { today, ...readerOf(query, matcher, today) };
     /** @param {number} program @param {"yes"|"maybe"} match @returns {import("./card.mjs").Found} */
     const foundOf = (program, match) => ({
       match,
@@ -118,6 +122,7 @@ export function createView($root, header, { choose, cardOf, renew, isKept, showW
       fitting: query.has("ids") ? [] : matcher.fitting(query, program),
       marked: isAboutGroups(query, header),
       free,
+      ...clocks,
       isKept: isKept(header.ids[program]),
     });
     results.show(

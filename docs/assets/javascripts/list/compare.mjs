@@ -41,6 +41,8 @@ export const NOW = "now";
 
 /** @type {("load"|"format"|"starts"|"openings")[]} */
 const OF_GROUPS = ["load", "format", "starts", "openings"];
+/** What few groups have. @type {("season"|"note"|"group_phone")[]} */
+const OF_SOME_GROUPS = ["season", "note", "group_phone"];
 
 /** @param {Program[]} programs @returns {Row[]} */
 export function rows(programs) {
@@ -48,6 +50,9 @@ export function rows(programs) {
     row("phone", "Telephone", programs, ({ phone, shut }) => plain(phone?.[0] ?? shut)),
     row("when", GROUP_TERMS.when, programs, timesOf),
     ...OF_GROUPS.map((key) => row(key, GROUP_TERMS[key], programs, (program) => ofGroups(program, key))),
+    ...OF_SOME_GROUPS.filter((key) => programs.some(({ groups }) => groups.some((group) => group[key]))).map((key) =>
+      row(key, GROUP_TERMS[key], programs, (program) => (program.groups.some((group) => group[key]) ? ofGroups(program, key) : unknown(program.not_known))),
+    ),
     ...keys(programs).map((key) => rowOf(key, programs)),
     row("checked", "Checked", programs, ({ checked }) => plain(checked)),
   ];
@@ -131,7 +136,7 @@ function timesOf(program) {
   return { texts, answer: "" };
 }
 
-/** @param {Program} program @param {"when"|"load"|"format"|"starts"|"openings"} key @returns {Cell} what its groups say, each once */
+/** @param {Program} program @param {"when"|"load"|"format"|"starts"|"openings"|"season"|"note"|"group_phone"} key @returns {Cell} what its groups say, each once */
 function ofGroups({ groups, shut, not_known }, key) {
   if (shut && (key === "starts" || key === "openings")) return plain(shut);
   const told = groups.filter((group) => group[key]).map((group) => [group.name, group[key]]);

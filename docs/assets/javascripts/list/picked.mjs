@@ -14,8 +14,14 @@
  * @typedef {object} Group
  * @property {string|null} name
  * @property {string|null} when
+ * @property {import("../shared/times.mjs").Times|null} times when people join from elsewhere
  * @property {string|null} load
  * @property {string|null} format
+ * @property {{words: string, days: import("../shared/seasons.mjs").Season|null}|null} in_season
+ * @property {string|null} [season] what is said of it on the day of the reader
+ * @property {string|null} only whom it lets in, where not all groups of the program let in the same
+ * @property {string|null} note
+ * @property {string|null} group_phone a line of its own
  * @property {string|null} starts
  * @property {string[]} starts_on dates to begin, as 2026-12-01
  * @property {string|null} openings
@@ -35,6 +41,7 @@
  * @property {{words: string, href: string}|null} instead where to look when it is not open
  * @property {[string, string]|null} phone to call first; a closed program has none
  * @property {string} call what stands before that number
+ * @property {string[]} firsts who may come, where not everybody may
  * @property {string[]} more_phones
  * @property {string|null} hours
  * @property {{name: string, href: string}[]} directions to the door, on other companies' maps
@@ -65,11 +72,14 @@
  * @property {number} cut how many ids were too many
  */
 
+import { readerOffset } from "../shared/clocks.mjs";
 import { ageOf, counts, dayOf } from "../shared/days.mjs";
 import { addressIn, ask, OtherBuild } from "../shared/files.mjs";
 import { isId } from "../shared/kept.mjs";
 import { startsWords } from "../shared/phrases.mjs";
-import { MOST_KEPT, STILL_RIGHT } from "../shared/rules.mjs";
+import { firstDay, seasonWords } from "../shared/seasons.mjs";
+import { whenWords } from "../shared/times.mjs";
+import { CHECK_HOURS, MOST_KEPT, STILL_RIGHT } from "../shared/rules.mjs";
 import { once } from "../shared/waiting.mjs";
 
 /** @param {string} id @param {number} count @returns {number} FNV-1a of 32 bits, as in hooks/iop/meaning/urls.py */
@@ -163,9 +173,12 @@ export function pickerFrom(address, files, build) {
  */
 export function current(program, today) {
   const age = ageOf(dayOf(program.checked_on), today);
+  const reader = readerOffset(today);
   const groups = program.groups.map((group) => ({
     ...group,
-    starts: group.starts_on.length ? startsWords(group.starts_on, today) : group.starts,
+    when: whenWords(group.when, group.times, reader, today),
+    starts: group.starts_on.length ? startsWords(group.starts_on, today, firstDay(group.in_season?.days ?? null, today)) : group.starts,
+    season: seasonWords(group.in_season, today),
     openings: counts(dayOf(group.openings_on ?? ""), today) ? group.openings : null,
   }));
   const asks = age === "fresh" || program.closed ? program.asks : [STILL_RIGHT, ...program.asks];
@@ -179,10 +192,14 @@ export function current(program, today) {
  */
 export function fitted(program, fit) {
   if (!fit) return program;
-  const { groups: fitting, words, isSure, times, distance } = fit;
+  const { groups: fitting, words, isSure, times, distance, reader, isElsewhere, today } = fit;
   if (program.shut) return { ...program, distance }; // nobody can join a group of it
   const isFit = (/** @type {number} */ number) => fitting.includes(number);
-  const marked = program.groups.map((group, number) => ({ ...group, fits: isFit(number) ? words : "", isSure }));
+  const marked = program.groups.map((group, number) => {
+    const isDoubtful = Boolean(words) && isSure && isElsewhere && group.times !== null;
+    const when = whenWords(group.when, group.times, reader, today);
+    return { ...group, when, fits: isFit(number) ? (isDoubtful ? CHECK_HOURS : words) : "", isSure: isSure && !isDoubtful };
+  });
   const groups = [...marked.filter((_, number) => isFit(number)), ...marked.filter((_, number) => !isFit(number))];
   return { ...program, groups, distance, times, isMeasured: words !== "" };
 }

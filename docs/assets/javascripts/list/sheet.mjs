@@ -8,7 +8,7 @@
 
 import { button, link, node } from "../shared/page.mjs";
 import { counted, moreGroups } from "../shared/phrases.mjs";
-import { AGING_WORDS, INVENTED, OLD_WORDS, TRACKS_ON_CARD } from "../shared/rules.mjs";
+import { AGING_WORDS, GROUP_TERMS, INVENTED, OLD_WORDS, TRACKS_ON_CARD } from "../shared/rules.mjs";
 import { directionsTo } from "./directions.mjs";
 import { groupsThatFit, layoutFor, ON_A_PAGE, questionsThatFit } from "./room.mjs";
 import { fitMark } from "./versus.mjs";
@@ -49,6 +49,7 @@ function sheet(program, layout, takeOff) {
     "iop-pick",
     node("h3", "iop-pick__name", link("", program.href, program.name), program.sample ? node("span", "iop-pick__invented", " (invented)") : null),
     program.status ? status(program) : null,
+    ...program.firsts.map((words) => node("p", "iop-pick__first", words)),
     node("p", "iop-pick__place", program.place, ...farther(program, "")),
     program.sample ? node("p", "iop-pick__sample", INVENTED) : null,
     phone && node("p", "iop-pick__actions", called(phone[1], `${call} ${phone[0]}`)),
@@ -160,11 +161,12 @@ function meetings({ groups, asks, isMeasured, not_known }, others, layout) {
 }
 
 /** @param {Group} group @param {boolean} isNamed @returns {HTMLElement} */
-function meeting({ name, when, load, format, openings, fits, isSure }, isNamed) {
-  const about = [when ?? "times not known", load, format].filter(Boolean).join(" · ");
+function meeting({ name, when, load, format, season, only, note, group_phone, openings, fits, isSure }, isNamed) {
+  const about = [only, when ?? "times not known", load, format, season].filter(Boolean).join(" · ");
   const who = isNamed && name ? `${name}: ` : "";
   const room = openings ? `. ${openings.replace(THIS_YEAR, "")}` : "";
-  return node("dd", "", fitMark(fits, isSure), fits ? " " : null, who + about + room);
+  const more = [note?.replace(/\.$/, ""), group_phone && `${GROUP_TERMS.group_phone}: ${group_phone}`].filter(Boolean).map((words) => `. ${words}`);
+  return node("dd", "", fitMark(fits, isSure), fits ? " " : null, ...withNumbers(who + about + room + more.join("")));
 }
 
 const AGES = new Map([["aging", `. ${AGING_WORDS}`], ["old", `. ${OLD_WORDS}`]]);
@@ -185,7 +187,6 @@ function questions({ asks }, lined) {
     "iop-pick__asks",
     node("h4", "iop-pick__asktitle", "Ask when you call"),
     node("ul", "iop-pick__questions", ...items),
-    left ? node("p", "iop-pick__paper", `${counted(left, "more question")} at the address above.`) : null,
-    node("p", "iop-pick__paper iop-pick__spoke", "I spoke with, and when:"),
+    node("p", "iop-pick__paper iop-pick__spoke", left ? node("span", "", `${counted(left, "more question")} at the address above.`) : null, left ? " " : null, "I spoke with, and when:"),
   );
 }

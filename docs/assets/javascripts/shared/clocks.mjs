@@ -16,11 +16,19 @@ const MINUTE_MS = 60_000;
  * @param {number} day days since 1970-01-01
  * @returns {number} minutes ahead of UTC at noon of the day there; NaN when the browser does not know the zone
  */
-export const offsetOf = once((/** @type {number} */ clock, /** @type {number} */ day) => {
+export const offsetOf = once((/** @type {number} */ clock, /** @type {number} */ day) => offsetIn(ZONES[clock], day));
+
+/** @param {number} day days since 1970-01-01 @returns {number} minutes ahead of UTC where the browser is; NaN when it does not say */
+export function readerOffset(day) {
+  return offsetIn(new Intl.DateTimeFormat().resolvedOptions().timeZone, day);
+}
+
+/** @param {string} timeZone @param {number} day @returns {number} at noon of the day there */
+function offsetIn(timeZone, day) {
   const noon = day * DAY_MS + DAY_MS / 2;
-  const first = offsetAt(ZONES[clock], noon);
-  return offsetAt(ZONES[clock], noon - first * MINUTE_MS);
-});
+  const first = offsetAt(timeZone, noon);
+  return offsetAt(timeZone, noon - first * MINUTE_MS);
+}
 
 /** @param {string} timeZone @param {number} instant milliseconds since 1970 @returns {number} minutes ahead of UTC */
 function offsetAt(timeZone, instant) {

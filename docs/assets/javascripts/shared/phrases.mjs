@@ -2,7 +2,7 @@
 /** Numbers, money and dates as people write them, and words after one another. */
 
 import { DAY_MS, dayOf, isPast } from "./days.mjs";
-import { MORE_GROUPS, NO_START, STARTS_ON } from "./rules.mjs";
+import { ANY_WEEK, MORE_GROUPS, NO_START, ROLLING_FROM, STARTS_ON } from "./rules.mjs";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -35,10 +35,20 @@ export function shortDate(day) {
   return `${MONTHS[then.getUTCMonth()].slice(0, 3)} ${then.getUTCDate()}`;
 }
 
-/** @param {string[]} dates to begin, as 2026-12-01, in order @param {number} today in days @returns {string} those that are not past */
-export function startsWords(dates, today) {
-  const coming = dates.filter((date) => !isPast(date, today)).map(dayOf);
-  const days = listed(coming.map((day) => `${shortDate(day)}, ${new Date(day * DAY_MS).getUTCFullYear()}`));
+/** @param {number} day days since 1970-01-01 @returns {string} Jan 4, 2027 */
+export function dayAndYear(day) {
+  return `${shortDate(day)}, ${new Date(day * DAY_MS).getUTCFullYear()}`;
+}
+
+/**
+ * @param {string[]} dates to begin, as 2026-12-01, in order, or `rolling`
+ * @param {number} today in days
+ * @param {number} [first] day on which the group meets, where it does not all year
+ * @returns {string} those on which one can begin
+ */
+export function startsWords(dates, today, first = today) {
+  if (dates[0] === "rolling") return first > today ? ROLLING_FROM.replace("{}", dayAndYear(first)) : ANY_WEEK;
+  const days = listed(dates.filter((date) => !isPast(date, first)).map((date) => dayAndYear(dayOf(date))));
   return days ? STARTS_ON.replace("{}", days) : NO_START;
 }
 

@@ -25,7 +25,7 @@ PAYING: tuple[Condition, ...] = (
     ),
     Condition(
         name="price", level="program", kind="number", about="wish", section="How it is paid", collapsed=True,
-        told=("self_pay", "a_week"),
+        told=("self_pay", "a_week", "group_prices"),
         legend="Price without insurance", chip="At most ${} a week",
         explanation="The most you could pay a week if you used no insurance.",
         question="What does a week cost without insurance?",

@@ -43,6 +43,7 @@ WHEN: tuple[Condition, ...] = (
     ),
     Condition(
         name="starts", level="track", kind="number", about="wish", section="When", collapsed=True,
+        told=("starts", "season"),
         legend="Can begin", chip="Can begin within {} days",
         explanation="Some groups take new people every week. Some start on set dates.",
         question="When can I begin?",

@@ -11,6 +11,7 @@ def admitted(admits: Words) -> Words:
 WHO: tuple[Condition, ...] = (
     Condition(
         name="ages", level="track", kind="any", about="person", section="Who for",
+        told=("ages", "age_limits"),
         legend="Age", explanation="The ages that a group takes.",
         question="Do you see {}?",
         lists={"ages": lambda _, track: track.ages},

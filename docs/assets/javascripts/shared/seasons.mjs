@@ -1,8 +1,9 @@
 // @ts-check
 /** When in the year a group is on offer, and when one can begin (hooks/iop/meaning/seasons.py). Days are counted from 1970-01-01. */
 
-import { DAY_MS } from "../shared/days.mjs";
-import { ROLLING } from "../shared/rules.mjs";
+import { DAY_MS } from "./days.mjs";
+import { dayAndYear } from "./phrases.mjs";
+import { BEGINS_AGAIN, ROLLING } from "./rules.mjs";
 
 /** @typedef {[fromMonth: number, fromDay: number, toMonth: number, toDay: number]} Season both days included; it may run over New Year */
 
@@ -17,6 +18,17 @@ export function firstDay(season, today) {
   const begins = (/** @type {number} */ year) => Date.UTC(year, season[0] - 1, season[1]) / DAY_MS; // February 29 is March 1 in most years
   const begin = begins(now.getUTCFullYear());
   return begin > today ? begin : begins(now.getUTCFullYear() + 1);
+}
+
+/** @param {Season | null} season @param {number} today @returns {string} "Begins again Jun 14, 2027"; empty while it lasts */
+export function beginsWords(season, today) {
+  const first = firstDay(season, today);
+  return first > today ? BEGINS_AGAIN.replace("{}", dayAndYear(first)) : "";
+}
+
+/** @param {{words: string, days: Season | null} | null} season @param {number} today @returns {string | null} all that is said of it */
+export function seasonWords(season, today) {
+  return season && [season.words, beginsWords(season.days, today)].filter(Boolean).join(". ");
 }
 
 /**
