@@ -31,7 +31,7 @@ from iop.site import load  # noqa: E402
 
 COUNTED = (
     "focus", "ages", "gender", "format", "free", "openings", "lang", "for", "state", "county", "city", "pay", "plan",
-    "services", "therapies", "medications", "access", "hours", "weeks", "within", "checked",
+    "services", "therapies", "medications", "access", "hours", "weeks", "starts", "price", "within", "checked",
 )  # fmt: skip
 
 

@@ -666,7 +666,7 @@ def folded(text: str) -> str:
 
 @cache
 def words(text: str) -> tuple[str, ...]:
-    bare = re.sub("['\u2018\u2019\u201b\u02b9\u02ba\u02bb\u02bc\u02bd\u02bf\u2032\u00b4`\uff07.]", "", text)
+    bare = re.sub("['\u2018\u2019\u201b\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u2032\u00b4`\uff07.]", "", text)
     found = re.findall(r"[^\W_]+", folded(bare).replace(".", ""))
     if len(found) >= 2:
         found[0] = {"n": "north", "s": "south", "e": "east", "w": "west"}.get(found[0], found[0])

@@ -157,6 +157,8 @@ def test_only_555_01xx_is_set_aside_for_fiction(text, fictional):
         ("828-253-0100 #12", "8282530100", "12"),
         ("tel:+18282530100;ext=12", "8282530100", "12"),
         ("828-253-0100 x", "8282530100", ""),
+        ("1-844-46-DETOX", "8444633869", ""),
+        ("1-844-46-DETOX ext. 4", "8444633869", "4"),
     ],
 )
 def test_a_phone_from_a_real_page_is_read(text, digits, extension):

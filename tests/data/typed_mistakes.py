@@ -208,6 +208,9 @@ MISTAKES = (
     typed("a start in words", "- name: Evening group", "- name: Evening group\n        starts: any time", 11, "write rolling"),
     typed("a date for the whole check", "verified: {on: 2026-11-01, how: phone}", "verified: 2026-11-01", 18, "{on: 2026-11-01, how: phone}"),
     typed("weeks as text", "- name: Evening group", "- name: Evening group\n        weeks: 8-12 weeks", 11, "{min: 8, max: 12}"),
+    typed("days of the group in words", "- name: Evening group", "- name: Evening group\n        attend: 3 of 5", 11, "{min: 3, max: 3}"),
+    typed("hours as text", "- name: Evening group", "- name: Evening group\n        hours_a_week: 9-12", 11, "{min: 9, max: 12}"),
+    typed("a price as a range", "- name: Evening group", "- name: Evening group\n        self_pay: $400-450 per day", 11, "{amount: 400, to: 450, per: day}"),
     # words of lists
     typed("a language in full", "    ages: [adult]", "    languages: English, Spanish", 8, "write [en, es]"),
     typed("a word of another list", "accepts: [medicaid]", "accepts: [medicaid, aetna]", 16, "a word of plans"),

@@ -14,7 +14,7 @@ from witness import OpenPage
 
 pytestmark = pytest.mark.browser
 
-FINDER_STATE_PATHS = ("/find/", "/list/", "/embed/")
+FINDER_STATE_PATHS = ("/find/", "/list/", "/embed/", "/plan/cost/")
 NOTE_AND_PLACE = (".iop-search__note:not(.iop-search__note--crisis) a", ".iop-header__place")
 BACKGROUND_BRIGHTNESS = """() => {
   const colours = [document.body, document.documentElement].map(e => getComputedStyle(e).backgroundColor);

@@ -147,6 +147,7 @@ test("what was said of openings and dates ages with the day", () => {
 const EVERY = /** @type {[string, string][]} */ ([
   ["pay", "medicaid"], ["pay", "private"], ["ages", "teen"], ["free", "evening"], ["free", "sat"], ["hours", "9"],
   ["services", "group-therapy"], ["services", "job-help"], ["state", "sc"], ["within", "100"], ["openings", "now"],
+  ["starts", "7"], ["starts", "30"], ["price", "250"],
 ]); // prettier-ignore
 
 for (const fragment of ["", "pay=private", "services=job-help", "ages=teen&free=evening", "free=sat&pay=medicaid"]) {

@@ -143,7 +143,7 @@ test("what was taken is said where it is not what was typed", () => {
   assert.equal(said("28801"), "");
   assert.equal(said("Columbia"), "“Columbia” may be one of these. Which one do you mean?");
   assert.equal(said("Asheville SC"), "“Asheville SC” is not a place that we know. Which one do you mean?");
-  assert.equal(said("Tennessee"), "We took “Tennessee” as Tennessee. Not that one? Choose another:");
+  assert.equal(said("Tennessee"), "Tennessee. Not that one? Choose another:");
 });
 
 test("while somebody types, places with programs come first", () => {

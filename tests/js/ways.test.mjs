@@ -127,6 +127,12 @@ test("programs with some sessions in the time are told from those with none", ()
   assert.deepEqual(partly("pay=medicaid"), []);
 });
 
+test("a group out of season does not meet partly in the time", () => {
+  const summer = [{ ...PROGRAMS[0], tracks: [{ ...PROGRAMS[0].tracks[0], season: [6, 11, 8, 24] }] }];
+  const { matcher, query } = stuck("free=mon-evening", summer);
+  assert.deepEqual(partlyFree(matcher, query), []);
+});
+
 for (const [fragment, label, left] of /** @type {[string, string, string[]][]} */ ([
   ["state=sc&format=in-person&ages=adult", "By video, open to people in South Carolina: 1 program", ["ages", "state", "format"]],
   ["state=sc&ages=adult&pay=private&price=1", "By video, open to people in South Carolina, without “pay private” and “price 1”: 1 program", ["ages", "state", "format"]],

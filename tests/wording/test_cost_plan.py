@@ -40,6 +40,23 @@ def test_a_price_by_the_session_or_the_hour_is_that_of_a_week(listing, per, pric
     assert (values["per"], values["price"], values["to"]) == ("week", price, to)
 
 
+def test_a_schedule_that_changes_is_handed_over_as_its_sum(listing):
+    """As the page says: three weeks of five days, then five of two."""
+    two = {**FIVE, "days": ["mon", "wed"]}
+    tracks = [{"phases": [{"weeks": "3", "sessions": [FIVE]}, {"weeks": "5", "sessions": [two]}]}]
+    [(_, values)] = handed(listing, cost={"self_pay": {"amount": "100", "per": "day"}}, tracks=tracks)
+
+    assert (values["per"], values["price"]) == ("program", "2500")
+
+
+def test_without_the_weeks_of_a_phase_its_days_are_those_of_the_most(listing):
+    long, short = {**FIVE, "days": ["mon", "tue"], "to": "17:00"}, {**FIVE, "days": ["mon", "tue", "wed"]}
+    tracks = [{"phases": [{"sessions": [long]}, {"weeks": "6", "sessions": [short]}]}]
+    [(_, values)] = handed(listing, cost={"self_pay": {"amount": "12345.67", "per": "day"}}, tracks=tracks)
+
+    assert (values["per"], values["days"], values["price"]) == ("day", "3", "12345.67")
+
+
 def test_groups_that_cost_something_else_have_a_link_each(listing):
     tracks = [
         {"name": "Day group", "sessions": [FIVE]},

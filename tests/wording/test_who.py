@@ -6,7 +6,7 @@ from iop.data.track import AgeLimits
 from iop.wording.card import card
 from iop.wording.sections import sections
 from iop.wording.track import track_words
-from iop.wording.who import admits_words, age_words, ages_line, excludes
+from iop.wording.who import admits_words, age_words, ages_line, excludes, only_words
 
 
 def facts(made):
@@ -29,8 +29,16 @@ def facts(made):
     ],
 )
 def test_who_is_let_in_is_said_plainly(vocabulary, admits, said, leaves_out):
-    assert admits_words(vocabulary, admits) == said
+    assert admits_words(vocabulary, admits, complete=True) == said
     assert excludes(vocabulary, admits) is leaves_out
+
+
+def test_a_draft_does_not_say_that_it_lets_in_nobody_else(vocabulary, listing):
+    """The finder asks for men there: "only" would be more than anybody knows."""
+    assert admits_words(vocabulary, ["women"], complete=False) == "Women: ask who else"
+    assert admits_words(vocabulary, ["all"], complete=False) == "All genders"
+    assert only_words(listing(admits=["women"], verified=None)) == "Women: ask who else"
+    assert only_words(listing(admits=["women"])) == "Women only"
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ async function start($root) {
     /** @param {string} name @param {string} value */
     choose: (name, value) => choose(without("ids", "zip", "city", "county", "state").set(name, [value])),
     clear: () => choose(without("city", "county", "state")),
+    chosenZip: () => now.get("zip")?.[0] ?? "",
     nearestZip: async (lat, lng) => (await distances()).zips.nearest({ lat, lng }),
   };
   /** @type {Promise<ReturnType<typeof import("./finder/whereabouts.mjs").whereabouts> | null> | null} */

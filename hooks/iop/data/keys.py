@@ -85,16 +85,28 @@ def as_list(value: object, names: Mapping[str, str] | None) -> str:
     return "" if names or re.search(r"[\[\]{}:#]", plain) else f"[{', '.join(re.split(r', *', plain))}]"
 
 
+def _span(text: str) -> str:
+    """Return least and most, as {min: 8, max: 12}; `3 of 5` and `any 3` are three, no less and no more."""
+    numbers = meant.numbers(text)
+    if re.search(r"\bof\b", text):
+        numbers = numbers[:1]
+    if not 1 <= len(numbers) <= 2:
+        return ""
+    return f"{{min: {numbers[0]}, max: {numbers[-1]}}}"
+
+
 def as_parts(name: str, value: object) -> str:
     """Return the keys and values that a text was meant to be, as {amount: 250, per: day}; "" when that is not sure."""
     if not isinstance(value, str):
         return ""
+    if name == "self_pay" and (both := meant.range_of(value)) and (per := meant.per(value)):
+        return f"{{amount: {both[0]}, to: {both[1]}, per: {per}}}"
     if name == "self_pay" and (amount := meant.amount(value)) and (per := meant.per(value)):
         return f"{{amount: {amount}, per: {per}}}"
     if name == "contact" and re.fullmatch(r"[\d().+ -]{10,20}", plain := lookalikes.straight(value)):
         return f'{{phone: "{plain}"}}'
-    if name == "weeks" and len(found := meant.numbers(value)) == 2:
-        return f"{{min: {found[0]}, max: {found[1]}}}"
+    if name in ("weeks", "hours_a_week", "age_limits", "attend") and (span := _span(value)):
+        return span
     if name == "verified" and (day := meant.day(value)):
         return f"{{on: {day}, how: phone}}"
     return ""

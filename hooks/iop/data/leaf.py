@@ -161,5 +161,7 @@ def whole(expected: str, example: str, least: int, most: int) -> Leaf:
 
 def _number_hint(value: str) -> str:
     offered = meant.amount(value)
+    if both := meant.range_of(value):
+        return f"write one number in digits, as {both[0]}; the other has a key of its own, as to: {both[1]}"
     only = "digits alone" if offered else "one number in digits; leave the key out when it differs"
     return f"write {only}, as {offered}" if offered else f"write {only}"

@@ -115,6 +115,13 @@ def amount(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def range_of(text: str) -> tuple[str, str] | None:
+    """Return the two numbers of a range such as $400-450, 9 to 12 or 3 or 4."""
+    bare = re.sub(r"(?<=\d),(?=\d{3})", "", _low(text))
+    found = re.fullmatch(r"\D*?(\d+(?:\.\d+)?)\s*(?:-|to|or)\s*\$?(\d+(?:\.\d+)?)\D*", bare)
+    return (found[1], found[2]) if found else None
+
+
 def per(text: str) -> str:
     """Return what a price is for: session, day, week or program."""
     found = re.search(r"(session|group|visit|day|daily|week|program)", _low(text))

@@ -9,7 +9,7 @@ from iop.data.errors import UnfitError
 from iop.data.lookalikes import straight
 
 _LONGEST = 60
-_EXTENSION = re.compile(r"[ ,;]*(?:extension|extn|ext|x|#)[ .:#=]*(\d{0,7})", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?<![A-Z])[ ,;]*(?:extension|extn|ext|x|#)[ .:#=]*(\d{0,7})$", re.IGNORECASE)
 _MARKS = re.compile(r"[-+() ./]")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 """Letters to the digits on the same key (ITU-T E.161)."""
@@ -63,7 +63,7 @@ def read_phone(value: str) -> Phone:
     """
     text = re.sub(r"^tel:", "", straight(value[:_LONGEST]), flags=re.IGNORECASE).strip("\"' ")
     found = _EXTENSION.search(text)
-    number, extension = (text[: found.start()], found[1]) if found and found.end() == len(text) else (text, "")
+    number, extension = (text[: found.start()], found[1]) if found else (text, "")
     digits = _digits(number) if len(value) <= _LONGEST else ""
     if number.startswith("+") and not digits.startswith("1"):
         raise UnfitError("there is no such number in the United States")

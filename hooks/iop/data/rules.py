@@ -12,7 +12,7 @@ from iop.data.model import Program
 from iop.data.phones import Phone
 from iop.data.reader.source import Trail
 from iop.data.track import AGE_YEARS, SelfPay, Track
-from iop.geo.counties import counties
+from iop.geo.counties import counties, county_named
 from iop.geo.folding import county_words
 from iop.geo.states import STATES
 from iop.geo.zips import Spot, miles_between, zip_areas
@@ -111,8 +111,7 @@ def _county(entry: Entry) -> Iterator[Problem]:
         return
     names = {" ".join(each): county for each, county in known.items()}
     near = get_close_matches(" ".join(words), names, n=1, cutoff=0.6)
-    bare = known.get(words[:-1]) if words[-1:] == ("city",) else None
-    county = bare or (names[near[0]] if near else None)
+    county = county_named(address.county, address.state) or (names[near[0]] if near else None)
     hint = f"; did you mean {county.name}, that is {county.label}?" if county else "; leave the key out when in doubt"
     example = county.name if county else next(iter(known.values())).name
     message = f"expected a county of {STATES[address.state]} such as {example}, got {quoted(address.county)}{hint}"
@@ -135,10 +134,18 @@ def _ages(entry: Entry) -> Iterator[Problem]:
             message = f"expected min no more than max such as {{min: 13, max: 17}}, got {least} and {most}"
             yield entry.problem(here, message)
             continue
+        inside = [age for age, (first, last) in AGE_YEARS.items() if least <= first and last <= most]
+        if group.ages and (missing := [age for age in inside if age not in group.ages]):
+            said = f"[{', '.join(inside)}]"
+            message = f"expected each group of these ages in ages, such as {said}, got it without {', '.join(missing)}"
+            yield entry.problem(here, message, warning=True)
         for age in group.ages or ():
             first, last = AGE_YEARS[age]
             if last < least or first > most:
-                message = f"expected ages that agree with ages, where {age} is {first} to {last}, got {least} to {most}"
+                message = (
+                    "expected exact ages that reach into each group of ages, "
+                    f"such as {{min: {first}, max: {last}}} for {age}, got {least} to {most}"
+                )
                 yield entry.problem(here, message)
 
 

@@ -11,14 +11,16 @@ from itertools import combinations
 
 from iop.data.entries import Entry
 from iop.data.errors import Problem
+from iop.data.examples import EXAMPLES
 from iop.data.inherited import complete_tracks
 from iop.data.model import Program
 from iop.data.reader.source import Trail
 from iop.data.track import HoursAWeek, Phase, Session, Track, Weeks
 from iop.data.week import DAYS
-from iop.geo.zones import offsets, state_zones
+from iop.geo.zones import offsets, zones_of_states
 
 _WEEK = 7 * 1440
+_PHASES = "[{weeks: 4, sessions: [...]}, {weeks: 5, sessions: [...]}]"
 _LONGEST = 12 * 60
 """Minutes; a session that ends on the next day and is longer has probably a slip in its end."""
 
@@ -49,16 +51,21 @@ def _one_way(entry: Entry, trail: Trail, track: Track) -> Iterator[Problem]:
     here = {key for key in ("sessions", "attend", "weeks", "phases", "hours_a_week") if getattr(track, key) is not None}
     if track.phases is not None:
         for key in sorted(here & {"sessions", "attend", "weeks"}):
-            message = f"expected {key} inside phases, which stand in its place, got both; write it in each phase"
+            message = f"expected {key} in each phase, such as phases: {_PHASES}, got it beside them too; move it there"
             yield entry.problem((*trail, key), message)
         if len(track.phases) < 2:
-            message = "expected two phases or more, got one; write sessions and weeks without phases"
+            message = f"expected two phases or more such as {_PHASES}, got one; write sessions and weeks without phases"
             yield entry.problem((*trail, "phases"), message)
     elif "attend" in here and "sessions" not in here:
-        message = "expected sessions beside it, the days of which some are attended, got none"
+        message = (
+            f"expected sessions beside it such as {EXAMPLES['sessions']}, some days of which are attended, got none"
+        )
         yield entry.problem((*trail, "attend"), message)
     if "hours_a_week" in here and here & {"sessions", "phases"}:
-        message = "expected it only when the days are not known, got sessions too; leave it out, it is computed"
+        message = (
+            "expected it only when the days are not known, such as {min: 9, max: 12}, got sessions too; "
+            "leave it out, it is computed"
+        )
         yield entry.problem((*trail, "hours_a_week"), message)
 
 
@@ -104,7 +111,10 @@ def _sessions(entry: Entry, where: Trail, phase: Phase) -> Iterator[Problem]:
             yield entry.problem((*here, "days"), message)
     for (_, one), (position, other) in combinations(enumerate(phase.sessions), 2):
         if _overlap(one, other):
-            message = f"expected sessions of one track apart, got {_shown(other)} beside {_shown(one)}"
+            message = (
+                "expected sessions of one track apart such as 09:00-12:00 and 13:00-15:00, "
+                f"got {_shown(other)} beside {_shown(one)}"
+            )
             yield entry.problem((*where, "sessions", position), message)
 
 
@@ -188,4 +198,4 @@ def _zone(entry: Entry, today: date) -> Iterator[Problem]:
 
 
 def _offsets_served(program: Program, today: date) -> tuple[int, ...]:
-    return offsets((zone for state in program.serves or () for zone in state_zones().get(state, ())), today)
+    return offsets(zones_of_states(program.serves or ()), today)

@@ -206,6 +206,11 @@ class Track(Record):
         return max(self.schedule, key=lambda phase: (phase.most_minutes, phase.least_minutes), default=None)
 
     @property
+    def least_days(self) -> int | None:
+        """On how many days a week one has to come, in the phase with the most of them."""
+        return max((phase.least_days for phase in self.schedule), default=None)
+
+    @property
     def least_hours(self) -> float | None:
         """Hours a week that one comes at least."""
         if self.fullest:

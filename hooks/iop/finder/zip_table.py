@@ -1,5 +1,4 @@
-"""The table of ZIPs that the finder loads when somebody types one: where each is, and in which state
-and time zone.
+"""The ZIPs that the finder loads when somebody types one: where each is, its state and its clock.
 
 It is the same file for everybody, so that asking for it says nothing of who asks, and it is small: a ZIP that is far
 from all programs stands where the middle of all ZIPs with its first three digits is. From there each program is more

@@ -1,1 +1,1 @@
-"""Facts about the country: states, ZIPs, outlines. It knows no program."""
+"""Facts about the country: states, counties, ZIPs, time zones, outlines, names. It knows no program."""

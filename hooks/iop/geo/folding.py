@@ -8,7 +8,7 @@ import unicodedata
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae"})
 """Letters that are no plain letter with a mark."""
-_GONE = re.compile("['`.\u00b4\u02b9-\u02bd\u02bf\u2018-\u201b\u2032\uff07]")
+_GONE = re.compile("['`.\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07]")
 """Apostrophes of any kind, the okina, and periods: what stands on either side is one word."""
 _SHORT = {
     "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "pt": "point", "spgs": "springs",

@@ -61,6 +61,11 @@ def state_zones() -> Mapping[str, tuple[str, ...]]:
     return {state: tuple(sorted(zones)) for state, zones in found.items()}
 
 
+def zones_of_states(states: Iterable[str]) -> tuple[str, ...]:
+    """Return the zones of all these states."""
+    return tuple(zone for state in states for zone in state_zones().get(state, ()))
+
+
 def zones_of(zip_: str, state: str) -> tuple[str, ...]:
     """Return the zone of a ZIP, or those of its state when nobody knows it."""
     area = zip_areas().get(zip_)

@@ -6,7 +6,7 @@ from datetime import date
 from iop.data.model import Program
 from iop.data.track import Track
 from iop.geo.zips import zip_areas
-from iop.geo.zones import ZONES, offset, offsets, state_zones, zones_of
+from iop.geo.zones import ZONES, offset, offsets, zones_of, zones_of_states
 
 _PLACES = ("state", "county", "city")
 
@@ -16,7 +16,7 @@ def own_zones(program: Program, track: Track) -> tuple[str, ...]:
     if track.timezone:
         return (track.timezone,)
     address = program.address
-    return zones_of(address.zip, address.state) if address else _zones(program.serves or ())
+    return zones_of(address.zip, address.state) if address else zones_of_states(program.serves or ())
 
 
 def zone(program: Program, track: Track, today: date) -> str | None:
@@ -48,7 +48,7 @@ def reader_zones(query: Mapping[str, Sequence[str]], home: str | None) -> tuple[
         area = zip_areas()[query["zip"][0]]
         return zones_of(area.zip, area.state)
     states = {value[-2:].upper() for name in _PLACES for value in query.get(name, ())}
-    return _zones(sorted(states)) if states else (home,) if home else ()
+    return zones_of_states(sorted(states)) if states else (home,) if home else ()
 
 
 def shifts(program: Program, track: Track, readers: Sequence[str], today: date) -> tuple[int, ...]:
@@ -60,7 +60,3 @@ def shifts(program: Program, track: Track, readers: Sequence[str], today: date) 
         return (0,)
     own = zone(program, track, today)
     return () if own is None else tuple(each - offset(own, today) for each in offsets(readers, today))
-
-
-def _zones(states: Iterable[str]) -> tuple[str, ...]:
-    return tuple(zone for state in states for zone in state_zones().get(state, ()))

@@ -25,8 +25,8 @@ class Condition:
     """Whether each group answers it, or the program itself."""
     kind: Kind
     about: About
-    """How old somebody is or what they need treatment for, which no way out of an empty answer takes away; what can
-    change; or where a program is, which is the same for all its groups."""
+    """How old somebody is, their gender, or what they need treatment for, which no way out of an empty answer takes
+    away; what can change; or where a program is, which is the same for all its groups."""
     section: str = ""
     """The heading under which its control stands; without one it has none."""
     collapsed: bool = False

@@ -66,6 +66,11 @@ def met_cells(track: Track) -> int | None:
     return _union(needed for phase in track.schedule for needed in needed_by_day(phase))
 
 
+def is_drawn(cells: int | None) -> bool:
+    """Say whether a week has a square for some of these cells: a group that meets at night alone has none."""
+    return cells is not None and any(cells & cell(day, part) for day in DAYS for part in PARTS)
+
+
 def fits(track: Track, free: int, shift: int = 0) -> bool:
     """Say whether one can come, in each phase, on as many days as one has to, and to all sessions of these days."""
     return all(
@@ -102,7 +107,7 @@ def price_per_week(price: SelfPay, track: Track) -> float | None:
         case "program":
             return _exact(price.amount / track.most_weeks) if track.most_weeks else None
         case "day":
-            times = [phase.least_days for phase in track.schedule]
+            times = [] if track.least_days is None else [track.least_days]
         case "session":
             times = [phase.least_sessions for phase in track.schedule]
         case _:

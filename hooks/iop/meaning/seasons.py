@@ -1,6 +1,6 @@
 """When in the year a group is on offer, and when one can begin (contributing/filters.md)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from iop.data.fields import MonthAndDay
 from iop.data.track import Season, Track
@@ -15,13 +15,6 @@ def first_day(season: Season | None, today: date) -> date:
         return today
     begin = _in_year(season.from_day, today.year)
     return begin if begin > today else _in_year(season.from_day, today.year + 1)
-
-
-def last_day(season: Season, today: date) -> date:
-    """Return the last day of the season that lasts today, or of the next."""
-    first = first_day(season, today)
-    end = _last(season.to_day, first.year)
-    return end if end >= first else _last(season.to_day, first.year + 1)
 
 
 def on_offer(track: Track, today: date, ahead: float = AHEAD_DAYS) -> bool:
@@ -50,9 +43,3 @@ def _in_year(day: MonthAndDay, year: int) -> date:
         return date(year, *day)
     except ValueError:
         return date(year, 3, 1)
-
-
-def _last(day: MonthAndDay, year: int) -> date:
-    """Return the last day of a season in a year; the day before for a February 29 that the year does not have."""
-    found = _in_year(day, year)
-    return found if (found.month, found.day) == day else found - timedelta(days=1)

@@ -55,7 +55,7 @@ class ProgramPages:
             call=call(program),
             place=place(program),
             only_for=only_for(program),
-            only=None if program.is_closed else only_words(self.maker.directory.vocabulary, listing.tracks),
+            only=None if program.is_closed else only_words(listing),
             crumbs=_crumbs(listing, root),
             status=now,
             successor=successor and instead(program, successor, root),

@@ -85,9 +85,10 @@ def _week_words(price: SelfPay, tracks: Sequence[Track]) -> str | None:
     if not known:
         return None
     what = say("cost.about_a_week", price=_dollar_span(known))
-    if price.per != "day":
+    numbers = sorted({track.least_days for track in tracks if track.least_days is not None})
+    is_choice = any(phase.least_days < phase.most_days for track in tracks for phase in track.schedule)
+    if not numbers or not (price.per == "day" or (is_choice and price.per in ("session", "hour"))):
         return what
-    numbers = sorted({max(phase.least_days for phase in track.schedule) for track in tracks if track.schedule})
     return say("cost.for_days", what=what, days=f"{' or '.join(map(str, numbers))} {unit(numbers[-1], 'day')}")
 
 
@@ -95,13 +96,15 @@ def _in_all_words(price: SelfPay, tracks: Sequence[Track]) -> str | None:
     """Return what a price comes to from start to finish; None when that is not known."""
     if price.per == "program":
         return span(*map(dollars, _ends(price)))
-    known = [(track, total) for track in tracks if (total := _totals(price, track))]
+    known = [(track, total) for track in tracks if (total := totals(price, track))]
     if not known:
         return None
     least = min(track.least_weeks or 0 for track, _ in known)
     most = max(track.most_weeks or 0 for track, _ in known)
     weeks = f"{span(least, most)} {unit(most, 'week')}"
-    return say("cost.about", price=_dollar_span([each for _, total in known for each in total]), weeks=weeks)
+    what = say("cost.about", price=_dollar_span([each for _, total in known for each in total]), weeks=weeks)
+    is_choice = any(phase.least_days < phase.most_days for track, _ in known for phase in track.schedule)
+    return say("cost.fewest_days", what=what) if is_choice and price.per != "week" else what
 
 
 def _weeks(price: SelfPay, track: Track) -> tuple[float, ...]:
@@ -110,7 +113,7 @@ def _weeks(price: SelfPay, track: Track) -> tuple[float, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _totals(price: SelfPay, track: Track) -> tuple[float, float] | None:
+def totals(price: SelfPay, track: Track) -> tuple[float, float] | None:
     """Return the least and the most US dollars in all; of phases, their sum."""
     if track.phases is None:
         weekly = _weeks(price, track)

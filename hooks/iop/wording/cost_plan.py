@@ -10,6 +10,7 @@ from iop.data.track import SelfPay, Track
 from iop.meaning import urls
 from iop.meaning.listing import Listing
 from iop.meaning.schedule import price_per_week
+from iop.wording.cost import totals
 from iop.wording.sentences import say
 
 _PER = ("day", "week", "program")
@@ -45,18 +46,25 @@ def _values(listing: Listing, track: Track) -> Iterator[dict[str, str]]:
         return
     values: dict[str, float | None] = {
         "to": asked.to,
-        "days": track.fullest.least_days if track.fullest else None,
+        "days": track.least_days,
         "weeks": track.most_weeks or track.least_weeks,
         "first": listing.program.cost.first_visit,
     }
-    known = {name: f"{value:g}" for name, value in values.items() if value is not None}
-    yield {"per": asked.per, "price": f"{asked.amount:g}", **known}
+    known = {name: _number(value) for name, value in values.items() if value is not None}
+    yield {"per": asked.per, "price": _number(asked.amount), **known}
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def _asked(price: SelfPay, track: Track) -> SelfPay | None:
     """Return a price by what the planner asks by; None when the entry does not give how many a week there are."""
+    if track.phases is not None and price.per not in ("week", "program") and (in_all := totals(price, track)):
+        least, most = in_all
+        return SelfPay(amount=least, to=most if most > least else None, per="program")
     if price.per in _PER:
-        return price if price.per != "day" or track.fullest else None
+        return price if price.per != "day" or track.schedule else None
     weekly = price_per_week(price, track)
     if weekly is None:
         return None

@@ -123,7 +123,7 @@ def handout(listing: Listing, successor: Program | None = None) -> Handout:
 
 
 def _only(listing: Listing) -> str | None:
-    return only_words(listing.vocabulary, listing.tracks)
+    return only_words(listing)
 
 
 def _far(listing: Listing) -> tuple[str, str]:

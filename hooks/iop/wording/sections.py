@@ -75,7 +75,11 @@ def _people(listing: Listing) -> Iterator[Fact]:
     yield list_fact(listing, "focus", program.focus)
     if _of_tracks(listing, "admits") == []:
         yield list_fact(listing, "admits", ())
-    yield from _each_way(listing, "admits", [admits_words(listing.vocabulary, each.admits) for each in listing.tracks])
+    yield from _each_way(
+        listing,
+        "admits",
+        [admits_words(listing.vocabulary, each.admits, complete=listing.complete) for each in listing.tracks],
+    )
     yield list_fact(listing, "ages", _of_tracks(listing, "ages"))
     yield from _each_way(listing, "age_limits", [age_words(each.age_limits) for each in listing.tracks])
     yield list_fact(listing, "languages", _of_tracks(listing, "languages"))

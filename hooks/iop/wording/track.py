@@ -9,7 +9,7 @@ from iop.data.track import Track
 from iop.meaning import freshness
 from iop.meaning.listing import Listing
 from iop.meaning.match import open_now
-from iop.meaning.schedule import met_cells
+from iop.meaning.schedule import is_drawn, met_cells
 from iop.meaning.seasons import first_day
 from iop.wording.cost import own_price
 from iop.wording.phrases import day_words, joined, labels
@@ -25,7 +25,7 @@ class TrackLine:
 
     name: str | None
     cells: int | None
-    """In which somebody meets (schedule.py), in any of its phases: who joins it needs all of them free."""
+    """In which somebody meets (schedule.py), in any of its phases."""
     when: str | None
     times: Times | None
     """The same for the reader's clock, where people join from elsewhere."""
@@ -72,7 +72,7 @@ def track_line(track: Track, listing: Listing) -> TrackLine:
     load = load_words(track)
     return TrackLine(
         name=track.name,
-        cells=met_cells(track),
+        cells=met_cells(track) if is_drawn(met_cells(track)) else None,
         when=when_words(program, track),
         times=times(program, track),
         load=say("group.days_ask", what=load) if hours_words(track) and load and not track.schedule else load,
@@ -90,7 +90,7 @@ def track_words(track: Track, listing: Listing) -> TrackWords:
     return TrackWords(
         **line,
         phases=phases_words(listing.program, track),
-        admits=admits_words(vocabulary, track.admits),
+        admits=admits_words(vocabulary, track.admits, complete=listing.complete),
         who=labels(vocabulary, "ages", track.ages),
         age_limits=age_words(track.age_limits),
         starts=_starts(track, listing),
@@ -127,8 +127,8 @@ def _only(track: Track, listing: Listing) -> str | None:
     """Say whom a group lets in, where not all groups of the program let in the same."""
     vocabulary, tracks = listing.vocabulary, listing.tracks
     said = []
-    if excludes(vocabulary, track.admits) and not only_words(vocabulary, tracks):
-        said.append(admits_words(vocabulary, track.admits))
+    if excludes(vocabulary, track.admits) and not only_words(listing):
+        said.append(admits_words(vocabulary, track.admits, complete=listing.complete))
     if len({each.age_limits for each in tracks}) > 1:
         said.append(ages_line(track.age_limits))
     return " · ".join(filter(None, said)) or None

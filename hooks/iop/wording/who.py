@@ -1,10 +1,11 @@
 """Whom a program or a group lets in, in words: by gender, by exact age, and who may come at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from iop.data.model import Program
 from iop.data.terms import Vocabulary
-from iop.data.track import AgeLimits, Track
+from iop.data.track import AgeLimits
+from iop.meaning.listing import Listing
 from iop.wording.phrases import items, joined, span
 from iop.wording.sentences import say
 
@@ -18,14 +19,17 @@ def only_for(program: Program) -> str | None:
     return f"{say('fact.only_for')}: {program.only_for}"
 
 
-def admits_words(vocabulary: Vocabulary, admits: Sequence[str] | None) -> str | None:
-    """Return who is let in by gender, as `Women only` or `All genders`; None when nobody says it."""
+def admits_words(vocabulary: Vocabulary, admits: Sequence[str] | None, *, complete: bool) -> str | None:
+    """Return who is let in by gender, as `Women only` or `All genders`; None when nobody says it.
+
+    Of a draft, which may not name all, `Women: ask who else`.
+    """
     if not admits:
         return None
     if not excludes(vocabulary, admits):
         return vocabulary.label("admits", _EVERYBODY)
     who = joined(items(vocabulary, "admits", admits))
-    return say("who.only", who=who[:1].upper() + who[1:])
+    return say("who.only" if complete else "who.and_perhaps", who=who[:1].upper() + who[1:])
 
 
 def excludes(vocabulary: Vocabulary, admits: Sequence[str] | None) -> bool:
@@ -35,9 +39,13 @@ def excludes(vocabulary: Vocabulary, admits: Sequence[str] | None) -> bool:
     return any(term.id not in admits for term in vocabulary.terms("admits") if term.id != _EVERYBODY)
 
 
-def only_words(vocabulary: Vocabulary, tracks: Iterable[Track]) -> str | None:
+def only_words(listing: Listing) -> str | None:
     """Return whom all the groups let in, when each leaves out the same people."""
-    said = {admits_words(vocabulary, track.admits) if excludes(vocabulary, track.admits) else None for track in tracks}
+    vocabulary, complete = listing.vocabulary, listing.complete
+    said = {
+        admits_words(vocabulary, track.admits, complete=complete) if excludes(vocabulary, track.admits) else None
+        for track in listing.tracks
+    }
     return said.pop() if len(said) == 1 else None
 
 

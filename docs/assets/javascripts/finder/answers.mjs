@@ -165,16 +165,20 @@ export function answerer(index, today, loaded) {
     }
   };
 
+  /** @param {Query} query @returns {number} within how many days somebody wants to begin */
+  const aheadIn = (query) => Number(query.get("starts")?.[0] ?? AHEAD_DAYS);
+
   /** @param {string} name @param {string[]} values @param {Query} query what else is chosen @returns {Answer} kept by all that it depends on */
   const asked = (name, values, query) => {
     const isSeasonal = hasSeasons && header.conditions[name].level === "track";
-    const ahead = !isSeasonal ? 0 : Number((name === "starts" ? values : query.get("starts"))?.[0] ?? AHEAD_DAYS);
+    const ahead = !isSeasonal ? 0 : aheadIn(name === "starts" ? new Map([["starts", values]]) : query);
     const also = name === "zip" ? query.get("within") ?? USUAL_MILES : name === "free" ? readers(query) : "";
     return keep(name, `${values} ${also} ${ahead}`, () => {
       const found = fresh(name, values, query);
       return isSeasonal ? answer(both(found.yes, onOffer(ahead)), () => both(found.possible, onOffer(ahead))) : found;
     });
   };
+
 
   /** @param {string} name @param {Query} query @returns {Answer} to the condition of the query */
   const condition = (name, query) => asked(name, query.get(name) ?? [], query);
@@ -195,7 +199,7 @@ export function answerer(index, today, loaded) {
   };
 
   /** @param {Query} query @returns {Bits} the tracks that meet on some day only when one is free */
-  const partlyFree = (query) => free(query.get("free") ?? [], readers(query), true).yes;
+  const partlyFree = (query) => both(free(query.get("free") ?? [], readers(query), true).yes, onOffer(aheadIn(query)));
 
   return { condition, single, miles, state, partlyFree, readers };
 }

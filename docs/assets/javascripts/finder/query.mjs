@@ -11,8 +11,6 @@ import { freeCells } from "../shared/schedule.mjs";
 import { placeId, wordsOf } from "../shared/folding.mjs";
 
 const LONGEST = 200;
-/** What a place may be called. */
-const NAME = /^[\p{L}\p{M}\p{N} .'`\u02b9-\u02bf\u2018\u2019\u201b-]+$/u;
 /** Of an address that is longer than any of ours. */
 const REST = "the rest";
 
@@ -114,5 +112,5 @@ function isPlaceName(name, header) {
 function isPlace(name, value, header) {
   const id = placeId(name, value);
   if (name === "state") return header.states.includes(id);
-  return NAME.test(value) && id.length > 3 && header.states.includes(id.slice(-2)) && id.at(-3) === "-";
+  return id.length > 3 && header.states.includes(id.slice(-2)) && id.at(-3) === "-";
 }

@@ -19,13 +19,13 @@ const NAMED = ["city", "county", "state"];
 /**
  * @param {HTMLElement} $root
  * @param {Header} header
- * @param {{choose: (name: string, value: string) => void, clear: () => void,
+ * @param {{choose: (name: string, value: string) => void, clear: () => void, chosenZip: () => string,
  *   nearestZip: (lat: number, lng: number) => Promise<string>}} actions
  * @returns {{show: (query: Query, unknownZip: string) => void, here: () => void, find: () => Promise<boolean>}} shows what is
  *   chosen by the field, and a ZIP that nobody knows; asks the device where it is; reads what was typed, and tells whether
  *   nothing of it is left to be asked
  */
-export function whereabouts($root, header, { choose, clear, nearestZip }) {
+export function whereabouts($root, header, { choose, clear, chosenZip, nearestZip }) {
   const [$field, $wrong, $place, $labels, $choices, $said] = ["input=zip", "zip-said", "place", "towns", "choices", "where-said"].map(partsOf($root));
   const { towns = "", far = "" } = $root.dataset;
   const places = asker(towns, far, () => ownPlaces(header));
@@ -51,7 +51,7 @@ export function whereabouts($root, header, { choose, clear, nearestZip }) {
 
   // Somebody may have come to the field, and left it, before this did.
   if ($field === document.activeElement) places.near();
-  else find();
+  else if ($field.value !== chosenZip()) find();
   return { show, find, here: () => lookHere($said, nearestZip, (zip) => choose("zip", zip)) };
 }
 

@@ -80,7 +80,7 @@ function takeOver($root, fragment) {
   const id = given.get("program") ?? "";
   const $link = /** @type {HTMLAnchorElement} */ ($taken.querySelector("a"));
   $taken.hidden = !/^[a-z0-9-]{3,80}$/.test(id);
-  $link.href = ($link.getAttribute("href") ?? "").replace("{}", id).replace("%7B%7D", id);
+  $link.href = ($taken.dataset.iopTaken ?? "").replace("{}", id);
   return true;
 }
 

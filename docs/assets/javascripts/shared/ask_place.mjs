@@ -50,7 +50,7 @@ export function readWords({ place, others, isExact }, text) {
   if (!place) return `${typed} ${isExact ? "may be one of these." : "is not a place that we know."} Which one do you mean?`;
   const isAround = place.zip && (place.kind === "town" || (place.kind === "county" && !place.programs));
   const around = isAround ? `${place.programs ? "" : "no program is listed there, so "}we look around its ZIP, ${place.zip}.` : "";
-  const isSaid = !isExact || others.length > 0;
-  const taken = isSaid ? `We took ${typed} as ${place.label}${around ? ":" : "."}` : `${place.label}:`;
-  return [isSaid || around ? taken : "", around, others.length ? "Not that one? Choose another:" : ""].filter(Boolean).join(" ");
+  const isSaid = !isExact || (others.length > 0 && place.label.toLowerCase() !== text.trim().toLowerCase());
+  const taken = isSaid ? `We took ${typed} as ${place.label}${around ? ":" : "."}` : `${place.label}${around ? ":" : "."}`;
+  return [isSaid || around || others.length ? taken : "", around, others.length ? "Not that one? Choose another:" : ""].filter(Boolean).join(" ");
 }

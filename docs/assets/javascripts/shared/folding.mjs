@@ -6,7 +6,7 @@
 
 /** Most text is, and is cut up ten times as fast. */
 const PLAIN = /^[\0-\x7f]*$/;
-const GONE = /['`.\u00b4\u02b9-\u02bd\u02bf\u2018-\u201b\u2032\uff07]/g;
+const GONE = /['`.\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07]/g;
 /** @type {Record<string, string>} */
 const BARE = { ł: "l", ø: "o", ß: "ss", æ: "ae" };
 /** @type {Record<string, string>} */

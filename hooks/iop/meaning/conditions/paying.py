@@ -27,7 +27,7 @@ PAYING: tuple[Condition, ...] = (
         name="price", level="program", kind="number", about="wish", section="How it is paid", collapsed=True,
         told=("self_pay", "a_week", "group_prices"),
         legend="Price without insurance", chip="At most ${} a week",
-        explanation="The most you could pay a week if you used no insurance.",
+        explanation="The most you could pay a week if you used no insurance. We count the fewest days that a group asks for, and the lower end of a range.",
         question="What does a week cost without insurance?",
         number=lambda listing, _: listing.price,
         choices=(("250", "$250 a week or less"), ("500", "$500 a week or less"), ("1000", "$1,000 a week or less")),

@@ -9,7 +9,7 @@ WHEN: tuple[Condition, ...] = (
         name="free", level="track", kind="free", about="wish", section="When",
         told=("when",),
         legend="When you are free", chip="I can come: {}",
-        explanation="We show groups whose every session fits in the times you choose.",
+        explanation="We show groups that you can come to, as often as you have to, in the times you choose.",
         question="What days and times do the groups meet? I am free: {}.",
         meaning=(
             "It needs every minute of every session, on as many days as one has to come (`attend.min`; without it, all), in every phase. "

@@ -13,7 +13,7 @@ WHERE: tuple[Condition, ...] = (
         meaning=(
             "The distance is to the door, or to the middle of the program's ZIP. "
             "With an address whose ZIP has no known middle, and no `point`, it is unknown. "
-            "With neither address nor `point`, only where the program serves counts, as for `state`. "
+            "Without an address, only where the program serves counts, as for `state`. "
             "A ZIP that is in no table is ignored, and the page says so. "
             "From a ZIP that is farther from all programs than can be chosen, a distance is only about right: "
             "it begins in the middle of all ZIPs with the same first three digits."
