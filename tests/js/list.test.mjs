@@ -105,6 +105,12 @@ test("what only some programs say stands where they say it, and is not said by t
   assert.deepEqual([textsOf(cells[0]), cells[0].answer, differs], [["Not known: ask"], "unknown", true]);
 });
 
+test("what a program says only where it is so is no question to the others", () => {
+  const one = program("a", { lines: [{ ...line("Who may come", "Residents of Buncombe County."), key: "only_for" }] });
+  const row = rows([one, program("b")]).find(({ key }) => key === "only_for");
+  assert.deepEqual([textsOf(row.cells[1]), row.cells[1].answer], [[""], ""]);
+});
+
 test("a list is whole in each column: what all name first, then what not all name", () => {
   const one = program("a", { lines: [list("Services", ["case management (by phone)", "group therapy"])] });
   const other = program("b", { lines: [list("Services", ["group therapy"])] });

@@ -64,8 +64,12 @@ def test_some_of_the_days_are_said_to_be_enough(listing, attend, said):
             [{"sessions": [AFTERNOONS, THURSDAY], "attend": {"min": 2}}, phase(THURSDAY)],
             "First: any 2 or 3 of these days: Mon, Wed 1 to 4 pm and Thu 2 to 5 pm; then: Thu 2 to 5 pm",
         ),
+        (
+            [{"sessions": [AFTERNOONS, THURSDAY], "attend": {"min": 1, "max": 1}}, phase(THURSDAY)],
+            "First: any 1 of these days: Mon, Wed 1 to 4 pm or Thu 2 to 5 pm; then: Thu 2 to 5 pm",
+        ),
     ],
-    ids=["weeks", "single weeks", "no weeks", "the first only", "the last only", "several sessions"],
+    ids=["weeks", "single weeks", "no weeks", "the first only", "the last only", "several sessions", "one of several"],
 )  # fmt: skip
 def test_each_phase_has_its_weeks_as_far_as_they_are_known(listing, phases, said):
     assert words(listing, {"phases": phases}) == said

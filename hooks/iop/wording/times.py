@@ -138,8 +138,8 @@ def _phase(program: Program, track: Track, phase: Phase, *, in_list: bool) -> Pa
     """Return the sessions of a phase, and on how many days one comes; in a list of phases, with no semicolon."""
     zone = clock_name(program, track) if track.format == "virtual" else None
     meetings = [_meeting(session, zone) for session in phase.sessions]
-    parts = _joined(meetings) if in_list else _apart(meetings)
     days = _attended(phase)
+    parts = _joined(meetings, "group.or" if days == "1" else "phrase.and") if in_list else _apart(meetings)
     if days is None:
         return parts
     return _filled("group.any_of" if in_list and len(meetings) == 1 else "group.any_days", parts, number=days)
@@ -204,11 +204,12 @@ def _apart(meetings: Sequence[Meeting]) -> Parts:
     return tuple(part for meeting in meetings for part in (say("group.next_time"), meeting))[1:]
 
 
-def _joined(meetings: Sequence[Meeting]) -> Parts:
+def _joined(meetings: Sequence[Meeting], key: str) -> Parts:
+    """Return all of them, or the choice of one, by the key of the word before the last."""
     if len(meetings) == 1:
         return tuple(meetings)
     first = tuple(part for meeting in meetings[:-1] for part in (", ", meeting))[1:]
-    before, between, after = say("phrase.and", first=_GAP, last=_GAP).split(_GAP)
+    before, between, after = say(key, first=_GAP, last=_GAP).split(_GAP)
     return (before, *first, between, meetings[-1], after)
 
 

@@ -51,7 +51,7 @@ export function rows(programs) {
     row("when", GROUP_TERMS.when, programs, timesOf),
     ...OF_GROUPS.map((key) => row(key, GROUP_TERMS[key], programs, (program) => ofGroups(program, key))),
     ...OF_SOME_GROUPS.filter((key) => programs.some(({ groups }) => groups.some((group) => group[key]))).map((key) =>
-      row(key, GROUP_TERMS[key], programs, (program) => (program.groups.some((group) => group[key]) ? ofGroups(program, key) : unknown(program.not_known))),
+      row(key, GROUP_TERMS[key], programs, (program) => (program.groups.some((group) => group[key]) ? ofGroups(program, key) : unsaid(key, program))),
     ),
     ...keys(programs).map((key) => rowOf(key, programs)),
     row("checked", "Checked", programs, ({ checked }) => plain(checked)),
@@ -64,6 +64,14 @@ export function rows(programs) {
 /** @param {string} text @returns {Cell} */
 function plain(text) {
   return { texts: [{ text }], answer: "" };
+}
+
+/** What an entry says only where it is so: without it, everybody may come, all year, and there is nothing to add. */
+const SAID_ONLY = ["only_for", "season", "note"];
+
+/** @param {string} key @param {Program} program @returns {Cell} of which the program says nothing */
+function unsaid(key, program) {
+  return SAID_ONLY.includes(key) ? { texts: [{ text: "" }], answer: "" } : unknown(program.not_known);
 }
 
 /** @param {string} text @returns {Cell} */
@@ -101,7 +109,7 @@ function rowOf(key, programs) {
   const isSame = lists.every((items) => items.length === shared.length);
   return row(key, term, programs, (program) => {
     const line = lineOf(program, key);
-    if (!line) return unknown(program.not_known);
+    if (!line) return unsaid(key, program);
     const { text, answer, items, may_lack } = line;
     const own = isSame ? [] : items.filter((item) => !shared.includes(item));
     const list = items.length ? listText(shared, own) : { text };
