@@ -5,11 +5,13 @@ docs/assets/javascripts/shared/folding.mjs says the same for the browser; tests/
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae"})
 """Letters that are no plain letter with a mark."""
 _GONE = re.compile("['`.\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07]")
 """Apostrophes of any kind, the okina, and periods: what stands on either side is one word."""
+_PLAIN_WORD = re.compile("[a-z0-9]+")
 _SHORT = {
     "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "pt": "point", "spgs": "springs",
     "hts": "heights",
@@ -23,6 +25,8 @@ _COUNTY = (("county",), ("parish",), ("borough",), ("census", "area"), ("municip
 
 def folded(text: str) -> str:
     """Return text without case and accents, for ordering."""
+    if text.isascii():  # most is, and a build folds every town and county of the country
+        return text.lower()
     plain = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
     return plain.lower().translate(_LETTERS)
 
@@ -30,7 +34,7 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Cut text into folded words of letters and digits: "St. Mary's" is saint, marys."""
     plain = folded(_GONE.sub("", text)).replace(".", "")
-    words = "".join(each if each.isalnum() else " " for each in plain).split()
+    words = _PLAIN_WORD.findall(plain) if plain.isascii() else _cut(plain)
     if len(words) > 1 and words[0] in _WINDS:
         words[0] = _WINDS[words[0]]
     for at in reversed(range(len(words) - 1)):
@@ -39,6 +43,11 @@ def words_of(text: str) -> list[str]:
     return [_SHORT.get(word, word) for word in words]
 
 
+def _cut(plain: str) -> list[str]:
+    return "".join(each if each.isalnum() else " " for each in plain).split()
+
+
+@lru_cache(maxsize=10_000)
 def county_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a county, without County, Parish and the like at its end."""
     words = tuple(words_of(name))
