@@ -19,6 +19,7 @@ def test_price_days_weeks_and_first_visit_are_filled_in_and_worked_out(open_page
     expect(page.get_by_label("Days a week")).to_have_value("3")
     expect(page.locator("[data-iop-said]")).to_contain_text("You might pay about $7,590 for these 24 days.")
     expect(page.get_by_text("24 days at $310 is $7,440. With the first visit, $150, that is $7,590.")).to_be_visible()
+    expect(page.get_by_text("are only an example")).to_be_hidden()
     page.get_by_role("link", name="Back to its page").click()
     expect(page).to_have_url(re.compile(r"/programs/bench-and-lantern-greenville/#zip=29601$"))
 

@@ -79,6 +79,7 @@ function takeOver($root, fragment) {
   }
   const id = given.get("program") ?? "";
   const $link = /** @type {HTMLAnchorElement} */ ($taken.querySelector("a"));
+  part("example").hidden = true;
   $taken.hidden = !/^[a-z0-9-]{3,80}$/.test(id);
   $link.href = ($taken.dataset.iopTaken ?? "").replace("{}", id);
   return true;
