@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from iop.data.terms import Vocabulary
 from iop.data.week import DAYS, PARTS
 from iop.finder.index_times import HAS_ROOM, ROLLING
+from iop.geo import folding
 from iop.geo.states import STATES
 from iop.geo.zips import EARTH_RADIUS_MILES, RADII_MILES, USUAL_MILES
 from iop.geo.zones import CLOCKS
@@ -58,6 +59,11 @@ _RULES: Mapping[str, object] = {
     "TRACKS_ON_CARD": TRACKS_ON_CARD,
     "MOST_KEPT": MOST_KEPT,
     "AHEAD_DAYS": AHEAD_DAYS,
+    "BARE_LETTERS": folding.LETTERS,
+    "SHORT_WORDS": folding.SHORT,
+    "WIND_WORDS": folding.WINDS,
+    "JOINED_WORDS": folding.JOINED,
+    "COUNTY_ENDS": [" ".join(words) for words in folding.COUNTY_ENDS],
     "CLOCKS": CLOCKS,
     "FINDER": urls.FINDER,
     "PROGRAMS": urls.PROGRAMS,

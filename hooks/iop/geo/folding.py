@@ -1,25 +1,27 @@
 """Names as they are compared: in data, in addresses, in what people type, in searches (contributing/filters.md).
 
-docs/assets/javascripts/shared/folding.mjs says the same for the browser; tests/geo/folding.json holds both to it.
+docs/assets/javascripts/shared/folding.mjs does the same in the browser, with the same tables, which `iop schema` writes
+for it; tests/geo/folding.json holds both to it.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae"})
+LETTERS = {"ł": "l", "ø": "o", "ß": "ss", "æ": "ae"}
 """Letters that are no plain letter with a mark."""
+_BARE = str.maketrans(LETTERS)
 _GONE = re.compile("['`.\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07]")
 """Apostrophes of any kind, the okina, and periods: what stands on either side is one word."""
 _PLAIN_WORD = re.compile("[a-z0-9]+")
-_SHORT = {
+SHORT = {
     "st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "pt": "point", "spgs": "springs",
     "hts": "heights",
 }  # fmt: skip
-_WINDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
-_JOINED = frozenset("odl")
+WINDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+JOINED = ("o", "d", "l")
 """Alone, they belong to the word after them: O Fallon, Coeur d Alene."""
-_COUNTY = (("county",), ("parish",), ("borough",), ("census", "area"), ("municipality",), ("municipio",))
+COUNTY_ENDS = (("county",), ("parish",), ("borough",), ("census", "area"), ("municipality",), ("municipio",))
 """What is dropped at the end of the name of a county."""
 
 
@@ -28,19 +30,19 @@ def folded(text: str) -> str:
     if text.isascii():  # most is, and a build folds every town and county of the country
         return text.lower()
     plain = "".join(each for each in unicodedata.normalize("NFKD", text) if unicodedata.category(each)[0] != "M")
-    return plain.lower().translate(_LETTERS)
+    return plain.lower().translate(_BARE)
 
 
 def words_of(text: str) -> list[str]:
     """Cut text into folded words of letters and digits: "St. Mary's" is saint, marys."""
     plain = folded(_GONE.sub("", text)).replace(".", "")
     words = _PLAIN_WORD.findall(plain) if plain.isascii() else _cut(plain)
-    if len(words) > 1 and words[0] in _WINDS:
-        words[0] = _WINDS[words[0]]
+    if len(words) > 1 and words[0] in WINDS:
+        words[0] = WINDS[words[0]]
     for at in reversed(range(len(words) - 1)):
-        if words[at] in _JOINED:
+        if words[at] in JOINED:
             words[at : at + 2] = [words[at] + words[at + 1]]
-    return [_SHORT.get(word, word) for word in words]
+    return [SHORT.get(word, word) for word in words]
 
 
 def _cut(plain: str) -> list[str]:
@@ -51,7 +53,9 @@ def _cut(plain: str) -> list[str]:
 def county_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a county, without County, Parish and the like at its end."""
     words = tuple(words_of(name))
-    return next((words[: -len(end)] for end in _COUNTY if len(words) > len(end) and words[-len(end) :] == end), words)
+    return next(
+        (words[: -len(end)] for end in COUNTY_ENDS if len(words) > len(end) and words[-len(end) :] == end), words
+    )
 
 
 def place_id(name: str, state: str) -> str:

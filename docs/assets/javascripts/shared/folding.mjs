@@ -1,30 +1,25 @@
 // @ts-check
 /**
- * Names as they are compared: in addresses, in what people type, in searches. hooks/iop/geo/folding.py says the same for
- * the data, with what each rule is for; tests/geo/folding.json holds both to it.
+ * Names as they are compared: in addresses, in what people type, in searches. hooks/iop/geo/folding.py does the same for
+ * the data, says what each table is for, and hands them over; tests/geo/folding.json holds both to it.
  */
+
+import { BARE_LETTERS, COUNTY_ENDS, JOINED_WORDS, SHORT_WORDS, WIND_WORDS } from "./rules.mjs";
 
 /** Most text is, and is cut up ten times as fast. */
 const PLAIN = /^[\0-\x7f]*$/;
 const GONE = /['`.\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07]/g;
-/** @type {Record<string, string>} */
-const BARE = { ł: "l", ø: "o", ß: "ss", æ: "ae" };
-/** @type {Record<string, string>} */
-const SHORT = { st: "saint", ste: "sainte", mt: "mount", mtn: "mountain", ft: "fort", pt: "point", spgs: "springs", hts: "heights" };
-/** @type {Record<string, string>} */
-const WINDS = { n: "north", s: "south", e: "east", w: "west" };
-const JOINED = ["o", "d", "l"];
-/** What is dropped at the end of the name of a county. */
-const COUNTY = / (county|parish|borough|census area|municipality|municipio)$/;
+const COUNTY = new RegExp(` (${COUNTY_ENDS.join("|")})$`);
+const BARE = new RegExp(`[${Object.keys(BARE_LETTERS).join("")}]`, "g");
 
 /** @param {string} text @returns {string[]} its folded words of letters and digits */
 export function wordsOf(text) {
   const words = cut(text);
-  if (words.length > 1 && Object.hasOwn(WINDS, words[0])) words[0] = WINDS[words[0]];
+  if (words.length > 1 && Object.hasOwn(WIND_WORDS, words[0])) words[0] = /** @type {Record<string, string>} */ (WIND_WORDS)[words[0]];
   for (let at = words.length - 2; at >= 0; at -= 1) {
-    if (JOINED.includes(words[at])) words.splice(at, 2, words[at] + words[at + 1]);
+    if (JOINED_WORDS.includes(words[at])) words.splice(at, 2, words[at] + words[at + 1]);
   }
-  return words.map((word) => (Object.hasOwn(SHORT, word) ? SHORT[word] : word));
+  return words.map((word) => (Object.hasOwn(SHORT_WORDS, word) ? /** @type {Record<string, string>} */ (SHORT_WORDS)[word] : word));
 }
 
 /** @param {string} text @returns {string[]} */
@@ -32,7 +27,7 @@ function cut(text) {
   const bare = text.replace(GONE, "");
   if (PLAIN.test(bare)) return bare.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
   const plain = bare.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const letters = plain.replace(/[łøßæ]/g, (letter) => BARE[letter]).replace(/\./g, "");
+  const letters = plain.replace(BARE, (letter) => /** @type {Record<string, string>} */ (BARE_LETTERS)[letter]).replace(/\./g, "");
   return letters.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 

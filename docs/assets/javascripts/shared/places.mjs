@@ -12,6 +12,7 @@
  */
 
 import { countyKey, townKey, zipNamed } from "./place_names.mjs";
+import { COUNTY_ENDS } from "./rules.mjs";
 import { slips } from "./slips.mjs";
 import { beforeStates } from "./state_words.mjs";
 import { zipIn } from "./zip_words.mjs";
@@ -23,10 +24,10 @@ const TWO_SLIPS_FROM = 8;
 const BEGINS_FROM = 4;
 const IDLE = /^(?:in|near|around|by|at|from|zip(?: code)?|(?:the )?(?:city|town|state|commonwealth) of)[\s:]+/i;
 const COUNTRY = /[\s,]+(?:u\.?\s?s\.?(?:\s?a\.?)?|united states(?: of america)?|america)$/i;
-const WITH_COUNTY = /\s+(?:city (?:and|&) borough|county|co\.?|cnty\.?|parish|par\.?|borough|boro|census area|municipality|municipio)$/i;
+const WITH_COUNTY = new RegExp(`\\s+(?:city (?:and|&) borough|${COUNTY_ENDS.join("|")}|co\\.?|cnty\\.?|par\\.?|boro)$`, "i");
 const COUNTY_FIRST = /^(?:the )?(?:county|parish|borough|municipality|municipio) of\s+/i;
 /** Where what stands for a county is called otherwise. */
-const ONLY = /(?:parish|borough|municipality|municipio|census area)$/i;
+const ONLY = new RegExp(`(?:${COUNTY_ENDS.filter((end) => end !== "county").join("|")})$`, "i");
 const TOWNSHIP = /(?:city|town|village|township|twp)$/;
 /** So large is a town with 16 ZIPs (hooks/iop/finder/towns.py). */
 const LARGE = 5;
